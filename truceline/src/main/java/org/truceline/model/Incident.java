@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.model;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Something said to have happened at a place and time, with the statements that refer to it side by side and
+/// unreconciled.
+///
+/// @param statements at least one, in the order of their ids
+/// @param links why they are together; none for a single statement
+public record Incident(IncidentId id, List<Statement> statements, List<Link> links) {
+    public Incident {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("an incident needs a statement");
+        }
+        statements =
+                statements.stream().sorted(Comparator.comparing(Statement::id)).toList();
+        links = List.copyOf(links);
+    }
+
+    public static Incident of(List<Statement> statements, List<Link> links) {
+        var first = statements.stream().map(Statement::id).min(Comparator.naturalOrder());
+        return new Incident(IncidentId.of(first.orElseThrow()), statements, links);
+    }
+
+    public Set<Act> acts() {
+        var acts = EnumSet.noneOf(Act.class);
+        statements.forEach(s -> acts.add(s.act()));
+        return acts;
+    }
+
+    /// The span of all times given for it; empty when nobody gave one. Local times are taken in `zone`.
+    public Optional<TimeSpan> when(ZoneId zone) {
+        return statements.stream()
+                .flatMap(s -> Optional.ofNullable(s.when()).stream())
+                .flatMap(w -> w.span(zone).stream())
+                .reduce(TimeSpan::hull);
+    }
+
+    /// The most exact site anybody gave for it; empty when no place was given or none resolved.
+    public Optional<Site> where() {
+        return statements.stream()
+                .flatMap(s -> Optional.ofNullable(s.place()).stream())
+                .flatMap(p -> p.resolved().stream())
+                .min(Comparator.comparingDouble((Site site) -> site.area().radiusMeters())
+                        .thenComparing(Site::name));
+    }
+}
