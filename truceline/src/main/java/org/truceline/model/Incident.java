@@ -34,12 +34,16 @@ public record Incident(IncidentId id, List<Statement> statements, List<Link> lin
         return acts;
     }
 
-    /// The span of all times given for it; empty when nobody gave one. Local times are taken in `zone`.
-    public Optional<TimeSpan> when(ZoneId zone) {
+    /// The span of all times given for it, or, when nobody gave one, all time up to its first report. Local times
+    /// are taken in `zone`.
+    public TimeSpan when(ZoneId zone) {
         return statements.stream()
-                .flatMap(s -> Optional.ofNullable(s.when()).stream())
-                .flatMap(w -> w.span(zone).stream())
-                .reduce(TimeSpan::hull);
+                .flatMap(s -> s.time(zone).stream())
+                .reduce(TimeSpan::hull)
+                .orElseGet(() -> statements.stream()
+                        .map(s -> s.timeAtMost(zone))
+                        .min(Comparator.comparing(TimeSpan::until))
+                        .orElseThrow());
     }
 
     /// The most exact site anybody gave for it; empty when no place was given or none resolved.
