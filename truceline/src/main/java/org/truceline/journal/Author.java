@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.truceline.ledger.Ed25519Key;
+import org.truceline.ledger.Hash;
+
+/// Somebody who writes into the record with a key of his own: his entries form a chain, each naming the one before,
+/// and the last of each batch is signed, which covers them all.
+final class Author {
+    private final String name;
+    private final Ed25519Key key;
+    private long nextSeq;
+    private Hash last;
+
+    /// @param nextSeq number of the next entry
+    /// @param last hash of the last one, or [Envelope#NO_PREVIOUS]
+    Author(String name, Ed25519Key key, long nextSeq, Hash last) {
+        this.name = name;
+        this.key = key;
+        this.nextSeq = nextSeq;
+        this.last = last;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Ed25519Key key() {
+        return key;
+    }
+
+    /// The entries that commit to the given bodies, in order; the author's chain moves on.
+    List<byte[]> write(List<String> commitments, Instant at) {
+        var entries = new ArrayList<byte[]>(commitments.size());
+        for (int i = 0; i < commitments.size(); i++) {
+            var envelope = new Envelope(name, nextSeq, last, at, commitments.get(i), null);
+            byte[] entry = (i == commitments.size() - 1 ? envelope.sign(key) : envelope).toBytes();
+            entries.add(entry);
+            nextSeq++;
+            last = Envelope.hash(entry);
+        }
+        return entries;
+    }
+}

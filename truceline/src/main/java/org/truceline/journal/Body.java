@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import org.truceline.model.Coded;
+import org.truceline.model.Discrepancy;
+import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.IncidentId;
+import org.truceline.model.Note;
+import org.truceline.model.Report;
+import org.truceline.model.ReportId;
+import org.truceline.model.Statement;
+import tools.jackson.databind.JsonNode;
+
+/// The body of an entry: a value in its JSON form, under the id by which the index finds it.
+///
+/// @param owner the id under which it is grouped: the report of a statement, the incident of a finding; else `id`
+public record Body(EntryType type, String id, String owner, JsonNode value) {
+    public static Body of(Report report) {
+        return of(EntryType.REPORT, report.id().value(), Forms.report(report));
+    }
+
+    public static Body of(Statement statement) {
+        return new Body(
+                EntryType.STATEMENT,
+                statement.id().toString(),
+                statement.report().value(),
+                StatementForm.write(statement));
+    }
+
+    public static Body of(Incident incident) {
+        return of(EntryType.INCIDENT, incident.id().value(), Forms.incident(incident));
+    }
+
+    /// The end of an incident whose statements belong to others now.
+    public static Body withdrawn(IncidentId incident) {
+        return of(EntryType.WITHDRAWN, incident.value(), Json.object());
+    }
+
+    public static Body of(Finding finding) {
+        String incident = finding.incident().value();
+        String id = String.join("/", incident, finding.agreement(), finding.obligation(), finding.reading());
+        return new Body(EntryType.FINDING, id, incident, Forms.finding(finding));
+    }
+
+    public static Body of(Note note) {
+        return of(EntryType.NOTE, note.id(), Forms.note(note));
+    }
+
+    public static Body of(Discrepancy discrepancy) {
+        String report = discrepancy.report().value();
+        String id = report + "/" + discrepancy.printed() + "/" + discrepancy.words();
+        return new Body(EntryType.DISCREPANCY, id, report, Forms.discrepancy(discrepancy));
+    }
+
+    /// Something that could not be taken in. The same fault of the same file is one entry however often it comes.
+    public static Body reject(String file, long line, String reason) {
+        String id = ReportId.of(file, Long.toString(line), reason).value();
+        return of(EntryType.REJECT, id, Forms.reject(file, line, reason));
+    }
+
+    static Body of(TermsFile file) {
+        return of(EntryType.TERMS, file.name(), Json.object().put("text", file.text()));
+    }
+
+    /// The key of an author, or of the log itself, in the text form of C2SP signed-note.
+    static Body key(EntryType type, String name, String vkey) {
+        return of(type, name, Json.object().put("vkey", vkey));
+    }
+
+    private static Body of(EntryType type, String id, JsonNode value) {
+        return new Body(type, id, id, value);
+    }
+
+    /// The bytes that the entry commits to.
+    byte[] toBytes() {
+        var whole = Json.object().put("type", type.code()).put("id", id).put("owner", owner);
+        whole.set("value", value);
+        return Json.canonical(whole);
+    }
+
+    static Body parse(byte[] bytes) {
+        var whole = Json.parse(bytes);
+        return new Body(
+                Coded.parse(EntryType.class, whole.path("type").asString()),
+                whole.path("id").asString(),
+                whole.path("owner").asString(),
+                whole.path("value"));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A walk over bodies in step with a walk over the log's entries.
+final class BodyWalk implements AutoCloseable {
+    private final ContentStore.Reader reader;
+
+    /// @param start the first entry whose body is wanted
+    BodyWalk(ContentStore content, long start) throws IOException {
+        long bundleStart = start - start % ContentStore.BUNDLE;
+        reader = content.read(bundleStart);
+        for (long i = bundleStart; i < start; i++) {
+            reader.next();
+        }
+    }
+
+    byte[] next() {
+        try {
+            return reader.next().body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import org.truceline.model.Coded;
+
+/// What the body of an entry holds.
+public enum EntryType implements Coded {
+    /// The first entry: name of the record and key of its log.
+    RECORD,
+    /// An author's public key.
+    KEY,
+    /// A file of terms, whole.
+    TERMS,
+    REPORT,
+    STATEMENT,
+    INCIDENT,
+    /// An incident that is no longer: its statements belong to others now.
+    WITHDRAWN,
+    FINDING,
+    /// Something that could not be taken in, with the reason.
+    REJECT,
+    /// A printed sum that its parts do not make.
+    DISCREPANCY,
+    NOTE
+}

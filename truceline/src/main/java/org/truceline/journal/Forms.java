@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.truceline.model.Answer;
+import org.truceline.model.Coded;
+import org.truceline.model.Discrepancy;
+import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.IncidentId;
+import org.truceline.model.Link;
+import org.truceline.model.LinkKind;
+import org.truceline.model.Note;
+import org.truceline.model.NoteKind;
+import org.truceline.model.Report;
+import org.truceline.model.ReportId;
+import org.truceline.model.ReportKind;
+import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
+import org.truceline.model.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON forms of reports, incidents, findings, notes and discrepancies. That of a statement is [StatementForm].
+public final class Forms {
+    private Forms() {}
+
+    static ObjectNode report(Report report) {
+        return Json.object()
+                .put("id", report.id().value())
+                .put("kind", report.kind().code())
+                .put("dataset", report.dataset())
+                .put("name", report.name())
+                .put("published", report.published().toString())
+                .put("publisher", report.publisher())
+                .put("text", report.text())
+                .put("file", report.file())
+                .put("line", report.line());
+    }
+
+    static Report report(JsonNode json) {
+        return new Report(
+                new ReportId(json.get("id").asString()),
+                Coded.parse(ReportKind.class, json.get("kind").asString()),
+                json.get("dataset").asString(),
+                json.get("name").asString(),
+                LocalDate.parse(json.get("published").asString()),
+                json.get("publisher").asString(),
+                json.get("text").asString(),
+                json.get("file").asString(),
+                json.get("line").asInt());
+    }
+
+    static ObjectNode incident(Incident incident) {
+        var json = Json.object().put("id", incident.id().value());
+        json.set("statements", Json.strings(incident.statements().stream().map(s -> s.id().toString()).toList()));
+        var links = json.putArray("links");
+        incident.links().forEach(link -> links.add(link(link)));
+        return json;
+    }
+
+    /// Reads an incident whose statements are given by `statements`.
+    static Incident incident(JsonNode json, Map<StatementId, Statement> statements) {
+        var members = Json.list(json.get("statements"), id -> StatementId.parse(id.asString())).stream()
+                .map(id -> Optional.ofNullable(statements.get(id))
+                        .orElseThrow(() -> new IllegalStateException("the index lacks statement " + id)))
+                .toList();
+        return new Incident(
+                new IncidentId(json.get("id").asString()), members, Json.list(json.get("links"), Forms::readLink));
+    }
+
+    /// A link as other programs read it.
+    public static ObjectNode link(Link link) {
+        var json = Json.object()
+                .put("a", link.a().toString())
+                .put("b", link.b().toString())
+                .put("kind", link.kind().code())
+                .put("p", link.p());
+        json.set("reasons", Json.strings(link.reasons()));
+        return json;
+    }
+
+    private static Link readLink(JsonNode json) {
+        return new Link(
+                StatementId.parse(json.get("a").asString()),
+                StatementId.parse(json.get("b").asString()),
+                Coded.parse(LinkKind.class, json.get("kind").asString()),
+                json.get("p").asDouble(),
+                Json.strings(json.get("reasons")));
+    }
+
+    /// A finding as other programs read it.
+    public static ObjectNode finding(Finding finding) {
+        var json = Json.object()
+                .put("incident", finding.incident().value())
+                .put("agreement", finding.agreement())
+                .put("obligation", finding.obligation())
+                .put("reading", finding.reading())
+                .put("verdict", finding.verdict().code());
+        json.set("clauses", Json.strings(finding.clauses()));
+        json.set("facts", Json.strings(finding.facts()));
+        json.set("reasons", Json.strings(finding.reasons()));
+        return json;
+    }
+
+    static Finding finding(JsonNode json) {
+        return new Finding(
+                new IncidentId(json.get("incident").asString()),
+                json.get("agreement").asString(),
+                json.get("obligation").asString(),
+                json.get("reading").asString(),
+                Coded.parse(Verdict.class, json.get("verdict").asString()),
+                Json.strings(json.get("clauses")),
+                Json.strings(json.get("facts")),
+                Json.strings(json.get("reasons")));
+    }
+
+    static ObjectNode note(Note note) {
+        var json = Json.object()
+                .put("id", note.id())
+                .put("from", note.from())
+                .put("channel", note.channel())
+                .put("kind", note.kind().code())
+                .put("words", note.words())
+                .put("at", note.at().toString());
+        if (note.caseId() != null) {
+            json.put("case", note.caseId());
+        }
+        if (note.answer() != null) {
+            json.put("answer", note.answer().code());
+        }
+        return json;
+    }
+
+    /// Reads a note; a field that is missing or unknown is an error that names it.
+    public static Note note(JsonNode json) {
+        var answer = json.get("answer");
+        var caseId = json.get("case");
+        return new Note(
+                required(json, "id"),
+                required(json, "from"),
+                required(json, "channel"),
+                Coded.parse(NoteKind.class, required(json, "kind")),
+                caseId == null ? null : caseId.asString(),
+                answer == null ? null : Coded.parse(Answer.class, answer.asString()),
+                required(json, "words"),
+                Instant.parse(required(json, "at")));
+    }
+
+    static ObjectNode discrepancy(Discrepancy discrepancy) {
+        return Json.object()
+                .put("report", discrepancy.report().value())
+                .put("printed", discrepancy.printed())
+                .put("summed", discrepancy.summed())
+                .put("words", discrepancy.words());
+    }
+
+    static Discrepancy discrepancy(JsonNode json) {
+        return new Discrepancy(
+                new ReportId(json.get("report").asString()),
+                json.get("printed").asInt(),
+                json.get("summed").asInt(),
+                json.get("words").asString());
+    }
+
+    /// The file, line and reason of something that was not taken.
+    public static ObjectNode reject(String file, long line, String reason) {
+        return Json.object().put("file", file).put("line", line).put("reason", reason);
+    }
+
+
+    private static String required(JsonNode json, String field) {
+        var value = json.get(field);
+        if (value == null || !value.isString()) {
+            throw new IllegalArgumentException("expected the text field '" + field + "'");
+        }
+        return value.asString();
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.truceline.ledger.Hash;
+import tools.jackson.databind.JsonNode;
+
+/// The index of a record: the newest body under each id, and the head of each author's chain, as the log's entries
+/// leave them when they are applied in order. A cache in one SQLite file; the log is the truth.
+final class Index implements AutoCloseable {
+    private static final String FILE = "index.sqlite";
+
+    private static final List<String> SCHEMA = List.of(
+            "PRAGMA journal_mode = WAL",
+            // A cache need not survive a power cut: what it lacks is read from the log again.
+            "PRAGMA synchronous = OFF",
+            "PRAGMA busy_timeout = 10000",
+            "CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER, last TEXT)",
+            "CREATE TABLE IF NOT EXISTS author (name TEXT PRIMARY KEY, next INTEGER, last TEXT, vkey TEXT)",
+            "CREATE TABLE IF NOT EXISTS item (type TEXT, id TEXT, owner TEXT, entry INTEGER, body TEXT,"
+                    + " PRIMARY KEY (type, id)) WITHOUT ROWID",
+            "CREATE INDEX IF NOT EXISTS item_owner ON item (type, owner)");
+
+    private final Connection connection;
+
+    private Index(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// How far the log has been applied.
+    ///
+    /// @param size entries applied
+    /// @param last SHA-256 of the last of them, to see whether this is still the same log
+    record State(long size, Hash last) {}
+
+    /// Where an author's chain stands.
+    record Head(long next, Hash last, String vkey) {}
+
+    static Index open(Path dir) throws IOException {
+        Files.createDirectories(dir);
+        try {
+            var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve(FILE));
+            try (var statement = connection.createStatement()) {
+                for (String sql : SCHEMA) {
+                    statement.execute(sql);
+                }
+            }
+            return new Index(connection);
+        } catch (SQLException e) {
+            throw new IOException("the index cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    static void delete(Path dir) throws IOException {
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(dir.resolve(FILE + suffix));
+        }
+    }
+
+    State state() {
+        var rows = query(
+                "SELECT size, last FROM state",
+                row -> new State(row.getLong(1), Hash.ofHex(row.getString(2))));
+        return rows.isEmpty() ? new State(0, Envelope.NO_PREVIOUS) : rows.getFirst();
+    }
+
+    Optional<Head> findAuthor(String name) {
+        return query(
+                        "SELECT next, last, vkey FROM author WHERE name = ?",
+                        row -> new Head(row.getLong(1), Hash.ofHex(row.getString(2)), row.getString(3)),
+                        name)
+                .stream()
+                .findFirst();
+    }
+
+    /// Bodies of a type, in the order of their ids.
+    <T> List<T> list(EntryType type, java.util.function.Function<JsonNode, T> form) {
+        return query(
+                "SELECT body FROM item WHERE type = ? ORDER BY id", row -> form.apply(parse(row.getString(1))), type.code());
+    }
+
+    /// The entry that holds the newest body under an id.
+    Optional<Long> findEntry(EntryType type, String id) {
+        return query("SELECT entry FROM item WHERE type = ? AND id = ?", row -> row.getLong(1), type.code(), id).stream()
+                .findFirst();
+    }
+
+    List<IdAndEntry> entries(EntryType type) {
+        return query(
+                "SELECT id, entry FROM item WHERE type = ? ORDER BY id",
+                row -> new IdAndEntry(row.getString(1), row.getLong(2)),
+                type.code());
+    }
+
+    record IdAndEntry(String id, long entry) {}
+
+    /// Applies entries in one transaction.
+    Update update() {
+        try {
+            connection.setAutoCommit(false);
+            return new Update();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// A run of entries being applied; nothing of it is kept unless it is committed.
+    final class Update implements AutoCloseable {
+        private final PreparedStatement put = prepare("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)");
+        private final PreparedStatement author = prepare("INSERT INTO author VALUES (?, ?, ?, '')"
+                + " ON CONFLICT (name) DO UPDATE SET next = excluded.next, last = excluded.last");
+
+        void apply(long entry, Envelope envelope, Hash hash, Body body) {
+            execute(author, envelope.author(), envelope.seq() + 1, hash.toHex());
+            switch (body.type()) {
+                case WITHDRAWN -> {
+                    forget(EntryType.INCIDENT, body.id());
+                    forget(EntryType.FINDING, body.id());
+                }
+                case INCIDENT -> {
+                    forget(EntryType.FINDING, body.id());
+                    put(entry, body);
+                }
+                case RECORD, KEY -> {
+                    put(entry, body);
+                    run("UPDATE author SET vkey = ? WHERE name = ?", body.value().path("vkey").asString(), body.id());
+                }
+                case TERMS, REPORT, STATEMENT, FINDING, REJECT, DISCREPANCY, NOTE -> put(entry, body);
+            }
+        }
+
+        void commit(State state) {
+            run("INSERT OR REPLACE INTO state VALUES (1, ?, ?)", state.size(), state.last().toHex());
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw broken(e);
+            }
+        }
+
+        private void put(long entry, Body body) {
+            String json = new String(Json.canonical(body.value()), StandardCharsets.UTF_8);
+            execute(put, body.type().code(), body.id(), body.owner(), entry, json);
+        }
+
+        private void forget(EntryType type, String owner) {
+            run("DELETE FROM item WHERE type = ? AND owner = ?", type.code(), owner);
+        }
+
+        private void run(String sql, Object... values) {
+            try (var statement = prepare(sql)) {
+                execute(statement, values);
+            } catch (SQLException e) {
+                throw broken(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                put.close();
+                author.close();
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                throw broken(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// Reads one row of a result.
+    private interface RowReader<T> {
+        T read(java.sql.ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
+        try (var statement = prepare(sql)) {
+            bind(statement, values);
+            var rows = new ArrayList<T>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static void execute(PreparedStatement statement, Object... values) {
+        try {
+            bind(statement, values);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static JsonNode parse(String json) {
+        return Json.parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static IllegalStateException broken(SQLException e) {
+        return new IllegalStateException("the index is broken (delete index/ or run rebuild): " + e.getMessage(), e);
+    }
+}

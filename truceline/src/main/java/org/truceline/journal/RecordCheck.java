@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Ed25519PublicKey;
+import org.truceline.ledger.Fault;
+import org.truceline.ledger.Hash;
+import org.truceline.ledger.LedgerException;
+import org.truceline.ledger.LogCheck;
+import org.truceline.ledger.NoteVerifier;
+
+/// Verifies a whole record offline: the log by [LogCheck], and in the same pass every body against its commitment,
+/// every author's chain and every signature, then the files of terms. One pass, in memory that does not grow.
+public final class RecordCheck {
+    private final RecordFolder folder;
+    private final ContentStore content;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Chain> chains = new HashMap<>();
+    private final Map<String, String> terms = new LinkedHashMap<>();
+    private final ContentStore.Reader bodies;
+    private boolean contentReadable = true;
+    private long entries;
+
+    /// What came of a check.
+    ///
+    /// @param logKey the key that the log names as its own, by which its checkpoint was verified; empty when it could
+    ///     not be read
+    public record Outcome(List<Fault> faults, long entries, int authors, String logKey) {}
+
+    /// How far an author's chain has been followed.
+    private static final class Chain {
+        private @Nullable Ed25519PublicKey key;
+        private long next;
+        private Hash last = Envelope.NO_PREVIOUS;
+        private boolean signed;
+        private long lastEntry;
+    }
+
+    private RecordCheck(Path dir) {
+        folder = new RecordFolder(dir);
+        content = new ContentStore(folder.content());
+        bodies = content.read(0);
+    }
+
+    /// @throws IOException when there is no record in `dir`, or the disk fails
+    public static Outcome check(Path dir) throws IOException {
+        if (!Files.isDirectory(dir.resolve("log"))) {
+            throw new IOException("there is no record in " + dir);
+        }
+        return new RecordCheck(dir).run();
+    }
+
+    private Outcome run() throws IOException {
+        String logKey = logKey();
+        var verifiers = logKey.isEmpty() ? List.<NoteVerifier>of() : List.of(NoteVerifier.parse(logKey));
+        for (Fault fault : LogCheck.check(folder.log(), verifiers, this::entry)) {
+            faults.add(new Fault("log/" + fault.file(), fault.entry(), fault.what()));
+        }
+        bodies.close();
+        checkHeads();
+        checkContentFiles();
+        checkTerms();
+        return new Outcome(List.copyOf(faults), entries, chains.size(), logKey);
+    }
+
+    /// The key that the first body names. It is believed here only as far as the rest of the check bears it out; a
+    /// reader who knows the log's key compares it.
+    private String logKey() {
+        try {
+            var body = Body.parse(content.body(0));
+            String vkey = body.value().path("vkey").asString();
+            NoteVerifier.parse(vkey);
+            return vkey;
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private void entry(long index, byte[] bytes) {
+        entries = index + 1;
+        var envelope = Envelope.parse(bytes);
+        if (envelope.isEmpty()) {
+            faults.add(new Fault("log/tile/entries", index, "the entry is not an envelope in canonical form"));
+        } else {
+            checkBody(index, envelope.get());
+            checkChain(index, envelope.get(), Envelope.hash(bytes));
+        }
+    }
+
+    private void checkBody(long index, Envelope envelope) {
+        if (!contentReadable) {
+            return;
+        }
+        try {
+            if (index % ContentStore.BUNDLE == 0 && bodies.left() > 0) {
+                faults.add(new Fault(contentFile(index - 1), index - 1, bodies.left() + " bytes too many"));
+            }
+            var frame = bodies.next();
+            if (frame.commitment().equals(envelope.commit())) {
+                learn(index, envelope.author(), Body.parse(frame.body()));
+            } else {
+                faults.add(new Fault(contentFile(index), index, "the content is not what the entry commits to"));
+            }
+        } catch (IOException e) {
+            contentReadable = false; // Frames after this one cannot be found any more.
+            faults.add(new Fault(contentFile(index), index, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void learn(long index, String author, Body body) {
+        switch (body.type()) {
+            case KEY -> chain(body.id()).key =
+                    NoteVerifier.parse(body.value().path("vkey").asString()).key();
+            case TERMS -> terms.put(body.id(), body.value().path("text").asString());
+            case RECORD, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
+            case NOTE -> {
+                if (!author.equals(body.value().path("from").asString())) {
+                    faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
+                }
+            }
+        }
+    }
+
+    private Chain chain(String author) {
+        return chains.computeIfAbsent(author, a -> new Chain());
+    }
+
+    private void checkChain(long index, Envelope envelope, Hash hash) {
+        var chain = chain(envelope.author());
+        if (envelope.seq() != chain.next || !envelope.prev().equals(chain.last)) {
+            faults.add(new Fault(
+                    "log/tile/entries", index, "the chain of author " + envelope.author() + " is broken here"));
+        }
+        chain.next = envelope.seq() + 1;
+        chain.last = hash;
+        chain.lastEntry = index;
+        chain.signed = envelope.signature() != null && verified(index, envelope, chain.key);
+    }
+
+    private boolean verified(long index, Envelope envelope, @Nullable Ed25519PublicKey key) {
+        if (key == null) {
+            faults.add(new Fault("log/tile/entries", index, "no key is on record for author " + envelope.author()));
+            return true;
+        }
+        try {
+            envelope.verify(key);
+        } catch (LedgerException | IllegalArgumentException e) {
+            faults.add(new Fault("log/tile/entries", index, "the signature is not that of " + envelope.author()));
+        }
+        return true;
+    }
+
+    private void checkHeads() {
+        chains.forEach((author, chain) -> {
+            if (chain.next > 0 && !chain.signed) {
+                faults.add(new Fault(
+                        "log/tile/entries", chain.lastEntry, "the last entries of " + author + " are not signed"));
+            }
+        });
+    }
+
+    private void checkContentFiles() throws IOException {
+        if (contentReadable && bodies.left() > 0) {
+            faults.add(new Fault(contentFile(entries - 1), entries - 1, bodies.left() + " bytes too many"));
+        }
+        var expected = new java.util.HashSet<Path>();
+        for (long i = 0; i < entries; i += ContentStore.BUNDLE) {
+            expected.add(content.file(i));
+        }
+        for (Path file : content.files()) {
+            if (!expected.contains(file)) {
+                faults.add(new Fault(relative(file), null, "no entry has content in this file"));
+            }
+        }
+    }
+
+    private void checkTerms() throws IOException {
+        for (var file : terms.entrySet()) {
+            Path path = folder.terms().resolve(file.getKey());
+            if (!Files.exists(path)) {
+                faults.add(new Fault(relative(path), null, "the file is missing"));
+            } else if (!java.util.Arrays.equals(
+                    Files.readAllBytes(path), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+                faults.add(new Fault(relative(path), null, "the terms are not those on record"));
+            }
+        }
+    }
+
+    private String contentFile(long index) {
+        return relative(content.file(index));
+    }
+
+    private String relative(Path file) {
+        return folder.dir().relativize(file).toString();
+    }
+}
