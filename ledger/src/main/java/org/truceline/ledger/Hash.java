@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.ledger;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -28,6 +29,24 @@ public final class Hash implements Comparable<Hash> {
     /// @throws IllegalArgumentException when `hex` is anything else
     public static Hash ofHex(String hex) {
         return of(HexFormat.of().parseHex(hex));
+    }
+
+    /// Takes over `bytes` without a copy: only for digests that nobody else holds.
+    static Hash owning(byte[] bytes) {
+        return new Hash(bytes);
+    }
+
+    /// Reads the digest that starts at `offset`.
+    static Hash at(byte[] bytes, int offset) {
+        return new Hash(Arrays.copyOfRange(bytes, offset, offset + SIZE));
+    }
+
+    void addTo(MessageDigest digest) {
+        digest.update(bytes);
+    }
+
+    void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
     }
 
     public byte[] toBytes() {
