@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The bodies of entries, beside the log: bundle N holds those of entries 256 N to 256 N + 255 as frames of length
 /// (4 bytes, big-endian), salt (32 bytes) and body. Bundles are named as C2SP tlog-tiles names entry bundles.
@@ -34,7 +35,23 @@ final class ContentStore {
     }
 
     /// A body with its salt.
-    record Frame(byte[] salt, byte[] body) {
+    static final class Frame {
+        private final byte[] salt;
+        private final byte[] body;
+
+        Frame(byte[] salt, byte[] body) {
+            this.salt = salt;
+            this.body = body;
+        }
+
+        byte[] salt() {
+            return salt;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         String commitment() {
             return Salt.commit(salt, body);
         }
@@ -62,12 +79,15 @@ final class ContentStore {
     private void appendTo(Path file, List<Frame> frames) throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (Frame frame : frames) {
-            bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(frame.body().length).array());
+            bytes.write(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(frame.body().length)
+                    .array());
             bytes.write(frame.salt());
             bytes.write(frame.body());
         }
         boolean isNew = !Files.exists(file);
-        Files.createDirectories(file.getParent());
+        Path parent = Objects.requireNonNull(file.getParent(), "a bundle lies in the content folder");
+        Files.createDirectories(parent);
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             var buffer = ByteBuffer.wrap(bytes.toByteArray());
@@ -77,7 +97,7 @@ final class ContentStore {
             channel.force(true);
         }
         if (isNew) {
-            syncFolder(file.getParent());
+            syncFolder(parent);
         }
     }
 

@@ -21,7 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param signature Ed25519 over all the rest, in hexadecimal; the head of a chain carries one and covers what is
 ///     before it
 record Envelope(
-        String author, long seq, Hash prev, Instant at, String commit, @Nullable String signature) {
+        String author,
+        long seq,
+        Hash prev,
+        Instant at,
+        String commit,
+        @Nullable String signature) {
     static final int VERSION = 1;
 
     static final Hash NO_PREVIOUS = Hash.of(new byte[Hash.SIZE]);

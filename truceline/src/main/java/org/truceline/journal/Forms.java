@@ -56,7 +56,11 @@ public final class Forms {
 
     static ObjectNode incident(Incident incident) {
         var json = Json.object().put("id", incident.id().value());
-        json.set("statements", Json.strings(incident.statements().stream().map(s -> s.id().toString()).toList()));
+        json.set(
+                "statements",
+                Json.strings(incident.statements().stream()
+                        .map(s -> s.id().toString())
+                        .toList()));
         var links = json.putArray("links");
         incident.links().forEach(link -> links.add(link(link)));
         return json;
@@ -170,7 +174,6 @@ public final class Forms {
     public static ObjectNode reject(String file, long line, String reason) {
         return Json.object().put("file", file).put("line", line).put("reason", reason);
     }
-
 
     private static String required(JsonNode json, String field) {
         var value = json.get(field);

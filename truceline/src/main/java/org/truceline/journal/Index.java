@@ -68,9 +68,8 @@ final class Index implements AutoCloseable {
     }
 
     State state() {
-        var rows = query(
-                "SELECT size, last FROM state",
-                row -> new State(row.getLong(1), Hash.ofHex(row.getString(2))));
+        var rows =
+                query("SELECT size, last FROM state", row -> new State(row.getLong(1), Hash.ofHex(row.getString(2))));
         return rows.isEmpty() ? new State(0, Envelope.NO_PREVIOUS) : rows.getFirst();
     }
 
@@ -86,12 +85,15 @@ final class Index implements AutoCloseable {
     /// Bodies of a type, in the order of their ids.
     <T> List<T> list(EntryType type, java.util.function.Function<JsonNode, T> form) {
         return query(
-                "SELECT body FROM item WHERE type = ? ORDER BY id", row -> form.apply(parse(row.getString(1))), type.code());
+                "SELECT body FROM item WHERE type = ? ORDER BY id",
+                row -> form.apply(parse(row.getString(1))),
+                type.code());
     }
 
     /// The entry that holds the newest body under an id.
     Optional<Long> findEntry(EntryType type, String id) {
-        return query("SELECT entry FROM item WHERE type = ? AND id = ?", row -> row.getLong(1), type.code(), id).stream()
+        return query("SELECT entry FROM item WHERE type = ? AND id = ?", row -> row.getLong(1), type.code(), id)
+                .stream()
                 .findFirst();
     }
 
@@ -133,14 +135,20 @@ final class Index implements AutoCloseable {
                 }
                 case RECORD, KEY -> {
                     put(entry, body);
-                    run("UPDATE author SET vkey = ? WHERE name = ?", body.value().path("vkey").asString(), body.id());
+                    run(
+                            "UPDATE author SET vkey = ? WHERE name = ?",
+                            body.value().path("vkey").asString(),
+                            body.id());
                 }
                 case TERMS, REPORT, STATEMENT, FINDING, REJECT, DISCREPANCY, NOTE -> put(entry, body);
             }
         }
 
         void commit(State state) {
-            run("INSERT OR REPLACE INTO state VALUES (1, ?, ?)", state.size(), state.last().toHex());
+            run(
+                    "INSERT OR REPLACE INTO state VALUES (1, ?, ?)",
+                    state.size(),
+                    state.last().toHex());
             try {
                 connection.commit();
             } catch (SQLException e) {

@@ -71,7 +71,8 @@ public final class Journal implements AutoCloseable {
         var journal = new Journal(folder, clock, Log.create(folder.log(), origin, signer));
         var first = new ArrayList<Body>();
         first.add(Body.key(EntryType.RECORD, origin, signer.verifier().vkey()));
-        first.add(Body.key(EntryType.KEY, HOST, new NoteVerifier(HOST, keyring.key(HOST).publicKey()).vkey()));
+        first.add(Body.key(
+                EntryType.KEY, HOST, new NoteVerifier(HOST, keyring.key(HOST).publicKey()).vkey()));
         terms.forEach(file -> first.add(Body.of(file)));
         journal.append(HOST, first);
         Files.createDirectories(folder.terms());
@@ -129,7 +130,8 @@ public final class Journal implements AutoCloseable {
         var writer = author(author);
         var all = new ArrayList<>(bodies);
         if (!author.equals(HOST) && index.findAuthor(author).isEmpty()) {
-            all.addFirst(Body.key(EntryType.KEY, author, new NoteVerifier(author, writer.key().publicKey()).vkey()));
+            all.addFirst(Body.key(
+                    EntryType.KEY, author, new NoteVerifier(author, writer.key().publicKey()).vkey()));
         }
         var frames = all.stream()
                 .map(body -> new ContentStore.Frame(Salt.fresh(), body.toBytes()))
@@ -259,8 +261,7 @@ public final class Journal implements AutoCloseable {
 
     /// For every id of a type, the number of its newest entry.
     public Map<String, Long> entries(EntryType type) {
-        return index.entries(type).stream()
-                .collect(Collectors.toMap(Index.IdAndEntry::id, Index.IdAndEntry::entry));
+        return index.entries(type).stream().collect(Collectors.toMap(Index.IdAndEntry::id, Index.IdAndEntry::entry));
     }
 
     @Override

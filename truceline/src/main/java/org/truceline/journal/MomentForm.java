@@ -19,7 +19,7 @@ final class MomentForm {
 
     static String write(Moment moment) {
         return switch (moment) {
-            case Day(LocalDate date) -> date.toString();
+            case Day day -> day.date().toString();
             case Minute minute -> {
                 var zone = minute.zone();
                 yield zone == null
