@@ -30,12 +30,30 @@ final class HouseTest {
     private static final Map<String, List<String>> PLAN = new TreeMap<>(Map.ofEntries(
             room(
                     "cli",
-                    "server", "monitor", "intake", "reading", "matching", "judging", "channel", "publishing", "journal",
-                    "terms", "model", "ledger"),
+                    "server",
+                    "monitor",
+                    "intake",
+                    "reading",
+                    "matching",
+                    "judging",
+                    "channel",
+                    "publishing",
+                    "journal",
+                    "terms",
+                    "model",
+                    "ledger"),
             room("server", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",
-                    "intake", "reading", "matching", "judging", "channel", "publishing", "journal", "terms", "model"),
+                    "intake",
+                    "reading",
+                    "matching",
+                    "judging",
+                    "channel",
+                    "publishing",
+                    "journal",
+                    "terms",
+                    "model"),
             room("intake", "model"),
             room("reading", "model"),
             room("matching", "model"),
@@ -84,7 +102,11 @@ final class HouseTest {
 
     @Test
     void onlyTheCommandLineTouchesStandardStreamsAndNobodyThrowsGenericExceptions() {
-        noClasses().that().resideOutsideOfPackage("org.truceline.cli..").should(ACCESS_STANDARD_STREAMS).check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.truceline.cli..")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(HOUSE);
         noClasses().should(THROW_GENERIC_EXCEPTIONS).check(HOUSE);
     }
 

@@ -25,7 +25,11 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "the record")
     private Path dir;
 
-    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = "reports and tables; folders are walked")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "reports and tables; folders are walked")
     private List<Path> files;
 
     @Mixin
@@ -44,7 +48,8 @@ final class AddCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             out.println(json ? asJson(outcome) : asWords(outcome));
             outcome.discrepancies()
-                    .forEach(d -> out.println("  printed " + d.printed() + ", the parts make " + d.summed() + ": " + d.words()));
+                    .forEach(d -> out.println(
+                            "  printed " + d.printed() + ", the parts make " + d.summed() + ": " + d.words()));
             out.flush();
             Rejects.tell(outcome.rejects(), spec.commandLine().getErr());
             return Rejects.exit(outcome.rejects(), outcome.tookNothing(), strict);

@@ -48,7 +48,10 @@ public final class Main {
 
     @SuppressWarnings("SystemExitOutsideMain") // This is main.
     public static void main(String[] args) {
-        int exit = run(new PrintWriter(System.out, false, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+        int exit = run(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
         System.exit(exit);
     }
 
@@ -69,7 +72,9 @@ public final class Main {
 
     private static int tell(ParameterException e, CommandLine command) {
         command.getErr().println("truceline: " + e.getMessage());
-        command.getErr().println("See: truceline " + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help");
+        command.getErr()
+                .println("See: truceline " + (command.getParent() == null ? "" : command.getCommandName() + " ")
+                        + "--help");
         return Exit.USERS_MISTAKE;
     }
 

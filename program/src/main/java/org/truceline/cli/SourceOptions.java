@@ -46,6 +46,7 @@ final class SourceOptions {
 
     Intake intake() {
         return new Intake(
-                Optional.ofNullable(form), new Defaults(Optional.ofNullable(published), Optional.ofNullable(publisher)));
+                Optional.ofNullable(form),
+                new Defaults(Optional.ofNullable(published), Optional.ofNullable(publisher)));
     }
 }

@@ -58,7 +58,8 @@ final class TermsFiles {
         }
         if (!faults.isEmpty()) {
             throw new UsageException(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the terms\n"
-                    + String.join("\n", faults.stream().map(TermsFault::toString).toList()));
+                    + String.join(
+                            "\n", faults.stream().map(TermsFault::toString).toList()));
         }
         return agreements;
     }

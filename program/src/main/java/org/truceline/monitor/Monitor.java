@@ -84,8 +84,8 @@ public final class Monitor {
     }
 
     private Taken takeIn(Intake intake, List<Path> files) {
-        var taken = new Taken(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        var taken =
+                new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         var seen = new HashSet<ReportId>();
         for (Path file : files) {
             intake.take(file, item -> {
@@ -133,8 +133,10 @@ public final class Monitor {
                 .filter(incident -> !incident.equals(before.get(incident.id())))
                 .toList();
         var ids = after.stream().map(Incident::id).collect(Collectors.toSet());
-        var withdrawn =
-                before.keySet().stream().filter(id -> !ids.contains(id)).sorted().toList();
+        var withdrawn = before.keySet().stream()
+                .filter(id -> !ids.contains(id))
+                .sorted()
+                .toList();
         return new Changes(changed, withdrawn);
     }
 
