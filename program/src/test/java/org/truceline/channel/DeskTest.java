@@ -34,12 +34,12 @@ final class DeskTest {
     void silenceBeyondTheTimeGivenIsOverdueAndAWordEndsIt() {
         var raised = List.of(note(1, "north", NoteKind.RAISE, "c1", null));
         var later = NOON.plus(Duration.ofHours(25));
-        assertThat(Desk.at(raised, later).cases().getFirst().overdue(Duration.ofHours(24), later))
+        assertThat(Desk.at(raised, later).cases().getFirst().overdue(Duration.ofDays(1), later))
                 .isTrue();
-        assertThat(Desk.at(raised, later).cases().getFirst().overdue(Duration.ofHours(48), later))
+        assertThat(Desk.at(raised, later).cases().getFirst().overdue(Duration.ofDays(2), later))
                 .isFalse();
         var spoken = List.of(raised.getFirst(), note(2, "south", NoteKind.ACKNOWLEDGE, "c1", null));
-        assertThat(Desk.at(spoken, later).cases().getFirst().overdue(Duration.ofHours(24), later))
+        assertThat(Desk.at(spoken, later).cases().getFirst().overdue(Duration.ofDays(1), later))
                 .isFalse();
     }
 

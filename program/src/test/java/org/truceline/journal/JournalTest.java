@@ -145,7 +145,11 @@ final class JournalTest {
     @Test
     void everyMissingFileAndEveryStrangeOneIsFound() throws IOException {
         Path dir = filled();
+        String newest = ".p/" + RecordCheck.check(dir).entries();
         for (Path file : recordFiles(dir)) {
+            if (file.toString().contains(".p/") && !file.toString().endsWith(newest)) {
+                continue; // An older partial tile, kept for those who still read by the checkpoint before.
+            }
             byte[] good = Files.readAllBytes(file);
             Files.delete(file);
             assertThat(RecordCheck.check(dir).faults()).as("%s missing", file).isNotEmpty();
