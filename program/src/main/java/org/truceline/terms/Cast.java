@@ -76,7 +76,7 @@ public final class Cast {
     }
 
     Set<String> namedInRows(String dataset, String name, LocalDate at) {
-        var own = datasets.getOrDefault(dataset, Map.of()).get(name);
+        var own = datasetNames(dataset).get(name);
         if (own != null) {
             return new TreeSet<>(own);
         }
@@ -89,6 +89,19 @@ public final class Cast {
             joined.addAll(namedInRows(dataset, one, at));
         }
         return joined;
+    }
+
+    /// The names of a dataset, which may speak under more or fewer words than the terms call it by.
+    private Map<String, List<String>> datasetNames(String speaker) {
+        var words = Words.of(speaker);
+        for (var dataset : datasets.entrySet()) {
+            var key = Words.of(dataset.getKey());
+            int shared = Math.min(words.size(), key.size());
+            if (shared > 0 && words.subList(0, shared).equals(key.subList(0, shared))) {
+                return dataset.getValue();
+            }
+        }
+        return Map.of();
     }
 
     /// The actor and all that it is part of, directly or not.

@@ -61,11 +61,23 @@ final class NameBook {
             if (here.isEmpty() && !organ && !Words.isSmall(words.get(i))) {
                 return Set.of();
             }
-            found.addAll(ids(here));
-            standsAlone |= organ || here.stream().anyMatch(e -> !e.adjective());
-            i += here.isEmpty() ? 1 : here.getFirst().words().size();
+            int next = i + (here.isEmpty() ? 1 : here.getFirst().words().size());
+            boolean adjective = !here.isEmpty() && here.stream().allMatch(Entry::adjective);
+            if (!adjective || !qualifiesAnother(words, next, at)) {
+                found.addAll(ids(here));
+            }
+            standsAlone |= organ || (!here.isEmpty() && !adjective);
+            i = next;
         }
         return standsAlone ? found : Set.of();
+    }
+
+    /// Whether an adjective before a word only says where that actor is from, as in "Syrian rebels".
+    private boolean qualifiesAnother(List<String> words, int next, LocalDate at) {
+        return next < words.size()
+                && !Words.isOrgan(words.get(next))
+                && !Words.isSmall(words.get(next))
+                && at(words, next, at).stream().anyMatch(e -> !e.adjective());
     }
 
     /// The longest entries that start at a word, of those that hold on the day; an old name still means who bore it

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words of a name, made comparable: lower case, no marks, "U.S." as "us", hyphens as gaps.
-final class Words {
+/// The words of a text, made comparable: lower case, no marks, "U.S." as "us", hyphens as gaps.
+public final class Words {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
     private static final Pattern SILENT = Pattern.compile("[.'’`ʼʿ\"“”]");
@@ -36,13 +37,21 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("");
         String bare = SILENT.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("");
         return Stream.of(GAP.split(bare.toLowerCase(Locale.ROOT), -1))
                 .filter(w -> !w.isEmpty())
                 .toList();
+    }
+
+    /// Whether a text has one of some names among its words.
+    ///
+    /// @param names as [#of(String)] gives them, joined by single spaces
+    public static boolean mention(String text, Collection<String> names) {
+        String words = " " + String.join(" ", of(text)) + " ";
+        return names.stream().anyMatch(name -> words.contains(" " + name + " "));
     }
 
     /// The words that say who: "rebels" of "Gulf-backed rebels in Idlib".
