@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.IncidentId;
+import org.truceline.model.Report;
+import org.truceline.model.ReportId;
+import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
+
+/// The items of a scene by their ids.
+final class Catalogue {
+    private final Map<ReportId, Report> reports = new HashMap<>();
+    private final Map<StatementId, Statement> statements = new HashMap<>();
+    private final Map<IncidentId, Incident> incidents = new HashMap<>();
+    private final Map<IncidentId, List<Finding>> findings = new HashMap<>();
+
+    Catalogue(Material material) {
+        material.reports().forEach(report -> reports.put(report.id(), report));
+        material.statements().forEach(statement -> statements.put(statement.id(), statement));
+        material.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+        material.findings()
+                .forEach(finding -> findings.computeIfAbsent(finding.incident(), id -> new ArrayList<>())
+                        .add(finding));
+    }
+
+    Optional<Report> findReport(ReportId id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    Optional<Statement> findStatement(StatementId id) {
+        return Optional.ofNullable(statements.get(id));
+    }
+
+    Optional<Incident> findIncident(IncidentId id) {
+        return Optional.ofNullable(incidents.get(id));
+    }
+
+    List<Finding> listFindings(IncidentId id) {
+        return findings.getOrDefault(id, List.of());
+    }
+}

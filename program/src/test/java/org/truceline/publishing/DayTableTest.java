@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DayTableTest {
+    private final Scene scene = SmallScene.scene();
+    private final String table = DayTable.of(scene, Days.of(scene));
+
+    @Test
+    void aDayIsARowForTheSidesAndARowForWhatWasSaid() {
+        assertThat(table).isEqualTo("""
+                Truce of the Delta
+                2031-05-03 to 2031-05-06, days in Africa/Nairobi
+
+                       status in each side's own words   channels
+                                                         Truce          River
+                  day  NOR        SOU        RIV         hotline        traffic
+                -----  ---------  ---------  ----------  -------------  -------
+                3 May  agreed     agreed     not joined  open           open
+                4 May  in effect  in effect  not joined  open           open
+                5 May  in effect  ended      not joined  SOU suspended  open
+                6 May  in effect  ended      not joined  SOU suspended  open
+
+                                                           alleged
+                                            incidents by   breaches,
+                                            verdict        who > whom
+                                                      out
+                             inci-                     of   NOR     NOR
+                  day  said  dents  killed  breach  scope  >SOU    >RIV
+                -----  ----  -----  ------  ------  -----  ----  ------
+                3 May     -      -       -       -      -     -       -
+                4 May     2      1    4-6+       1      1     1       -
+                5 May     3      -       -       -      -     -  1 (42)
+                6 May     1      -       -       -      -     -       -
+
+                said: statements published that day. incidents: said to have happened that day;
+                one dated to two days stands on both. killed: the least and the most that
+                anybody gave, + where somebody said "at least". -: none, or nobody said.
+                incidents by verdict: by what their findings say; one incident can stand under
+                several verdicts, one for each obligation and reading.
+                alleged breaches: "3 (42)" is three accusations, and sums that claim 42
+                breaches; the two are never added together.
+                not in the table: incidents undated or of more than two days: 1; items that
+                could not be taken in: 2.
+                """);
+    }
+
+    @Test
+    void noLineIsWiderThanATerminal() {
+        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(DayTable.WIDTH));
+    }
+}
