@@ -127,7 +127,8 @@ final class JournalTest {
         Path dir = filled();
         for (Path file : recordFiles(dir)) {
             byte[] good = Files.readAllBytes(file);
-            for (int i = 0; i < good.length; i++) {
+            // Every byte of the small files, a fifth of those of the large ones.
+            for (int i = 0; i < good.length; i += good.length < 500 ? 1 : 5) {
                 byte[] bad = good.clone();
                 bad[i] ^= 1;
                 Files.write(file, bad);
