@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.truceline.judging.Trial.Outcome;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
@@ -146,7 +147,7 @@ final class Bench {
     private static List<String> reasons(Matched m, Comparison time, Verdict verdict) {
         var all = new ArrayList<Comparison>();
         all.add(time);
-        m.who().reasons().forEach(r -> all.add(new Comparison(m.who().truth(), r)));
+        all.addAll(m.who().reasons());
         all.addAll(List.of(m.place(), m.weapon(), m.act(), m.conditions(), m.defence()));
         boolean open = verdict == Verdict.INDETERMINATE;
         boolean out = verdict == Verdict.OUTSIDE_SCOPE;
@@ -173,7 +174,7 @@ final class Bench {
         }
         var people = who.compare(known, rule);
         if (people.truth() == Truth.NO) {
-            return new Near(1, o.basis(), String.join("; ", people.reasons()));
+            return new Near(1, o.basis(), failing(people.reasons()));
         }
         var place = whereabouts.compare(known.site(), rule.place());
         if (place.fails()) {
@@ -190,6 +191,12 @@ final class Bench {
                         .map(Comparison::reason)
                         .findFirst()
                         .orElse("what the clause asks is not met"));
+    }
+
+    private static String failing(List<Comparison> reasons) {
+        var failing = reasons.stream().filter(Comparison::fails).toList();
+        return (failing.isEmpty() ? reasons : failing)
+                .stream().map(Comparison::reason).distinct().collect(Collectors.joining("; "));
     }
 
     /// How far an obligation was met before a comparison failed.

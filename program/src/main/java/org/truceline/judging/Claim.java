@@ -2,7 +2,6 @@
 package org.truceline.judging;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Statement;
 
@@ -41,7 +40,7 @@ record Claim(
         return !doers.isEmpty();
     }
 
-    Optional<String> doerWords() {
-        return doers.stream().map(Candidates::words).reduce((a, b) -> a + " or " + b);
+    List<String> doerWords() {
+        return doers.stream().map(Candidates::words).toList();
     }
 }

@@ -28,12 +28,26 @@ final class FindingWriter {
 
     /// One finding for each combination of the readings on which the verdict depends.
     List<Finding> write(Trial trial) {
-        var outcomes = trial.outcomes();
+        if (!matters(trial.outcomes(), Outcome::own)) {
+            return write(
+                    trial, trial.outcomes().stream().filter(o -> o.own() == 0).toList(), false);
+        }
+        var findings = new ArrayList<Finding>();
+        for (int own = 0; own < trial.obligation().readings().size(); own++) {
+            int reading = own;
+            findings.addAll(write(
+                    trial,
+                    trial.outcomes().stream().filter(o -> o.own() == reading).toList(),
+                    true));
+        }
+        return findings;
+    }
+
+    private List<Finding> write(Trial trial, List<Outcome> outcomes, boolean byOwn) {
         boolean byStart = matters(outcomes, Outcome::start);
         boolean byEnd = matters(outcomes, Outcome::end);
-        boolean byOwn = matters(outcomes, Outcome::own);
         return outcomes.stream()
-                .filter(o -> (byStart || o.start() == 0) && (byEnd || o.end() == 0) && (byOwn || o.own() == 0))
+                .filter(o -> (byStart || o.start() == 0) && (byEnd || o.end() == 0))
                 .map(o -> finding(trial, o, name(trial, o, byStart, byEnd, byOwn)))
                 .toList();
     }

@@ -96,8 +96,8 @@ final class InForce {
             return "a time known only to be before " + local(span.until());
         }
         String days = isLong(span)
-                ? " (known only to "
-                        + Duration.between(span.from(), span.until()).toDays() + " days)"
+                ? " (only a span of "
+                        + Duration.between(span.from(), span.until()).toDays() + " days is given)"
                 : "";
         return local(span.from()) + " to " + local(span.until()) + days;
     }

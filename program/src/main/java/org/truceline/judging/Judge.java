@@ -57,12 +57,14 @@ public final class Judge {
         return findings;
     }
 
-    /// Those that may be breached or that allow it. An act not said exactly engages the obligations that cover it
-    /// however it was done; only where there is none, those that may cover it.
+    /// Those that may be breached or that allow it. An act not said exactly is tried by the obligations that cover it
+    /// however it was done; only where there is none, by those that may cover it.
     private static List<Trial> engaged(List<Trial> trials) {
-        var possible = trials.stream().filter(Trial::engaged).toList();
-        var covered = possible.stream().filter(t -> t.act() == Truth.YES).toList();
-        return covered.isEmpty() ? possible : covered;
+        boolean covered = trials.stream().anyMatch(t -> t.act() == Truth.YES);
+        return trials.stream()
+                .filter(Trial::engaged)
+                .filter(t -> !covered || t.act() == Truth.YES)
+                .toList();
     }
 
     private Finding nothingEngaged(Known known) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.util.List;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -14,6 +15,7 @@ import org.truceline.model.GeoPoint;
 import org.truceline.model.Site;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Line;
 import org.truceline.terms.Shape;
 import org.truceline.terms.Shape.Flank;
 import org.truceline.terms.Zone;
@@ -40,7 +42,7 @@ final class Whereabouts {
 
     private Comparison territory(Site site) {
         if (site.country().isEmpty()) {
-            return Comparison.unknown("the country of " + site.name() + " is not known");
+            return withinBorder(site, terms.ground().border());
         }
         boolean inside = terms.countries().contains(site.country());
         String country = site.name() + " lies in " + site.country();
@@ -49,12 +51,26 @@ final class Whereabouts {
                 : Comparison.no(country + ", outside the territory of the terms");
     }
 
+    private static Comparison withinBorder(Site site, @Nullable Line border) {
+        if (border == null) {
+            return Comparison.unknown("the country of " + site.name() + " is not known");
+        }
+        Truth inside = inOutline(site.area(), border.points(), border.toleranceMeters());
+        return new Comparison(
+                inside,
+                switch (inside) {
+                    case YES -> site.name() + " lies within the territory of the terms";
+                    case NO -> site.name() + " lies outside the territory of the terms";
+                    case UNKNOWN -> site.name() + " may lie inside or outside the territory of the terms";
+                });
+    }
+
     private static Comparison inZone(Site site, Zone zone) {
         Truth truth = switch (zone.shape()) {
             case Shape.Ring ring -> inRing(site.area(), ring);
             case Shape.Disc disc ->
                 band(site.area().centre(), disc.centre(), site.area().radiusMeters(), 0, disc.radiusMeters());
-            case Shape.Outline outline -> inOutline(site.area(), outline);
+            case Shape.Outline outline -> inOutline(site.area(), outline.outline(), 0);
             case Shape.Unpublished unpublished -> Truth.UNKNOWN;
         };
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
@@ -105,12 +121,12 @@ final class Whereabouts {
                 });
     }
 
-    private static Truth inOutline(Area area, Shape.Outline outline) {
-        var edge = NearestPoint.on(outline.outline(), area.centre());
-        if (meters(area.centre(), edge) <= area.radiusMeters()) {
+    private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
+        var edge = NearestPoint.on(outline, area.centre());
+        if (meters(area.centre(), edge) <= area.radiusMeters() + toleranceMeters) {
             return Truth.UNKNOWN;
         }
-        var ring = outline.outline().stream()
+        var ring = outline.stream()
                 .map(p -> new Coordinate(p.longitude(), p.latitude()))
                 .toArray(Coordinate[]::new);
         var at = new Coordinate(area.centre().longitude(), area.centre().latitude());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Claim.Weight;
@@ -21,6 +22,8 @@ import org.truceline.terms.Side;
 /// Responsibility is established only where somebody without a stake says who did it and that side does not deny it,
 /// or where that side says so itself. All else is alleged, and decides nothing.
 final class WhoAndWhom {
+    private static final Comparison NOTHING = Comparison.unknown("");
+
     private final Agreement terms;
 
     WhoAndWhom(Agreement terms) {
@@ -31,8 +34,8 @@ final class WhoAndWhom {
     ///
     /// @param truth whether a bearer did it to a target of the rule
     /// @param excluded whether what was hit is, for whoever is bound, an excluded group
-    /// @param reasons in words, at least one
-    record Result(Truth truth, Truth excluded, List<String> reasons) {
+    /// @param reasons the comparisons it follows from, at least one
+    record Result(Truth truth, Truth excluded, List<Comparison> reasons) {
         Result {
             reasons = List.copyOf(reasons);
         }
@@ -53,27 +56,28 @@ final class WhoAndWhom {
     private Result unnamed(Known known, Rule rule) {
         var truths = truths(known.claims(), rule, known.day());
         boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);
-        var reasons = new ArrayList<String>();
-        reasons.add("nobody names who did it");
+        var reasons = new ArrayList<Comparison>();
+        reasons.add(Comparison.unknown("nobody names who did it"));
         reasons.addAll(targetReasons(known.claims(), rule, known.day()));
         return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(known.claims(), known.day()), reasons);
     }
 
     private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
         var truth = Comparison.overAll(truths(firm, rule, known.day()));
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<Comparison>();
         firm.forEach(c -> reasons.add(firmReason(c, rule, known.day())));
+        reasons.addAll(ambiguous(firm, known.day()));
         reasons.addAll(targetReasons(firm, rule, known.day()));
         if (truth == Truth.UNKNOWN && firm.size() > 1) {
-            reasons.add("those who say who did it do not say the same");
+            reasons.add(Comparison.unknown("those who say who did it do not say the same"));
         }
         return new Result(truth, excluded(firm, known.day()), reasons);
     }
 
     private Result fromAlleged(List<Claim> alleged, Known known, Rule rule) {
         boolean no = truths(alleged, rule, known.day()).stream().allMatch(t -> t == Truth.NO);
-        var reasons = new ArrayList<String>();
-        alleged.forEach(c -> reasons.add(allegedReason(c, known)));
+        var reasons = new ArrayList<Comparison>();
+        alleged.forEach(c -> reasons.add(new Comparison(no ? Truth.NO : Truth.UNKNOWN, allegedReason(c, known))));
         reasons.addAll(targetReasons(alleged, rule, known.day()));
         return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(alleged, known.day()), reasons);
     }
@@ -165,20 +169,24 @@ final class WhoAndWhom {
         return truths.isEmpty() ? Truth.NO : Comparison.overAll(truths);
     }
 
-    private String firmReason(Claim claim, Rule rule, LocalDate day) {
-        String words = claim.doerWords().orElse("nobody");
+    private Comparison firmReason(Claim claim, Rule rule, LocalDate day) {
+        String words = String.join(claim.dyad() ? " and " : " or ", claim.doerWords());
         if (claim.dyad()) {
-            return "the words name " + words + " as fighting each other and not who attacked: each may be the doer";
+            return Comparison.unknown(
+                    words + " are named as fighting each other and not who attacked: each may be the doer");
         }
         String how = claim.weight() == Weight.ADMITTED ? " says so of its own side" : " says so and is not a side";
         var bound = Comparison.overAll(
                 claim.scenarios().stream().map(s -> bearer(s, rule, day)).toList());
-        return switch (bound) {
-            case YES -> words + " did it and is bound by the clause: " + claim.speaker() + how;
-            case NO -> words + " is not bound by the clause";
-            case UNKNOWN ->
-                "whether " + words + " is bound by the clause cannot be told: the name may mean " + labels(claim);
-        };
+        return new Comparison(
+                bound,
+                switch (bound) {
+                    case YES -> words + " did it and is bound by the clause: " + claim.speaker() + how;
+                    case NO -> words + " is not bound by the clause";
+                    case UNKNOWN ->
+                        "whether " + words + " is bound by the clause cannot be told: the name may mean "
+                                + labels(claim);
+                });
     }
 
     private String labels(Claim claim) {
@@ -193,7 +201,7 @@ final class WhoAndWhom {
 
     private String allegedReason(Claim claim, Known known) {
         var deniers = deniers(claim, known);
-        String words = claim.doerWords().orElse("nobody");
+        String words = String.join(" or ", claim.doerWords());
         if (!deniers.isEmpty()) {
             return "that " + words + " did it is said by " + claim.speaker() + " and denied by "
                     + deniers.stream()
@@ -205,48 +213,61 @@ final class WhoAndWhom {
         return "that " + words + " did it is alleged by " + claim.speaker() + " only";
     }
 
-    private List<String> targetReasons(List<Claim> claims, Rule rule, LocalDate day) {
-        var reasons = new ArrayList<String>();
+    private List<Comparison> targetReasons(List<Claim> claims, Rule rule, LocalDate day) {
+        var reasons = new ArrayList<Comparison>();
         if (rule.target().anyone()) {
             return reasons;
         }
         if (claims.stream()
                 .allMatch(c -> c.scenarios().stream().allMatch(s -> s.targets().isEmpty()))) {
-            reasons.add("it is not said who or what was hit");
+            reasons.add(Comparison.unknown("it is not said who or what was hit"));
         }
         claims.stream()
                 .flatMap(c -> c.scenarios().stream())
                 .flatMap(s -> s.targets().stream().map(t -> targetReason(t, s, rule, day)))
-                .filter(reason -> !reason.isEmpty())
+                .filter(c -> !c.reason().isEmpty())
                 .distinct()
                 .forEach(reasons::add);
         return reasons;
     }
 
-    private String targetReason(Candidates hit, Scenario scenario, Rule rule, LocalDate day) {
+    private Comparison targetReason(Candidates hit, Scenario scenario, Rule rule, LocalDate day) {
         if (hit.unknown()) {
-            return "who '" + hit.words() + "' is cannot be told";
+            return Comparison.unknown("who '" + hit.words() + "' is cannot be told");
         }
         var excluded = hit.all(a -> terms.cast().holds(a, Role.EXCLUDED, day));
         if (excluded == Truth.UNKNOWN) {
-            return "'" + hit.words() + "' may mean "
-                    + hit.actors().stream()
-                            .sorted()
-                            .map(terms.cast()::label)
-                            .reduce((a, b) -> a + " or " + b)
-                            .orElse("")
-                    + ", some of whom the terms leave out";
+            return Comparison.unknown(
+                    "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
         }
         if (excluded == Truth.YES) {
-            return "'" + hit.words() + "' is a group that the terms do not protect";
+            return Comparison.no("'" + hit.words() + "' is a group that the terms do not protect");
         }
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
-            case YES -> "'" + hit.words() + "' is protected by the clause";
+            case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
             case NO ->
                 scenario.doer() != null && terms.cast().selects(rule.bearer(), scenario.doer(), day)
-                        ? "'" + hit.words() + "' is not one whom the clause protects"
-                        : "";
-            case UNKNOWN -> "";
+                        ? Comparison.no("'" + hit.words() + "' is not one whom the clause protects")
+                        : NOTHING;
+            case UNKNOWN -> NOTHING;
         };
+    }
+
+    private String labels(Candidates name) {
+        return name.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
+    }
+
+    /// Where a name may mean actors of different sides, that it may.
+    private List<Comparison> ambiguous(List<Claim> claims, LocalDate day) {
+        return claims.stream()
+                .flatMap(c -> c.doers().stream())
+                .filter(d -> d.actors().stream()
+                                .map(a -> terms.sideOf(a, day).map(Side::id).orElse(a))
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(d -> Comparison.unknown("'" + d.words() + "' may mean " + labels(d)))
+                .distinct()
+                .toList();
     }
 }

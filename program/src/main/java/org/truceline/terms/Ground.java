@@ -3,9 +3,12 @@ package org.truceline.terms;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the terms know of places, weapons and things that can be hit.
+/// @param border of the territory, its points closed, with how far it may be off; absent when not drawn
 public record Ground(
+        @Nullable Line border,
         List<Landmark> landmarks,
         List<Line> lines,
         List<Zone> zones,

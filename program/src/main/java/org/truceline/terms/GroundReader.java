@@ -6,6 +6,7 @@ import static org.truceline.terms.Ids.Kind.LINE;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.truceline.model.GeoPoint;
 import org.truceline.model.Means;
 import org.truceline.terms.Shape.Flank;
 
@@ -17,6 +18,7 @@ record GroundReader(Ids ids) {
         var lines = root.items("lines").stream().map(GroundReader::line).toList();
         var byId = lines.stream().collect(Collectors.toMap(Line::id, l -> l, (first, second) -> first));
         return new Ground(
+                root.find("territory").map(GroundReader::border).orElse(null),
                 root.items("landmarks").stream().map(GroundReader::landmark).toList(),
                 lines,
                 root.items("zones").stream()
@@ -30,6 +32,10 @@ record GroundReader(Ids ids) {
 
     private static Landmark landmark(Cursor at) {
         return new Landmark(at.text("id"), at.text("label"), at.at("at").point());
+    }
+
+    private static Line border(Cursor at) {
+        return new Line("territory", "the territory", closed(at.at("outline")), at.number("tolerance_m"), at.mark());
     }
 
     private static Line line(Cursor at) {
@@ -73,11 +79,16 @@ record GroundReader(Ids ids) {
     }
 
     private static Shape outline(Cursor at) {
+        var points = closed(at);
+        return points.isEmpty() ? NOWHERE : new Shape.Outline(points);
+    }
+
+    private static List<GeoPoint> closed(Cursor at) {
         var points = at.items().stream().map(Cursor::point).toList();
         if (points.size() < 4 || !points.getFirst().equals(points.getLast())) {
             at.fault("an outline whose last point is its first", "an open one", null);
-            return NOWHERE;
+            return List.of();
         }
-        return new Shape.Outline(points);
+        return points;
     }
 }

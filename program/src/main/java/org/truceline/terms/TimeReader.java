@@ -18,6 +18,7 @@ import org.truceline.terms.StrictTime.ImpossibleTime;
 final class TimeReader {
     private final ZoneId zone;
     private final Map<String, GeoPoint> landmarks;
+    private final Map<String, String> labels;
     private final Ids ids;
     private final PointInTime start;
 
@@ -26,6 +27,8 @@ final class TimeReader {
         this.ids = ids;
         this.landmarks = root.items("landmarks").stream()
                 .collect(Collectors.toMap(l -> l.text("id"), l -> l.at("at").point(), (first, second) -> first));
+        this.labels = root.items("landmarks").stream()
+                .collect(Collectors.toMap(l -> l.text("id"), l -> l.text("label"), (first, second) -> first));
         this.start = root.at("duration").items("starts").stream()
                 .findFirst()
                 .filter(first -> !first.at("at").node().has("after_start"))
@@ -82,7 +85,7 @@ final class TimeReader {
         if (instant.isEmpty()) {
             place.fault("a place where the sun rises and sets that day", "'" + landmark + "'", null);
         }
-        String said = (sets ? "sunset at " : "sunrise at ") + landmark + " on " + on;
+        String said = (sets ? "sunset in " : "sunrise in ") + labels.getOrDefault(landmark, landmark) + " on " + on;
         return instant.map(i -> PointInTime.exactly(i, said)).orElse(PointInTime.unknown(said));
     }
 

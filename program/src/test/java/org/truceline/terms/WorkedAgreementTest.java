@@ -16,6 +16,7 @@ class WorkedAgreementTest {
     private static final LocalDate DAY = LocalDate.parse("2016-09-19");
 
     private final Agreement september = load("september.yaml");
+    private final Agreement february = load("february.yaml");
 
     static Agreement load(String file) {
         try {
@@ -34,6 +35,13 @@ class WorkedAgreementTest {
     void the_truce_starts_at_sunset_in_damascus_to_the_minute() {
         assertThat(september.course().starts().getFirst().at().earliest())
                 .isEqualTo(Instant.parse("2016-09-12T15:45:00Z"));
+    }
+
+    @Test
+    void the_february_terms_start_at_midnight_in_damascus_and_have_no_end() {
+        assertThat(february.course().starts().getFirst().at().earliest())
+                .isEqualTo(Instant.parse("2016-02-26T22:00:00Z"));
+        assertThat(february.course().ends()).isEmpty();
     }
 
     @ParameterizedTest
