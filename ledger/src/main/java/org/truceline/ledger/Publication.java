@@ -123,7 +123,7 @@ final class Publication {
     }
 
     /// Creates a folder and those above it; each is durable before something is put into it.
-    private void ensureFolder(Path wanted) throws IOException {
+    void ensureFolder(Path wanted) throws IOException {
         if (!Files.isDirectory(wanted)) {
             ensureFolder(parent(wanted));
             disk.createFolder(wanted);

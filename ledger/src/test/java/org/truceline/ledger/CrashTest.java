@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,28 @@ class CrashTest {
     }
 
     @Test
+    void aPowerCutAtAnyActTakesNothingThatWasAcknowledged() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        int act = 0;
+        for (boolean off = true; off; act++) {
+            Path folder = logWith(BEFORE);
+            PowerCutDisk disk = new PowerCutDisk(act);
+            boolean acknowledged = appendAndCrash(folder, disk);
+            off = disk.isOff();
+            disk.cutPower(random);
+            PowerCutDisk mending = new PowerCutDisk(random.nextInt(20));
+            appendAndCrash(folder, mending);
+            mending.cutPower(random);
+
+            Log.open(folder, Samples.SIGNER).close();
+            long size = requireSound(folder);
+            assertThat(size).isIn(acknowledged ? List.of((long) AFTER) : List.of((long) BEFORE, (long) AFTER));
+            requireGoesOn(folder, (int) size);
+        }
+        assertThat(act).isGreaterThan(30);
+    }
+
+    @Test
     void aLogThatCannotTidyUpHasStillAppended() throws IOException {
         Path folder = logWith(BEFORE);
         int acts = 0;
@@ -159,7 +182,7 @@ class CrashTest {
     }
 
     /// @return whether the append was acknowledged
-    private static boolean appendAndCrash(Path folder, FaultyDisk disk) {
+    private static boolean appendAndCrash(Path folder, Disk disk) {
         try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
             if (log.size() == BEFORE) {
                 log.append(ENTRIES.subList(BEFORE, AFTER));
