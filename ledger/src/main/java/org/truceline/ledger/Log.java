@@ -15,7 +15,8 @@ import java.util.List;
 ///
 /// When [#append] throws, nothing of that call is on record and the next call starts clean. The one exception is
 /// a failure of the commit itself, after which nobody knows what the disk holds: then this object refuses to go on,
-/// and opening the log again finds out.
+/// and opening the log again finds out. Interrupting a thread in [#append] is such a failure: the JDK closes the file
+/// under it.
 public final class Log implements AutoCloseable {
     /// The longest entry, in bytes: its length is written as a uint16 (C2SP tlog-tiles, "Log entries").
     public static final int MAX_ENTRY_SIZE = EntryBundle.MAX_ENTRY;
@@ -55,7 +56,7 @@ public final class Log implements AutoCloseable {
     }
 
     static Log create(Path dir, String origin, NoteSigner signer, Disk disk) throws IOException {
-        Files.createDirectories(dir);
+        new Publication(new LogFolder(dir), disk).ensureFolder(dir);
         return locked(dir, signer, disk, folder -> begin(folder, origin, signer, disk));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
 /// 3. [#commit] the checkpoint: from here on the entries are on record.
 /// 4. [#tidy] away what the checkpoint has made superfluous.
 final class Publication {
+    private static final Comparator<TilePath> LAST_FIRST = Comparator.comparingInt(TilePath::level)
+            .thenComparingLong(TilePath::index)
+            .thenComparingInt(TilePath::width)
+            .reversed();
+
     private final LogFolder folder;
     private final Disk disk;
     private final List<TilePath> staged = new ArrayList<>();
@@ -74,10 +80,12 @@ final class Publication {
 
     /// Step 4. Of the given files, removes those that a log of `size` does not have: what is ahead of its
     /// checkpoint, and partial tiles whose full one is there. (Other partial tiles stay: C2SP tlog-tiles demands
-    /// them for every size that had a checkpoint.) A crash here leaves some of them: the next opening goes on.
+    /// them for every size that had a checkpoint.) A crash here leaves some of them, and since they go in the reverse
+    /// of the order in which they came, what is left is what a shorter append would have left: the next opening goes
+    /// on.
     void tidy(Collection<TilePath> files, long size) throws IOException {
         Set<Path> touched = new LinkedHashSet<>();
-        for (TilePath file : files) {
+        for (TilePath file : files.stream().sorted(LAST_FIRST).toList()) {
             int width = file.widthIn(size);
             if (file.width() > width || (file.isPartial() && width == TilePath.FULL)) {
                 disk.delete(folder.file(file));
@@ -115,7 +123,7 @@ final class Publication {
     }
 
     /// Creates a folder and those above it; each is durable before something is put into it.
-    private void ensureFolder(Path wanted) throws IOException {
+    void ensureFolder(Path wanted) throws IOException {
         if (!Files.isDirectory(wanted)) {
             ensureFolder(parent(wanted));
             disk.createFolder(wanted);

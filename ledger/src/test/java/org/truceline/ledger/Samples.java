@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,6 +67,15 @@ final class Samples {
     static List<Path> files(Path dir) throws IOException {
         try (var files = Files.walk(dir)) {
             return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /// Copies what is below `from` over what is below `to`.
+    static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.resolveSibling("."));
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -26,7 +26,8 @@ import org.truceline.model.StatementId;
 import org.truceline.model.When;
 
 /// Rows of the plain event table: `dataset,id,date,enddate,latitude,longitude` and, where known, `place`, `act`,
-/// `actor`, `target` (several separated by `;`), `killed_min`, `killed_max`, `radius_m`, `source`.
+/// `actor`, `target` (several separated by `;`), `killed_min`, `killed_max`, `radius_m`, `country`
+/// (a name or ISO code), `source`.
 final class EventRow implements RowForm {
     /// Radius of a point given without one: a town.
     private static final double DEFAULT_RADIUS_METERS = 3_000;
@@ -98,7 +99,8 @@ final class EventRow implements RowForm {
                 .map(v -> row.getNumber("radius_m", 0, MOST_RADIUS_METERS))
                 .orElse(DEFAULT_RADIUS_METERS);
         String words = row.find("place").orElse(point.latitude() + ", " + point.longitude());
-        return Place.of(words, new Site(words, "", new Area(point, radius)));
+        String country = row.find("country").map(Countries::code).orElse("");
+        return Place.of(words, new Site(words, country, new Area(point, radius)));
     }
 
     private static When when(Row row) {

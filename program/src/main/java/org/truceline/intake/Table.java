@@ -60,8 +60,17 @@ final class Table {
 
     private void rows(List<String> columns, Iterator<CsvRecord> records, Consumer<Item> sink) {
         while (records.hasNext()) {
-            sink.accept(item(columns, records.next()));
+            var record = records.next();
+            if (!isHashtags(record)) {
+                sink.accept(item(columns, record));
+            }
         }
+    }
+
+    /// Whether a row holds the hashtags of the HXL standard, which some publishers put under the header.
+    private static boolean isHashtags(CsvRecord record) {
+        return record.getFields().stream().allMatch(field -> field.isEmpty() || field.startsWith("#"))
+                && record.getFields().stream().anyMatch(field -> field.startsWith("#"));
     }
 
     private boolean headerHolds(CsvRecord header, Consumer<Item> sink) {

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// An append fails at each of its acts on the disk in turn. Whatever the moment: what was acknowledged is there, what
+/// was not is there whole or not at all, every byte verifies before anything is mended, and the log goes on.
+class CrashTest {
+    /// The append crosses from the first into the second and third bundle, so that every kind of act occurs.
+    private static final List<byte[]> ENTRIES = Samples.entries(640);
+
+    private static final int BEFORE = 200;
+    private static final int AFTER = 600;
+
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @EnumSource
+    void aCrashAtAnyActOfAnAppendLosesNothingThatWasAcknowledged(FaultyDisk.Failure failure) throws IOException {
+        int act = 0;
+        for (boolean failed = true; failed; act++) {
+            Path folder = logWith(BEFORE);
+            FaultyDisk disk = new FaultyDisk(act, failure, true);
+            boolean acknowledged = appendAndCrash(folder, disk);
+            failed = disk.hasFailed();
+
+            long size = requireSound(folder);
+            assertThat(size).isIn((long) BEFORE, (long) AFTER);
+            if (acknowledged) {
+                assertThat(size).isEqualTo(AFTER);
+            }
+            requireGoesOn(folder, (int) size);
+        }
+        assertThat(act).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLogGoesOnAfterAFailureThatPassed(FaultyDisk.Failure failure) throws IOException {
+        int act = 0;
+        for (boolean failed = true; failed; act++) {
+            Path folder = logWith(BEFORE);
+            FaultyDisk disk = new FaultyDisk(act, failure, false);
+            try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
+                boolean appended = appendAgainIfNeeded(log, folder);
+                failed = disk.hasFailed();
+                if (appended && failed) {
+                    log.append(ENTRIES.subList(AFTER, ENTRIES.size()));
+                    assertThat(requireSound(folder)).isEqualTo(ENTRIES.size());
+                }
+            }
+        }
+        assertThat(act).isGreaterThan(30);
+    }
+
+    /// @return false when the commit itself failed: then the log refuses to guess, and opening it again finds out
+    private static boolean appendAgainIfNeeded(Log log, Path folder) throws IOException {
+        try {
+            log.append(ENTRIES.subList(BEFORE, AFTER));
+        } catch (IOException e) {
+            long size = requireSound(folder);
+            try {
+                log.append(ENTRIES.subList(BEFORE, AFTER));
+                assertThat(size).isEqualTo(BEFORE);
+            } catch (IllegalStateException refused) {
+                assertThat(refused).hasMessageContaining("open the log again");
+                assertThat(requireSound(folder)).isEqualTo(size);
+                return false;
+            }
+        }
+        assertThat(requireSound(folder)).isEqualTo(AFTER);
+        return true;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCrashWhileMendingACrashIsMendedByTheNextOpening(FaultyDisk.Failure failure) throws IOException {
+        for (int act = 0; act < 45; act += 2) {
+            Path folder = logWith(BEFORE);
+            appendAndCrash(folder, new FaultyDisk(act, FaultyDisk.Failure.AFTER, true));
+            for (int again = 0; again < 12; again += 3) {
+                appendAndCrash(folder, new FaultyDisk(again, failure, true));
+                requireSound(folder);
+            }
+            requireGoesOn(folder, (int) requireSound(folder));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCrashAtAnyActOfTheCreationLeavesAnEmptyLogOrNone(FaultyDisk.Failure failure) throws IOException {
+        int act = 0;
+        for (boolean failed = true; failed; act++) {
+            Path folder = Files.createTempDirectory(dir, "log");
+            FaultyDisk disk = new FaultyDisk(act, failure, true);
+            try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, disk)) {
+                assertThat(log.size()).isZero();
+            } catch (IOException e) {
+                assertThat(disk.hasFailed()).isTrue();
+            }
+            failed = disk.hasFailed();
+            if (!Files.exists(folder.resolve("checkpoint"))) {
+                Log.create(folder, Samples.ORIGIN, Samples.SIGNER).close();
+            }
+            requireGoesOn(folder, (int) requireSound(folder));
+        }
+        assertThat(act).isGreaterThan(3);
+    }
+
+    @Test
+    void aPowerCutAtAnyActTakesNothingThatWasAcknowledged() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        int act = 0;
+        for (boolean off = true; off; act++) {
+            Path folder = logWith(BEFORE);
+            PowerCutDisk disk = new PowerCutDisk(act);
+            boolean acknowledged = appendAndCrash(folder, disk);
+            off = disk.isOff();
+            disk.cutPower(random);
+            PowerCutDisk mending = new PowerCutDisk(random.nextInt(20));
+            appendAndCrash(folder, mending);
+            mending.cutPower(random);
+
+            Log.open(folder, Samples.SIGNER).close();
+            long size = requireSound(folder);
+            assertThat(size).isIn(acknowledged ? List.of((long) AFTER) : List.of((long) BEFORE, (long) AFTER));
+            requireGoesOn(folder, (int) size);
+        }
+        assertThat(act).isGreaterThan(30);
+    }
+
+    @Test
+    void aLogThatCannotTidyUpHasStillAppended() throws IOException {
+        Path folder = logWith(BEFORE);
+        int acts = 0;
+        for (boolean tidyFailed = false; !tidyFailed; acts++) {
+            Path copy = Files.createTempDirectory(dir, "copy");
+            Samples.copy(folder, copy);
+            FaultyDisk disk = new FaultyDisk(acts, FaultyDisk.Failure.BEFORE, true);
+            boolean acknowledged = appendAndCrash(copy, disk);
+            tidyFailed = acknowledged && disk.hasFailed();
+            if (tidyFailed) {
+                assertThat(copy.resolve("tile/0/000.p/200")).exists();
+                assertThat(requireSound(copy)).isEqualTo(AFTER);
+                Log.open(copy, Samples.SIGNER).close();
+                assertThat(copy.resolve("tile/0/000.p/200")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsACleanError() throws IOException {
+        Path folder = logWith(BEFORE);
+        Log log = Log.open(folder, Samples.SIGNER, new FaultyDisk(0, FaultyDisk.Failure.BEFORE, true));
+        assertThatThrownBy(() -> log.append(ENTRIES.subList(BEFORE, AFTER)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("as asked");
+        assertThat(log.size()).isEqualTo(BEFORE);
+        log.close();
+    }
+
+    private Path logWith(int size) throws IOException {
+        Path folder = Files.createTempDirectory(dir, "log");
+        Disk sound = new FaultyDisk(Integer.MAX_VALUE, FaultyDisk.Failure.BEFORE, false);
+        try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, sound)) {
+            log.append(ENTRIES.subList(0, size / 2));
+            log.append(ENTRIES.subList(size / 2, size));
+        }
+        return folder;
+    }
+
+    /// @return whether the append was acknowledged
+    private static boolean appendAndCrash(Path folder, Disk disk) {
+        try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
+            if (log.size() == BEFORE) {
+                log.append(ENTRIES.subList(BEFORE, AFTER));
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Verifies the whole log as it lies there, and that its entries are the first of those that were appended.
+    private static long requireSound(Path folder) throws IOException {
+        assertThat(Samples.faults(folder)).isEmpty();
+        List<byte[]> read = Samples.read(folder);
+        assertThat(read).containsExactlyElementsOf(ENTRIES.subList(0, read.size()));
+        return read.size();
+    }
+
+    private static void requireGoesOn(Path folder, int size) throws IOException {
+        try (Log log = Log.open(folder, Samples.SIGNER)) {
+            assertThat(log.size()).isEqualTo(size);
+            assertThat(folder.resolve(".staging")).isEmptyDirectory();
+            log.append(ENTRIES.subList(size, ENTRIES.size()));
+        }
+        assertThat(requireSound(folder)).isEqualTo(ENTRIES.size());
+    }
+}

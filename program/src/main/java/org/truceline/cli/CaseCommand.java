@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.truceline.channel.Desk;
+import org.truceline.model.Answer;
+import org.truceline.model.Coded;
+import org.truceline.model.NoteKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "case",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Carry an allegation through a channel: raise, acknowledge, answer, close; list.")
+final class CaseCommand {
+    static final class AnswerConverter implements ITypeConverter<Answer> {
+        @Override
+        public Answer convert(String value) {
+            return Coded.parse(Answer.class, value);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(name = "raise", mixinStandardHelpOptions = true, description = "Raise an allegation as a new case.")
+    int raise(
+            @Parameters(paramLabel = "DIR") Path dir,
+            @Parameters(paramLabel = "CASE", description = "a new name for it") String id,
+            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
+            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            throws IOException {
+        return told(NoteCommands.write(dir, side, channel, NoteKind.RAISE, id, null, words).id());
+    }
+
+    @Command(name = "acknowledge", mixinStandardHelpOptions = true, description = "Say that an allegation was received.")
+    int acknowledge(
+            @Parameters(paramLabel = "DIR") Path dir,
+            @Parameters(paramLabel = "CASE") String id,
+            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
+            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Option(names = "--words", paramLabel = "TEXT", defaultValue = "received") String words)
+            throws IOException {
+        return told(NoteCommands.write(dir, side, channel, NoteKind.ACKNOWLEDGE, id, null, words).id());
+    }
+
+    @Command(name = "answer", mixinStandardHelpOptions = true, description = "Answer an allegation of the other side.")
+    int answer(
+            @Parameters(paramLabel = "DIR") Path dir,
+            @Parameters(paramLabel = "CASE") String id,
+            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
+            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Option(
+                            names = "--answer",
+                            paramLabel = "ANSWER",
+                            required = true,
+                            converter = AnswerConverter.class,
+                            description = "confirmed, not_confirmed, excluded_target, self_defence, error or"
+                                    + " under_inquiry")
+                    Answer answer,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            throws IOException {
+        return told(NoteCommands.write(dir, side, channel, NoteKind.ANSWER, id, answer, words).id());
+    }
+
+    @Command(name = "close", mixinStandardHelpOptions = true, description = "Close a case.")
+    int close(
+            @Parameters(paramLabel = "DIR") Path dir,
+            @Parameters(paramLabel = "CASE") String id,
+            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
+            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            throws IOException {
+        return told(NoteCommands.write(dir, side, channel, NoteKind.CLOSE, id, null, words).id());
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "All cases, where they stand, and for how long the other side was silent.")
+    int list(@Parameters(paramLabel = "DIR") Path dir) throws IOException {
+        var now = Instant.now();
+        try (var record = OpenRecord.toRead(dir)) {
+            var desk = Desk.at(record.journal().notes(), now);
+            desk.cases().forEach(found -> spec.commandLine().getOut().println(StatusCommand.caseLine(found, now)));
+            if (!desk.held().isEmpty()) {
+                spec.commandLine().getOut().println(desk.held().size() + " notes are held until their side resumes");
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private int told(String note) {
+        spec.commandLine().getOut().println("note " + note + " is on record");
+        return Exit.DONE;
+    }
+}

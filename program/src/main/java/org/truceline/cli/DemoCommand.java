@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truceline.intake.Defaults;
+import org.truceline.intake.Intake;
+import org.truceline.journal.Forms;
+import org.truceline.journal.Json;
+import org.truceline.model.Note;
+import org.truceline.monitor.Chronicle;
+import org.truceline.publishing.DayTable;
+import org.truceline.publishing.Days;
+import org.truceline.publishing.Pages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Put the worked case on record: the ceasefire in Syria of September 2016, from the reports in"
+                + " examples/syria-2016. Prints its days and writes a page for each.")
+final class DemoCommand implements Callable<Integer> {
+    /// The days of the worked case: from the last talks in Geneva to the day after the suspension of the channels.
+    private static final LocalDate FIRST = LocalDate.of(2016, 9, 9);
+
+    private static final LocalDate LAST = LocalDate.of(2016, 10, 4);
+
+    private static final int DEFAULT_PORT = 8016;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = "truceline-demo",
+            description = "a folder that is new or empty (${DEFAULT-VALUE})")
+    private Path dir;
+
+    @Option(names = "--examples", paramLabel = "DIR", description = "where the worked case lies", hidden = true)
+    private @Nullable Path examples;
+
+    @Option(names = "--serve", description = "then serve the pages on http://127.0.0.1:" + DEFAULT_PORT)
+    private boolean serve;
+
+    @Override
+    public Integer call() throws IOException {
+        Path source = examples == null ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016") : examples;
+        if (!Files.isDirectory(source)) {
+            throw new UsageException("the worked case is not where it should be: " + source);
+        }
+        try (var record = InitCommand.init(dir, terms(source), null)) {
+            takeIn(record, source);
+            publish(record);
+        }
+        return serve ? ServeCommand.serve(dir, DEFAULT_PORT, spec.commandLine().getOut()) : Exit.DONE;
+    }
+
+    private static List<Path> terms(Path source) throws IOException {
+        try (var files = Files.list(source)) {
+            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".geojson"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void takeIn(OpenRecord record, Path source) throws IOException {
+        var files = new ArrayList<>(Walk.files(List.of(source.resolve("reports"))));
+        files.add(source.resolve("events.csv"));
+        var outcome = record.monitor().add(new Intake(Optional.empty(), Defaults.NONE), files);
+        Rejects.tell(outcome.rejects(), spec.commandLine().getErr());
+        for (Note note : notes(source.resolve("notes.jsonl"))) {
+            NoteCommands.append(record, note);
+        }
+        var out = spec.commandLine().getOut();
+        out.println("%d reports, %d statements, %d incidents, %d findings, %d notes on record in %s"
+                .formatted(
+                        outcome.reports(),
+                        outcome.statements(),
+                        record.journal().incidents().size(),
+                        outcome.findings(),
+                        record.journal().notes().size(),
+                        dir));
+        outcome.discrepancies().forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed() + ", the parts make " + d.summed()));
+        out.println();
+    }
+
+    private static List<Note> notes(Path file) throws IOException {
+        var notes = new ArrayList<Note>();
+        for (String line : Files.readAllLines(file)) {
+            notes.add(Forms.note(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        }
+        return notes;
+    }
+
+    private void publish(OpenRecord record) throws IOException {
+        var scene = new Chronicle(record.agreement(), record.journal()).scene(FIRST, LAST);
+        var out = spec.commandLine().getOut();
+        out.print(DayTable.of(scene, Days.of(scene)));
+        Path pages = dir.resolve("report");
+        Pages.write(pages, scene);
+        out.println();
+        out.println("The days as pages:  " + pages.resolve("index.html"));
+        out.println("Check the record:   truceline verify " + dir);
+        out.flush();
+    }
+}

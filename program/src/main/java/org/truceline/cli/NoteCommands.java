@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.truceline.channel.Desk;
+import org.truceline.journal.Body;
+import org.truceline.model.Answer;
+import org.truceline.model.Note;
+import org.truceline.model.NoteKind;
+import org.truceline.terms.Agreement;
+
+/// Writes a note of a side into a record, once the desk lets it.
+final class NoteCommands {
+    private NoteCommands() {}
+
+    /// @param side id of a side of the agreement; the note is signed with its key, which this machine must hold
+    static Note write(
+            Path dir,
+            String side,
+            String channel,
+            NoteKind kind,
+            @Nullable String caseId,
+            @Nullable Answer answer,
+            String words)
+            throws IOException {
+        try (var record = OpenRecord.toWrite(dir)) {
+            requireKnown(record.agreement(), side, channel);
+            var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            var note = new Note(id, side, channel, kind, caseId, answer, words, now);
+            append(record, note);
+            return note;
+        }
+    }
+
+    static void append(OpenRecord record, Note note) throws IOException {
+        requireKnown(record.agreement(), note.from(), note.channel());
+        Desk.at(record.journal().notes(), note.at()).refuse(note).ifPresent(why -> {
+            throw new UsageException("the note is refused: " + why);
+        });
+        record.journal().append(note.from(), List.of(Body.of(note)));
+    }
+
+    private static void requireKnown(Agreement agreement, String side, String channel) {
+        var sides = agreement.cast().sides().stream()
+                .map(org.truceline.terms.Side::id)
+                .toList();
+        if (!sides.contains(side)) {
+            throw new UsageException("there is no side '" + side + "'; expected one of " + String.join(", ", sides));
+        }
+        if (agreement.machinery().findChannel(channel).isEmpty()) {
+            var channels = agreement.machinery().channels().stream()
+                    .map(org.truceline.terms.Channel::id)
+                    .toList();
+            throw new UsageException(
+                    "there is no channel '" + channel + "'; expected one of " + String.join(", ", channels));
+        }
+    }
+}

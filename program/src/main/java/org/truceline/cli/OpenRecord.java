@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.truceline.journal.Journal;
+import org.truceline.judging.Judge;
+import org.truceline.ledger.LogLockedException;
+import org.truceline.matching.Matcher;
+import org.truceline.monitor.Monitor;
+import org.truceline.reading.Reader;
+import org.truceline.terms.Agreement;
+
+/// A record opened with its agreements: the wiring that commands share.
+record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
+    static OpenRecord toWrite(Path dir) throws IOException {
+        try {
+            return with(Journal.open(dir, Clock.systemUTC()));
+        } catch (LogLockedException e) {
+            throw new UsageException(dir + ": another process is writing this record", e);
+        }
+    }
+
+    static OpenRecord toRead(Path dir) throws IOException {
+        return with(Journal.openToRead(dir));
+    }
+
+    static OpenRecord with(Journal journal) {
+        return new OpenRecord(journal, TermsFiles.parse(journal.terms()));
+    }
+
+    /// The agreement that tables and pages are about: the one that starts last.
+    Agreement agreement() {
+        return agreements.stream()
+                .max(java.util.Comparator.comparing(Agreement::firstDay).thenComparing(Agreement::id))
+                .orElseThrow(() -> new UsageException("the record holds no agreement"));
+    }
+
+    Monitor monitor() {
+        return new Monitor(
+                journal,
+                Reader.standard(),
+                new Matcher(agreement().zone()),
+                agreements.stream().map(Judge::new).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

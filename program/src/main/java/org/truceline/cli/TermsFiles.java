@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.truceline.journal.TermsFile;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Terms;
+import org.truceline.terms.TermsFault;
+import org.truceline.terms.TermsResult;
+
+/// Files of terms as the user names them. Faults of all files are told together.
+final class TermsFiles {
+    /// Longest file of terms, in bytes: the longest agreement known runs to a tenth of it.
+    private static final long MAX_BYTES = 4 << 20;
+
+    private TermsFiles() {}
+
+    static List<TermsFile> read(List<Path> files) throws IOException {
+        var read = new ArrayList<TermsFile>();
+        for (Path file : files) {
+            read.add(new TermsFile(String.valueOf(file.getFileName()), text(file)));
+        }
+        return read;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new UsageException(file + ": expected terms of at most " + MAX_BYTES + " bytes");
+            }
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException(file + ": no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new UsageException(file + ": expected text in UTF-8", e);
+        }
+    }
+
+    /// The agreements that the files hold. Map outlines (`.geojson`) may lie beside them and are passed over.
+    ///
+    /// @throws UsageException with every fault of every file, one a line
+    static List<Agreement> parse(List<TermsFile> files) {
+        var agreements = new ArrayList<Agreement>();
+        var faults = new ArrayList<TermsFault>();
+        for (TermsFile file : files) {
+            if (!file.name().endsWith(".geojson")) {
+                switch (Terms.read(file.text(), file.name())) {
+                    case TermsResult.Loaded loaded -> agreements.add(loaded.agreement());
+                    case TermsResult.Faulty faulty -> faults.addAll(faulty.faults());
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new UsageException(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the terms\n"
+                    + String.join(
+                            "\n", faults.stream().map(TermsFault::toString).toList()));
+        }
+        return agreements;
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.truceline.judging.Trial.Outcome;
+import org.truceline.model.Truth;
+import org.truceline.model.Verdict;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Asserted;
+import org.truceline.terms.Condition;
+import org.truceline.terms.Duty;
+import org.truceline.terms.Exemption;
+import org.truceline.terms.Obligation;
+import org.truceline.terms.Role;
+import org.truceline.terms.Rule;
+import org.truceline.terms.Words;
+
+/// Where the obligations of an agreement are tried one by one on what is known of an incident.
+final class Bench {
+    private final Agreement terms;
+    private final InForce inForce;
+    private final Whereabouts whereabouts;
+    private final WhoAndWhom who;
+    private final Weapons weapons;
+
+    Bench(Agreement terms) {
+        this.terms = terms;
+        this.inForce = new InForce(terms);
+        this.whereabouts = new Whereabouts(terms);
+        this.who = new WhoAndWhom(terms);
+        this.weapons = new Weapons(terms);
+    }
+
+    /// What of a rule does not depend on when the terms held.
+    private record Matched(
+            Comparison act,
+            WhoAndWhom.Result who,
+            Comparison place,
+            Comparison weapon,
+            Comparison conditions,
+            Comparison defence) {
+        Truth all() {
+            return act.truth()
+                    .and(who.truth())
+                    .and(place.truth())
+                    .and(weapon.truth())
+                    .and(conditions.truth());
+        }
+    }
+
+    List<Trial> trials(Known known) {
+        return terms.obligations().stream().map(o -> trial(o, known)).toList();
+    }
+
+    private Trial trial(Obligation obligation, Known known) {
+        var matched = obligation.readings().stream()
+                .map(r -> match(obligation, r.rule(), known))
+                .toList();
+        var act = matched.stream().map(m -> m.act().truth()).reduce(Truth.NO, Truth::or);
+        var outcomes = new ArrayList<Outcome>();
+        for (int s = 0; s < inForce.starts().size(); s++) {
+            for (int e = 0; e < inForce.ends().size(); e++) {
+                for (int r = 0; r < matched.size(); r++) {
+                    outcomes.add(outcome(obligation, matched.get(r), known, s, e, r));
+                }
+            }
+        }
+        return new Trial(obligation, act, outcomes);
+    }
+
+    private Matched match(Obligation obligation, Rule rule, Known known) {
+        return new Matched(
+                ActMatch.of(known, rule, obligation.duty()),
+                who.compare(known, rule),
+                whereabouts.compare(known.site(), rule.place()),
+                weapons.compare(known, rule.weapon()),
+                conditions(obligation),
+                defence(obligation, known));
+    }
+
+    private static Comparison conditions(Obligation obligation) {
+        var open = obligation.conditions().stream()
+                .filter(c -> c.holds() != Truth.YES)
+                .min(Comparator.comparing(Condition::holds));
+        return open.map(c -> new Comparison(
+                        c.holds(),
+                        "it binds once " + c.text() + ", which is " + (c.holds() == Truth.NO ? "not so" : "not known")))
+                .orElse(Comparison.NOT_NEEDED);
+    }
+
+    /// Whether somebody claims a ground that takes the act out of the obligation; a claim alone leaves it open.
+    private static Comparison defence(Obligation obligation, Known known) {
+        for (Exemption exemption : obligation.exemptions()) {
+            for (var s : known.incident().statements()) {
+                if (Words.mention(s.quote().words(), exemption.words())) {
+                    return Comparison.unknown(Witnesses.speakerName(s) + " speaks of "
+                            + exemption.kind().code().replace('_', ' ') + ", which would take it out of the clause");
+                }
+            }
+        }
+        return Comparison.no("");
+    }
+
+    private Outcome outcome(Obligation obligation, Matched matched, Known known, int s, int e, int r) {
+        Asserted start = inForce.starts().get(s);
+        Optional<Asserted> end = inForce.ends().get(e);
+        var rule = obligation.readings().get(r).rule();
+        var time = inForce.compare(known.span(), rule, start, end);
+        var verdict = verdict(obligation, rule, matched, time.truth());
+        var clauses = new LinkedHashSet<>(obligation.basis());
+        clauses.addAll(time.truth() == Truth.YES ? List.of() : start.basis());
+        boolean engaged = verdict != Verdict.OUTSIDE_SCOPE;
+        return new Outcome(s, e, r, engaged, verdict, List.copyOf(clauses), reasons(matched, time, verdict));
+    }
+
+    private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time) {
+        if (obligation.duty() == Duty.MAY) {
+            return allowed(rule, m, time);
+        }
+        Truth engaged = m.all().and(time);
+        return switch (engaged.and(m.defence().truth().not())) {
+            case YES -> Verdict.BREACH;
+            case UNKNOWN -> Verdict.INDETERMINATE;
+            case NO -> Verdict.OUTSIDE_SCOPE;
+        };
+    }
+
+    /// A permission decides where it plainly applies. What hits an excluded group is unprotected even where the time
+    /// straddles a border, since it is so on either side of it.
+    private static Verdict allowed(Rule rule, Matched m, Truth time) {
+        if (rule.target().roles().contains(Role.EXCLUDED)) {
+            boolean free = m.act().truth() != Truth.NO
+                    && m.who().excluded() == Truth.YES
+                    && m.who().truth() != Truth.NO
+                    && m.place().truth() != Truth.NO
+                    && time != Truth.NO;
+            return free ? Verdict.EXCLUDED_TARGET : Verdict.OUTSIDE_SCOPE;
+        }
+        return m.all().and(time) == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
+    }
+
+    private static List<String> reasons(Matched m, Comparison time, Verdict verdict) {
+        var all = new ArrayList<Comparison>();
+        all.add(time);
+        all.addAll(m.who().reasons());
+        all.addAll(List.of(m.place(), m.weapon(), m.act(), m.conditions(), m.defence()));
+        boolean open = verdict == Verdict.INDETERMINATE;
+        boolean out = verdict == Verdict.OUTSIDE_SCOPE;
+        return all.stream()
+                .filter(c -> !c.reason().isEmpty())
+                .filter(c -> open ? c.truth() == Truth.UNKNOWN : !out || c.truth() == Truth.NO)
+                .map(Comparison::reason)
+                .distinct()
+                .toList();
+    }
+
+    /// Which comparison kept an incident out of all obligations: that of the obligation that came nearest.
+    Near nearest(Known known) {
+        return terms.obligations().stream()
+                .flatMap(o -> o.readings().stream().limit(1).map(r -> near(o, r.rule(), known)))
+                .max(Comparator.comparingInt(Near::passed))
+                .orElse(new Near(0, List.of(), "the terms have no obligation"));
+    }
+
+    private Near near(Obligation o, Rule rule, Known known) {
+        var act = ActMatch.of(known, rule, o.duty());
+        if (act.fails()) {
+            return new Near(0, o.basis(), "no obligation speaks of this act: " + act.reason());
+        }
+        var people = who.compare(known, rule);
+        if (people.truth() == Truth.NO) {
+            return new Near(1, o.basis(), failing(people.reasons()));
+        }
+        var place = whereabouts.compare(known.site(), rule.place());
+        if (place.fails()) {
+            return new Near(2, o.basis(), place.reason());
+        }
+        var clauses = new LinkedHashSet<>(o.basis());
+        clauses.addAll(inForce.starts().getFirst().basis());
+        return new Near(
+                3,
+                List.copyOf(clauses),
+                inForce.starts().stream()
+                        .flatMap(s -> inForce.ends().stream().map(e -> inForce.compare(known.span(), rule, s, e)))
+                        .filter(Comparison::fails)
+                        .map(Comparison::reason)
+                        .findFirst()
+                        .orElse("what the clause asks is not met"));
+    }
+
+    private static String failing(List<Comparison> reasons) {
+        var failing = reasons.stream().filter(Comparison::fails).toList();
+        return (failing.isEmpty() ? reasons : failing)
+                .stream().map(Comparison::reason).distinct().collect(Collectors.joining("; "));
+    }
+
+    /// How far an obligation was met before a comparison failed.
+    ///
+    /// @param passed the comparisons that did not fail
+    record Near(int passed, List<String> clauses, String reason) {}
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.truceline.judging.ClockStatus.State;
+import org.truceline.model.Act;
+import org.truceline.model.Polarity;
+import org.truceline.model.TimeSpan;
+import org.truceline.model.Verdict;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Clock;
+import org.truceline.terms.Clock.Counting;
+import org.truceline.terms.PointInTime;
+
+/// The clocks of an agreement, each under each reading of how its days count.
+public final class Clocks {
+    private static final String CALM = "calm";
+    private static final String AID = "aid";
+
+    private final Agreement terms;
+    private final ZoneId zone;
+    private final Set<LocalDate> broken = new HashSet<>();
+    private final Set<LocalDate> doubtful = new HashSet<>();
+    private final Set<LocalDate> aided = new HashSet<>();
+
+    /// @param judged all incidents there are, in any order
+    public Clocks(Agreement terms, List<Judged> judged) {
+        this.terms = terms;
+        this.zone = terms.zone();
+        judged.forEach(this::note);
+    }
+
+    private void note(Judged judged) {
+        var span = judged.incident().when(zone);
+        boolean exact = Duration.between(span.from(), span.until()).toHours() <= 25;
+        var day = span.from().atZone(zone).toLocalDate();
+        if (exact && has(judged, Verdict.BREACH)) {
+            broken.add(day);
+        } else if (exact && has(judged, Verdict.INDETERMINATE)) {
+            doubtful.add(day);
+        }
+        boolean aid = judged.incident().statements().stream()
+                .anyMatch(s -> s.act() == Act.DELIVER_AID && s.speaksOfFact() && s.polarity() == Polarity.AFFIRMED);
+        if (exact && aid) {
+            aided.add(day);
+        }
+    }
+
+    private static boolean has(Judged judged, Verdict verdict) {
+        return judged.findings().stream().anyMatch(f -> f.verdict() == verdict);
+    }
+
+    /// Where each clock stands at an instant, under each reading, in the order of the terms.
+    public List<ClockStatus> at(Instant instant) {
+        var all = new ArrayList<ClockStatus>();
+        for (Clock clock : terms.course().clocks()) {
+            clock.readings().forEach(reading -> all.add(at(clock, reading, instant)));
+        }
+        return all;
+    }
+
+    private ClockStatus at(Clock clock, Counting reading, Instant instant) {
+        PointInTime from = reading.from() == null ? clock.from() : reading.from();
+        if (from.latest().equals(TimeSpan.FAR_FUTURE) || instant.isBefore(from.latest())) {
+            return new ClockStatus(clock.id(), reading.id(), State.NOT_STARTED, 0, 0, "it starts with " + from.said());
+        }
+        return switch (reading.count()) {
+            case HOURS ->
+                counted(clock, reading, (int)
+                        Duration.between(from.latest(), instant).toDays());
+            case DATES ->
+                counted(
+                        clock,
+                        reading,
+                        wholeDates(from.earliest(), instant, true).size());
+            case CLEAN_DAYS -> clean(clock, reading, wholeDates(from.latest(), instant, false));
+        };
+    }
+
+    /// The local dates that have ended by an instant, from that of the start or from the first whole one after it.
+    private List<LocalDate> wholeDates(Instant start, Instant instant, boolean withFirst) {
+        var dates = new ArrayList<LocalDate>();
+        var first = start.atZone(zone).toLocalDate();
+        var day = withFirst ? first : first.plusDays(1);
+        while (!day.plusDays(1).atStartOfDay(zone).toInstant().isAfter(instant)) {
+            dates.add(day);
+            day = day.plusDays(1);
+        }
+        return dates;
+    }
+
+    private static ClockStatus counted(Clock clock, Counting reading, int days) {
+        var state = days >= clock.days() ? State.COMPLETED : State.RUNNING;
+        return new ClockStatus(
+                clock.id(), reading.id(), state, days, days, days + " of " + clock.days() + " days have passed");
+    }
+
+    private ClockStatus clean(Clock clock, Counting reading, List<LocalDate> days) {
+        int sure = 0;
+        int possible = 0;
+        int longestSure = 0;
+        int longestPossible = 0;
+        for (LocalDate day : days) {
+            boolean broke = clock.needs().contains(CALM) && broken.contains(day);
+            boolean surely = !broke && surelyClean(clock, day);
+            sure = surely ? sure + 1 : 0;
+            possible = broke ? 0 : possible + 1;
+            longestSure = Math.max(longestSure, sure);
+            longestPossible = Math.max(longestPossible, possible);
+        }
+        return cleanStatus(clock, reading, days, sure, possible, longestSure, longestPossible);
+    }
+
+    private boolean surelyClean(Clock clock, LocalDate day) {
+        boolean calm = !clock.needs().contains(CALM) || !doubtful.contains(day);
+        boolean aid = !clock.needs().contains(AID) || aided.contains(day);
+        return calm && aid;
+    }
+
+    private ClockStatus cleanStatus(
+            Clock clock, Counting reading, List<LocalDate> days, int sure, int possible, int most, int mostPossible) {
+        if (most >= clock.days()) {
+            return status(
+                    clock,
+                    reading,
+                    State.COMPLETED,
+                    sure,
+                    possible,
+                    "a run of " + clock.days() + " clean days is on record");
+        }
+        if (mostPossible >= clock.days()) {
+            return status(
+                    clock,
+                    reading,
+                    State.UNSETTLED,
+                    sure,
+                    possible,
+                    "no breach is established and no calm shown: " + clock.days()
+                            + " clean days can be neither shown nor ruled out");
+        }
+        boolean reset = !days.isEmpty() && broken.contains(days.getLast());
+        return status(
+                clock,
+                reading,
+                reset ? State.RESET : State.RUNNING,
+                sure,
+                possible,
+                sure + " to " + possible + " of " + clock.days() + " clean days in a row");
+    }
+
+    private static ClockStatus status(Clock clock, Counting reading, State state, int sure, int possible, String why) {
+        return new ClockStatus(clock.id(), reading.id(), state, sure, possible, why);
+    }
+}

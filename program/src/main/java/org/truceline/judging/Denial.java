@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.Set;
+import org.truceline.model.Statement;
+
+/// A statement that something was not done, or not by the one blamed.
+///
+/// @param speaker how the speaker is called
+/// @param sides ids of the sides that deny; none when whoever denies has none
+/// @param ofTheAct whether it denies that it happened at all, coming from somebody without a stake
+record Denial(Statement statement, String speaker, Set<String> sides, boolean ofTheAct) {
+    Denial {
+        sides = Set.copyOf(sides);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.truceline.judging.Trial.Outcome;
+import org.truceline.model.Count;
+import org.truceline.model.CountOf;
+import org.truceline.model.Finding;
+import org.truceline.model.Polarity;
+import org.truceline.model.Statement;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Asserted;
+
+/// The writer of findings: which readings a verdict depends on, and the facts in plain words.
+final class FindingWriter {
+    private final Agreement terms;
+    private final Known known;
+
+    FindingWriter(Agreement terms, Known known) {
+        this.terms = terms;
+        this.known = known;
+    }
+
+    /// One finding for each combination of the readings on which the verdict depends.
+    List<Finding> write(Trial trial) {
+        if (!matters(trial.outcomes(), Outcome::own)) {
+            return write(
+                    trial, trial.outcomes().stream().filter(o -> o.own() == 0).toList(), false);
+        }
+        var findings = new ArrayList<Finding>();
+        for (int own = 0; own < trial.obligation().readings().size(); own++) {
+            int reading = own;
+            findings.addAll(write(
+                    trial,
+                    trial.outcomes().stream().filter(o -> o.own() == reading).toList(),
+                    true));
+        }
+        return findings;
+    }
+
+    private List<Finding> write(Trial trial, List<Outcome> outcomes, boolean byOwn) {
+        boolean byStart = matters(outcomes, Outcome::start);
+        boolean byEnd = matters(outcomes, Outcome::end);
+        return outcomes.stream()
+                .filter(o -> (byStart || o.start() == 0) && (byEnd || o.end() == 0))
+                .map(o -> finding(trial, o, name(trial, o, byStart, byEnd, byOwn)))
+                .toList();
+    }
+
+    /// Whether two outcomes that differ in one reading only differ in verdict.
+    private static boolean matters(List<Outcome> outcomes, ToIntFunction<Outcome> dimension) {
+        return outcomes.stream().collect(Collectors.groupingBy(o -> others(o, dimension))).values().stream()
+                .anyMatch(
+                        group -> group.stream().map(Outcome::verdict).distinct().count() > 1);
+    }
+
+    private static List<Integer> others(Outcome o, ToIntFunction<Outcome> dimension) {
+        int[] place = {o.start(), o.end(), o.own()};
+        var probe = new Outcome(0, 1, 2, false, o.verdict(), List.of(), List.of());
+        place[dimension.applyAsInt(probe)] = 0;
+        return List.of(place[0], place[1], place[2]);
+    }
+
+    private String name(Trial trial, Outcome o, boolean byStart, boolean byEnd, boolean byOwn) {
+        var names = new ArrayList<String>();
+        if (byOwn) {
+            names.add(trial.obligation().readings().get(o.own()).id());
+        }
+        if (byStart) {
+            names.add(terms.course().starts().get(o.start()).reading());
+        }
+        if (byEnd) {
+            names.add(terms.course().ends().get(o.end()).reading());
+        }
+        return names.isEmpty() ? Judge.ANY_READING : String.join(", ", names);
+    }
+
+    private Finding finding(Trial trial, Outcome o, String reading) {
+        return new Finding(
+                known.incident().id(),
+                terms.id(),
+                trial.obligation().id(),
+                reading,
+                o.verdict(),
+                o.clauses(),
+                facts(),
+                reasons(o, reading));
+    }
+
+    private List<String> reasons(Outcome o, String reading) {
+        var ends = terms.course().ends();
+        if (ends.isEmpty() || !reading.endsWith(ends.get(o.end()).reading())) {
+            return o.reasons();
+        }
+        Asserted end = ends.get(o.end());
+        String holders = end.heldBy().isEmpty()
+                ? ""
+                : ", held by " + end.heldBy().stream().map(terms.cast()::label).collect(Collectors.joining(", "));
+        String said = Optional.ofNullable(end.said()).orElse(end.at().said());
+        return Stream.concat(o.reasons().stream(), Stream.of("the end read as: " + said + holders))
+                .toList();
+    }
+
+    /// What was taken to be so, by whom; at least one.
+    List<String> facts() {
+        return known.incident().statements().stream().map(this::fact).distinct().toList();
+    }
+
+    private String fact(Statement s) {
+        var words = new StringBuilder(Witnesses.speakerName(s))
+                .append(' ')
+                .append(s.stance().code())
+                .append(": ");
+        words.append(s.polarity() == Polarity.NEGATED ? "no " : "")
+                .append(s.act().code());
+        Optional.ofNullable(s.means())
+                .ifPresent(m -> words.append(" (").append(m.code()).append(')'));
+        words.append(s.actor().isEmpty() ? "" : " by " + String.join(" and ", s.actor()));
+        words.append(s.target().isEmpty() ? "" : " against " + String.join(" and ", s.target()));
+        Optional.ofNullable(s.place()).ifPresent(p -> words.append(" at ").append(p.words()));
+        Optional.ofNullable(s.when()).ifPresent(w -> words.append(", ").append(w.words()));
+        s.counts().stream()
+                .filter(c -> c.of() == CountOf.KILLED)
+                .forEach(c -> words.append(", killed ").append(range(c)));
+        return words.toString();
+    }
+
+    private static String range(Count count) {
+        if (count.min() == null) {
+            return "up to " + count.max();
+        }
+        if (count.max() == null) {
+            return "at least " + count.min();
+        }
+        return count.min().equals(count.max()) ? "" + count.min() : count.min() + " to " + count.max();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.TimeSpan;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Asserted;
+import org.truceline.terms.PointInTime;
+import org.truceline.terms.Rule;
+
+/// The comparison of the time of an incident with the time for which the terms hold.
+final class InForce {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Duration LONG = Duration.ofHours(30);
+
+    private final Agreement terms;
+
+    InForce(Agreement terms) {
+        this.terms = terms;
+    }
+
+    /// The starts that are asserted, the first being that of the main text.
+    List<Asserted> starts() {
+        return terms.course().starts();
+    }
+
+    /// The ends that are asserted; one empty for terms without end.
+    List<Optional<Asserted>> ends() {
+        var ends = new ArrayList<Optional<Asserted>>();
+        terms.course().ends().forEach(e -> ends.add(Optional.of(e)));
+        return ends.isEmpty() ? List.of(Optional.empty()) : ends;
+    }
+
+    /// Whether something of that span happened while a rule held, under a reading of start and end.
+    Comparison compare(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
+        var from = rule.from() == null ? start.at() : rule.from();
+        var to = rule.to() == null ? end.map(Asserted::at).orElse(null) : rule.to();
+        var begun = begun(span, from);
+        var notEnded = notEnded(span, to);
+        var truth = begun.and(notEnded);
+        return new Comparison(truth, reason(span, from, to, begun, notEnded));
+    }
+
+    private static Truth begun(TimeSpan span, PointInTime start) {
+        if (!span.from().isBefore(start.latest())) {
+            return Truth.YES;
+        }
+        return span.until().isAfter(start.earliest()) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private static Truth notEnded(TimeSpan span, @Nullable PointInTime end) {
+        if (end == null || !span.until().isAfter(end.earliest())) {
+            return Truth.YES;
+        }
+        return span.from().isBefore(end.latest()) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private String reason(TimeSpan span, PointInTime from, @Nullable PointInTime to, Truth begun, Truth notEnded) {
+        String when = describe(span);
+        if (begun == Truth.NO) {
+            return when + " lies before the start, " + describe(from);
+        }
+        if (to != null && notEnded == Truth.NO) {
+            return when + " lies after the end, " + describe(to);
+        }
+        var straddled = new ArrayList<String>();
+        if (begun == Truth.UNKNOWN) {
+            straddled.add("the start, " + describe(from));
+        }
+        if (to != null && notEnded == Truth.UNKNOWN) {
+            straddled.add("the end, " + describe(to));
+        }
+        if (straddled.isEmpty()) {
+            return when + " lies within the time in force, from " + describe(from)
+                    + (to == null ? " on" : " to " + describe(to));
+        }
+        return when + " straddles " + String.join(" and ", straddled) + ": the hour" + (isLong(span) ? " or day" : "")
+                + " would have to be known";
+    }
+
+    private static boolean isLong(TimeSpan span) {
+        return Duration.between(span.from(), span.until()).compareTo(LONG) > 0;
+    }
+
+    /// A span in local time, with its length where it is more than a day.
+    String describe(TimeSpan span) {
+        if (span.from().equals(TimeSpan.FAR_PAST)) {
+            return "a time known only to be before " + local(span.until());
+        }
+        String days = isLong(span)
+                ? " (only a span of "
+                        + Duration.between(span.from(), span.until()).toDays() + " days is given)"
+                : "";
+        return local(span.from()) + " to " + local(span.until()) + days;
+    }
+
+    private String describe(PointInTime at) {
+        String said = at.said().contains("[!") ? "" : " (" + at.said() + ")";
+        return at.exact() ? local(at.earliest()) + said : at.said();
+    }
+
+    private String local(Instant instant) {
+        ZoneId zone = terms.zone();
+        return MINUTE.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.truceline.model.Act;
+import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.Truth;
+import org.truceline.model.Verdict;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Clause;
+import org.truceline.terms.Duty;
+import org.truceline.terms.Obligation;
+
+/// The judge of incidents under one agreement: facts with their uncertainty, the time in force under each reading,
+/// roles, obligations, exemptions, findings. Pure: the same incident gives the same findings, byte for byte.
+///
+/// Each obligation that the incident engages gives one finding for each reading on which its verdict depends, or one
+/// with the reading [#ANY_READING] when it depends on none. What engages no obligation gives one finding that says
+/// which comparison failed.
+public final class Judge {
+    /// The reading of a finding that holds under every reading.
+    public static final String ANY_READING = "any";
+
+    /// The obligation of a finding when none is engaged.
+    public static final String NO_OBLIGATION = "none";
+
+    private final Agreement terms;
+    private final Witnesses witnesses;
+    private final Bench bench;
+
+    public Judge(Agreement terms) {
+        this.terms = terms;
+        this.witnesses = new Witnesses(terms);
+        this.bench = new Bench(terms);
+    }
+
+    /// What the terms say of an incident; at least one finding, those on obligations in the order of the terms.
+    public List<Finding> judge(Incident incident) {
+        var known = witnesses.hear(incident);
+        if (known.claims().isEmpty() && known.denials().isEmpty()) {
+            return List.of(none(known, Verdict.OUTSIDE_SCOPE, List.of(), "nobody says of this that it was done"));
+        }
+        if (known.acts().equals(Set.of(Act.VIOLATE))) {
+            return List.of(
+                    none(known, Verdict.INDETERMINATE, boundClauses(), "a breach is alleged and no act is named"));
+        }
+        var engaged = engaged(bench.trials(known));
+        if (engaged.isEmpty()) {
+            return List.of(nothingEngaged(known));
+        }
+        var findings = new ArrayList<Finding>();
+        engaged.forEach(trial -> findings.addAll(new FindingWriter(terms, known).write(trial)));
+        return findings;
+    }
+
+    /// Those that may be breached or that allow it. An act not said exactly is tried by the obligations that cover it
+    /// however it was done; only where there is none, by those that may cover it.
+    private static List<Trial> engaged(List<Trial> trials) {
+        boolean covered = trials.stream().anyMatch(t -> t.act() == Truth.YES);
+        return trials.stream()
+                .filter(Trial::engaged)
+                .filter(t -> !covered || t.act() == Truth.YES)
+                .toList();
+    }
+
+    private Finding nothingEngaged(Known known) {
+        var nearest = bench.nearest(known);
+        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason());
+    }
+
+    private Finding none(Known known, Verdict verdict, List<String> clauses, String reason) {
+        var cited = clauses.isEmpty()
+                ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
+                : clauses;
+        return new Finding(
+                known.incident().id(),
+                terms.id(),
+                NO_OBLIGATION,
+                ANY_READING,
+                verdict,
+                cited,
+                new FindingWriter(terms, known).facts(),
+                List.of(reason));
+    }
+
+    private List<String> boundClauses() {
+        var clauses = new LinkedHashSet<String>();
+        terms.obligations().stream()
+                .filter(o -> o.duty() != Duty.MAY)
+                .map(Obligation::basis)
+                .forEach(clauses::addAll);
+        return List.copyOf(clauses);
+    }
+}

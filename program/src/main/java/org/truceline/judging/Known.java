@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.truceline.model.Act;
+import org.truceline.model.Incident;
+import org.truceline.model.Means;
+import org.truceline.model.Site;
+import org.truceline.model.TimeSpan;
+
+/// What is known of an incident, with its uncertainty, fixed before any clause is looked at.
+///
+/// @param day the local day on which roles are looked up: the last one that the incident can lie on, at most that of
+///     its first report
+/// @param claims the statements that say it was done, in the order of their ids
+record Known(
+        Incident incident,
+        TimeSpan span,
+        LocalDate day,
+        List<Claim> claims,
+        List<Denial> denials,
+        Optional<Site> site) {
+    Known {
+        claims = List.copyOf(claims);
+        denials = List.copyOf(denials);
+    }
+
+    Set<Act> acts() {
+        var acts = EnumSet.noneOf(Act.class);
+        claims.forEach(c -> acts.add(c.statement().act()));
+        return acts;
+    }
+
+    Set<Means> means() {
+        var means = EnumSet.noneOf(Means.class);
+        claims.forEach(c -> Optional.ofNullable(c.statement().means()).ifPresent(means::add));
+        return means;
+    }
+
+    /// Whether every claim that names a doer lays it on, or at, an excluded group alone.
+    boolean everyScenario(Predicate<Scenario> property) {
+        return claims.stream().flatMap(c -> c.scenarios().stream()).allMatch(property);
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.List;
+import java.util.Optional;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.truceline.model.Area;
+import org.truceline.model.GeoPoint;
+import org.truceline.model.Site;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Line;
+import org.truceline.terms.Shape;
+import org.truceline.terms.Shape.Flank;
+import org.truceline.terms.Zone;
+
+/// The comparison of where an incident was with the ground that a clause speaks of, on the ellipsoid.
+final class Whereabouts {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final Agreement terms;
+
+    Whereabouts(Agreement terms) {
+        this.terms = terms;
+    }
+
+    /// Whether the incident was in a zone, or, without one, in the territory.
+    Comparison compare(Optional<Site> site, @Nullable String zone) {
+        if (site.isEmpty()) {
+            return Comparison.unknown("no place is given that could be found");
+        }
+        return zone == null
+                ? territory(site.get())
+                : terms.ground().findZone(zone).map(z -> inZone(site.get(), z)).orElse(Comparison.NOT_NEEDED);
+    }
+
+    private Comparison territory(Site site) {
+        if (site.country().isEmpty()) {
+            return withinBorder(site, terms.ground().border());
+        }
+        boolean inside = terms.countries().contains(site.country());
+        String country = site.name() + " lies in " + site.country();
+        return inside
+                ? Comparison.yes(country + ", the territory of the terms")
+                : Comparison.no(country + ", outside the territory of the terms");
+    }
+
+    private static Comparison withinBorder(Site site, @Nullable Line border) {
+        if (border == null) {
+            return Comparison.unknown("the country of " + site.name() + " is not known");
+        }
+        Truth inside = inOutline(site.area(), border.points(), border.toleranceMeters());
+        return new Comparison(
+                inside,
+                switch (inside) {
+                    case YES -> site.name() + " lies within the territory of the terms";
+                    case NO -> site.name() + " lies outside the territory of the terms";
+                    case UNKNOWN -> site.name() + " may lie inside or outside the territory of the terms";
+                });
+    }
+
+    private static Comparison inZone(Site site, Zone zone) {
+        Truth truth = switch (zone.shape()) {
+            case Shape.Ring ring -> inRing(site.area(), ring);
+            case Shape.Disc disc ->
+                band(site.area().centre(), disc.centre(), site.area().radiusMeters(), 0, disc.radiusMeters());
+            case Shape.Outline outline -> inOutline(site.area(), outline.outline(), 0);
+            case Shape.Unpublished unpublished -> Truth.UNKNOWN;
+        };
+        String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
+        return new Comparison(
+                truth,
+                switch (truth) {
+                    case YES -> what + " lies in: " + zone.label();
+                    case NO -> what + " lies outside: " + zone.label();
+                    case UNKNOWN -> what + " may lie inside or outside: " + zone.label();
+                });
+    }
+
+    private static Truth inRing(Area area, Shape.Ring ring) {
+        var line = ring.line();
+        var nearest = NearestPoint.on(line.points(), area.centre());
+        double slack = area.radiusMeters() + line.toleranceMeters();
+        Truth distance = band(area.centre(), nearest, slack, ring.fromMeters(), ring.toMeters());
+        return distance.and(onFlank(area.centre(), nearest, slack, ring.side()));
+    }
+
+    /// Whether the distance between two points lies in a band, either being off by up to `slackMeters`.
+    private static Truth band(GeoPoint here, GeoPoint there, double slackMeters, double fromMeters, double toMeters) {
+        double distance = meters(here, there);
+        double least = Math.max(0, distance - slackMeters);
+        double most = distance + slackMeters;
+        if (least > toMeters || most < fromMeters) {
+            return Truth.NO;
+        }
+        return least >= fromMeters && most <= toMeters ? Truth.YES : Truth.UNKNOWN;
+    }
+
+    private static Truth onFlank(GeoPoint here, GeoPoint onLine, double slackMeters, Flank flank) {
+        if (flank == Flank.EITHER) {
+            return Truth.YES;
+        }
+        if (meters(here, onLine) <= slackMeters) {
+            return Truth.UNKNOWN;
+        }
+        double north = here.latitude() - onLine.latitude();
+        double east = here.longitude() - onLine.longitude();
+        return Truth.of(
+                switch (flank) {
+                    case NORTH -> north > 0;
+                    case SOUTH -> north < 0;
+                    case EAST -> east > 0;
+                    case WEST -> east < 0;
+                    case EITHER -> true;
+                });
+    }
+
+    private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
+        var edge = NearestPoint.on(outline, area.centre());
+        if (meters(area.centre(), edge) <= area.radiusMeters() + toleranceMeters) {
+            return Truth.UNKNOWN;
+        }
+        var ring = outline.stream()
+                .map(p -> new Coordinate(p.longitude(), p.latitude()))
+                .toArray(Coordinate[]::new);
+        var at = new Coordinate(area.centre().longitude(), area.centre().latitude());
+        int location = SimplePointInAreaLocator.locate(at, GEOMETRY.createPolygon(ring));
+        return Truth.of(location != Location.EXTERIOR);
+    }
+
+    static double meters(GeoPoint a, GeoPoint b) {
+        GeodesicData line = Geodesic.WGS84.Inverse(a.latitude(), a.longitude(), b.latitude(), b.longitude());
+        return line.s12;
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truceline.judging.Claim.Weight;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Role;
+import org.truceline.terms.Rule;
+import org.truceline.terms.Selector;
+import org.truceline.terms.Side;
+
+/// The comparison of who is said to have done it to whom with the bearers and targets of a rule.
+///
+/// Responsibility is established only where somebody without a stake says who did it and that side does not deny it,
+/// or where that side says so itself. All else is alleged, and decides nothing.
+final class WhoAndWhom {
+    private static final Comparison NOTHING = Comparison.unknown("");
+
+    private final Agreement terms;
+
+    WhoAndWhom(Agreement terms) {
+        this.terms = terms;
+    }
+
+    /// What is known of bearer and target together.
+    ///
+    /// @param truth whether a bearer did it to a target of the rule
+    /// @param excluded whether what was hit is, for whoever is bound, an excluded group
+    /// @param reasons the comparisons it follows from, at least one
+    record Result(Truth truth, Truth excluded, List<Comparison> reasons) {
+        Result {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    Result compare(Known known, Rule rule) {
+        var named = known.claims().stream().filter(Claim::namesDoer).toList();
+        if (named.isEmpty()) {
+            return unnamed(known, rule);
+        }
+        var firm = named.stream().filter(c -> firm(c, known)).toList();
+        if (!firm.isEmpty()) {
+            return fromFirm(firm, known, rule);
+        }
+        return fromAlleged(named, known, rule);
+    }
+
+    private Result unnamed(Known known, Rule rule) {
+        var truths = truths(known.claims(), rule, known.day());
+        boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);
+        var reasons = new ArrayList<Comparison>();
+        reasons.add(Comparison.unknown("nobody names who did it"));
+        reasons.addAll(targetReasons(known.claims(), rule, known.day()));
+        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(known.claims(), known.day()), reasons);
+    }
+
+    private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
+        var truth = Comparison.overAll(truths(firm, rule, known.day()));
+        var reasons = new ArrayList<Comparison>();
+        firm.forEach(c -> reasons.add(firmReason(c, rule, known.day())));
+        reasons.addAll(ambiguous(firm, known.day()));
+        reasons.addAll(targetReasons(firm, rule, known.day()));
+        if (truth == Truth.UNKNOWN && firm.size() > 1) {
+            reasons.add(Comparison.unknown("those who say who did it do not say the same"));
+        }
+        return new Result(truth, excluded(firm, known.day()), reasons);
+    }
+
+    private Result fromAlleged(List<Claim> alleged, Known known, Rule rule) {
+        boolean no = truths(alleged, rule, known.day()).stream().allMatch(t -> t == Truth.NO);
+        var reasons = new ArrayList<Comparison>();
+        alleged.forEach(c -> reasons.add(new Comparison(no ? Truth.NO : Truth.UNKNOWN, allegedReason(c, known))));
+        reasons.addAll(targetReasons(alleged, rule, known.day()));
+        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(alleged, known.day()), reasons);
+    }
+
+    private boolean firm(Claim claim, Known known) {
+        return claim.weight() != Weight.ALLEGED && deniers(claim, known).isEmpty();
+    }
+
+    private List<Denial> deniers(Claim claim, Known known) {
+        Set<String> blamed = new HashSet<>();
+        claim.doers()
+                .forEach(d -> d.actors()
+                        .forEach(a -> terms.sideOf(a, known.day()).map(Side::id).ifPresent(blamed::add)));
+        return known.denials().stream()
+                .filter(d -> d.ofTheAct() || d.sides().stream().anyMatch(blamed::contains))
+                .toList();
+    }
+
+    private List<Truth> truths(List<Claim> claims, Rule rule, LocalDate day) {
+        return claims.stream()
+                .map(c -> Comparison.overAll(c.scenarios().stream()
+                        .map(s -> bearer(s, rule, day).and(target(s, rule.target(), day)))
+                        .toList()))
+                .toList();
+    }
+
+    private Truth bearer(Scenario scenario, Rule rule, LocalDate day) {
+        if (rule.bearer().anyone()) {
+            return Truth.YES;
+        }
+        if (scenario.doer() == null) {
+            return Truth.UNKNOWN;
+        }
+        return terms.cast().selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
+    }
+
+    /// Who is named by id is meant whether it joined or not; who is meant by role must have joined.
+    private Truth bound(String actor, Rule rule, LocalDate day) {
+        return rule.bearer().roles().isEmpty() ? Truth.YES : terms.cast().joined(actor, day);
+    }
+
+    private Truth target(Scenario scenario, Selector target, LocalDate day) {
+        if (target.anyone()) {
+            return Truth.YES;
+        }
+        if (scenario.targets().isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        return scenario.targets().stream()
+                .map(t -> target(t, scenario.doer(), target, day))
+                .reduce(Truth.NO, Truth::or);
+    }
+
+    private Truth target(Candidates hit, @Nullable String doer, Selector target, LocalDate day) {
+        if (hit.unknown()) {
+            return Truth.UNKNOWN;
+        }
+        if (hit.objects().stream().anyMatch(target.objects()::contains)) {
+            return Truth.YES;
+        }
+        if (hit.actors().isEmpty()) {
+            return Truth.NO;
+        }
+        return Comparison.overAll(hit.actors().stream()
+                .map(a -> targetActor(a, doer, target, day))
+                .toList());
+    }
+
+    private Truth targetActor(String hit, @Nullable String doer, Selector target, LocalDate day) {
+        if (!terms.cast().selects(target, hit, day)) {
+            return Truth.NO;
+        }
+        if (!target.opposed()) {
+            return Truth.YES;
+        }
+        return doer == null ? Truth.UNKNOWN : Truth.of(!terms.cast().allied(doer, hit, day));
+    }
+
+    /// Whether what was hit is excluded in all ways it may have gone in which the doer is not excluded himself.
+    private Truth excluded(List<Claim> claims, LocalDate day) {
+        var truths = claims.stream()
+                .flatMap(c -> c.scenarios().stream())
+                .filter(s -> s.doer() == null || !terms.cast().holds(s.doer(), Role.EXCLUDED, day))
+                .map(s -> s.targets().stream()
+                        .map(t -> t.all(a -> terms.cast().holds(a, Role.EXCLUDED, day)))
+                        .reduce(Truth::and)
+                        .orElse(Truth.UNKNOWN))
+                .toList();
+        return truths.isEmpty() ? Truth.NO : Comparison.overAll(truths);
+    }
+
+    private Comparison firmReason(Claim claim, Rule rule, LocalDate day) {
+        String words = String.join(claim.dyad() ? " and " : " or ", claim.doerWords());
+        if (claim.dyad()) {
+            return Comparison.unknown(
+                    words + " are named as fighting each other and not who attacked: each may be the doer");
+        }
+        String how = claim.weight() == Weight.ADMITTED ? " says so of its own side" : " says so and is not a side";
+        var bound = Comparison.overAll(
+                claim.scenarios().stream().map(s -> bearer(s, rule, day)).toList());
+        return new Comparison(
+                bound,
+                switch (bound) {
+                    case YES -> words + " did it and is bound by the clause: " + claim.speaker() + how;
+                    case NO -> words + " is not bound by the clause";
+                    case UNKNOWN ->
+                        "whether " + words + " is bound by the clause cannot be told: the name may mean "
+                                + labels(claim);
+                });
+    }
+
+    private String labels(Claim claim) {
+        return claim.doers().stream()
+                .flatMap(d -> d.actors().isEmpty()
+                        ? Stream.of("somebody the terms do not know")
+                        : d.actors().stream().sorted().map(terms.cast()::label))
+                .distinct()
+                .reduce((a, b) -> a + " or " + b)
+                .orElse("nobody");
+    }
+
+    private String allegedReason(Claim claim, Known known) {
+        var deniers = deniers(claim, known);
+        String words = String.join(" or ", claim.doerWords());
+        if (!deniers.isEmpty()) {
+            return "that " + words + " did it is said by " + claim.speaker() + " and denied by "
+                    + deniers.stream()
+                            .map(Denial::speaker)
+                            .distinct()
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse("");
+        }
+        return "that " + words + " did it is alleged by " + claim.speaker() + " only";
+    }
+
+    private List<Comparison> targetReasons(List<Claim> claims, Rule rule, LocalDate day) {
+        var reasons = new ArrayList<Comparison>();
+        if (rule.target().anyone()) {
+            return reasons;
+        }
+        if (claims.stream()
+                .allMatch(c -> c.scenarios().stream().allMatch(s -> s.targets().isEmpty()))) {
+            reasons.add(Comparison.unknown("it is not said who or what was hit"));
+        }
+        claims.stream()
+                .flatMap(c -> c.scenarios().stream())
+                .flatMap(s -> s.targets().stream().map(t -> targetReason(t, s, rule, day)))
+                .filter(c -> !c.reason().isEmpty())
+                .distinct()
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private Comparison targetReason(Candidates hit, Scenario scenario, Rule rule, LocalDate day) {
+        if (hit.unknown()) {
+            return Comparison.unknown("who '" + hit.words() + "' is cannot be told");
+        }
+        var excluded = hit.all(a -> terms.cast().holds(a, Role.EXCLUDED, day));
+        if (excluded == Truth.UNKNOWN) {
+            return Comparison.unknown(
+                    "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
+        }
+        if (excluded == Truth.YES) {
+            return Comparison.no("'" + hit.words() + "' is a group that the terms do not protect");
+        }
+        return switch (target(hit, scenario.doer(), rule.target(), day)) {
+            case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
+            case NO ->
+                scenario.doer() != null && terms.cast().selects(rule.bearer(), scenario.doer(), day)
+                        ? Comparison.no("'" + hit.words() + "' is not one whom the clause protects")
+                        : NOTHING;
+            case UNKNOWN -> NOTHING;
+        };
+    }
+
+    private String labels(Candidates name) {
+        return name.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
+    }
+
+    /// Where a name may mean actors of different sides, that it may.
+    private List<Comparison> ambiguous(List<Claim> claims, LocalDate day) {
+        return claims.stream()
+                .flatMap(c -> c.doers().stream())
+                .filter(d -> d.actors().stream()
+                                .map(a -> terms.sideOf(a, day).map(Side::id).orElse(a))
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(d -> Comparison.unknown("'" + d.words() + "' may mean " + labels(d)))
+                .distinct()
+                .toList();
+    }
+}

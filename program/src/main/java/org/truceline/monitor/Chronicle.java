@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.monitor;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.truceline.channel.Desk;
+import org.truceline.channel.Part;
+import org.truceline.journal.Journal;
+import org.truceline.journal.TermsFile;
+import org.truceline.judging.ChannelStatus;
+import org.truceline.judging.SideStatus;
+import org.truceline.judging.StatusBook;
+import org.truceline.model.Coded;
+import org.truceline.model.Moment;
+import org.truceline.model.Note;
+import org.truceline.publishing.Cast;
+import org.truceline.publishing.ChannelLabel;
+import org.truceline.publishing.ChannelLine;
+import org.truceline.publishing.DayStatus;
+import org.truceline.publishing.Material;
+import org.truceline.publishing.Outlines;
+import org.truceline.publishing.Period;
+import org.truceline.publishing.Scene;
+import org.truceline.publishing.Side;
+import org.truceline.publishing.SideLine;
+import org.truceline.publishing.Source;
+import org.truceline.terms.Agreement;
+
+/// What a record says of one agreement over some days, put together for publishing: the record's own values, and for
+/// each day how the agreement and its channels stood for each side.
+///
+/// A side's part in a channel is what its own notes say; where it wrote none, what it is reported to have declared.
+public final class Chronicle {
+    private final Agreement agreement;
+    private final Journal journal;
+    private final StatusBook book;
+    private final List<Note> notes;
+
+    public Chronicle(Agreement agreement, Journal journal) {
+        this.agreement = agreement;
+        this.journal = journal;
+        this.book = new StatusBook(agreement, journal.statements());
+        this.notes = journal.notes();
+    }
+
+    /// The days from `first` to `last`, both included.
+    public Scene scene(LocalDate first, LocalDate last) throws IOException {
+        var period = new Period(agreement.id(), agreement.title(), agreement.zone(), first, last);
+        var statuses = first.datesUntil(last.plusDays(1)).map(this::status).toList();
+        return new Scene(period, cast(), Material.of(journal), statuses, Source.of(journal), outlines());
+    }
+
+    /// How things stand at the end of a local day.
+    public DayStatus status(LocalDate day) {
+        var endOfDay = new Moment.Day(day).ends(agreement.zone()).minusMillis(1);
+        var desk = Desk.at(notes, endOfDay);
+        return new DayStatus(
+                day,
+                book.at(endOfDay).stream().map(Chronicle::line).toList(),
+                book.channelsAt(endOfDay).stream()
+                        .map(status -> line(status, desk))
+                        .toList());
+    }
+
+    private static SideLine line(SideStatus status) {
+        return new SideLine(status.side(), words(status.code()), status.reason(), status.statements());
+    }
+
+    private static ChannelLine line(ChannelStatus status, Desk desk) {
+        return switch (desk.part(status.channel(), status.side())) {
+            case Part.Suspended part -> noted(status, "suspended", part.by());
+            case Part.Withdrawn part -> noted(status, "withdrawn", part.by());
+            case Part.Open part ->
+                new ChannelLine(
+                        status.channel(), status.side(), words(status.state()), status.reason(), status.statements());
+        };
+    }
+
+    private static ChannelLine noted(ChannelStatus status, String word, Note note) {
+        String reason = "by its note " + note.id() + " of " + note.at() + ": " + note.words();
+        return new ChannelLine(status.channel(), status.side(), word, reason, List.of());
+    }
+
+    private static String words(Coded code) {
+        return code.code().replace('_', ' ');
+    }
+
+    private Cast cast() {
+        var sides = agreement.cast().sides().stream()
+                .map(side -> new Side(side.id(), side.label(), side.shortLabel()))
+                .toList();
+        var channels = agreement.machinery().channels().stream()
+                .map(channel -> new ChannelLabel(channel.id(), channel.label()))
+                .toList();
+        return new Cast(sides, channels, sideOf());
+    }
+
+    /// The side that a name belongs to: none when it is nobody's, or when those it may mean are of several sides.
+    private Function<String, Optional<String>> sideOf() {
+        var day = agreement.firstDay();
+        return name -> {
+            var sides = agreement.actorsNamed(name, day).stream()
+                    .map(actor -> agreement.sideOf(actor, day).map(org.truceline.terms.Side::id))
+                    .distinct()
+                    .toList();
+            return sides.size() == 1 ? sides.getFirst() : Optional.empty();
+        };
+    }
+
+    private Outlines outlines() {
+        return journal.terms().stream()
+                .filter(file -> file.name().endsWith(".geojson"))
+                .map(TermsFile::text)
+                .map(Outlines::parse)
+                .findFirst()
+                .orElse(Outlines.NONE);
+    }
+}

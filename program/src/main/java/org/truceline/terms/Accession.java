@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.truceline.model.Coded;
+
+/// A step by which an actor comes under the terms or leaves them.
+///
+/// @param to those it was declared to
+/// @param at the day of the step
+/// @param attestedBy those who confirmed it
+/// @param basis ids of the clauses it rests on
+public record Accession(
+        String actor,
+        List<String> to,
+        LocalDate at,
+        Status status,
+        List<String> attestedBy,
+        List<String> basis,
+        Mark mark) {
+    public Accession {
+        to = List.copyOf(to);
+        attestedBy = List.copyOf(attestedBy);
+        basis = List.copyOf(basis);
+    }
+
+    /// Where the step leaves the actor.
+    public enum Status implements Coded {
+        DECLARED,
+        ATTESTED,
+        SUSPENDED,
+        EXCLUDED,
+        WITHDRAWN,
+        REFUSED,
+        READMITTED;
+
+        boolean bound() {
+            return switch (this) {
+                case DECLARED, ATTESTED, READMITTED -> true;
+                case SUSPENDED, EXCLUDED, WITHDRAWN, REFUSED -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A span for which the terms were agreed to hold on.
+///
+/// @param at when it was declared
+/// @param by ids of the actors who declared it
+public record Extension(
+        String id,
+        PointInTime at,
+        Duration period,
+        List<String> by,
+        @Nullable String note,
+        List<String> basis,
+        Mark mark) {
+    public Extension {
+        by = List.copyOf(by);
+        basis = List.copyOf(basis);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The ids that a file gives, by kind, and the check of all references to them.
+final class Ids {
+    /// What an id names; the code is the key of the file under which such things are listed.
+    enum Kind {
+        CLAUSE("clauses", "clause"),
+        TEXT("texts", "text variant"),
+        ACTOR("actors", "actor"),
+        SIDE("sides", "side"),
+        LANDMARK("landmarks", "landmark"),
+        LINE("lines", "line"),
+        ZONE("zones", "zone"),
+        WEAPON("weapon_classes", "weapon class"),
+        OBJECT("objects", "object class"),
+        CLOCK("clocks", "clock"),
+        OBLIGATION("obligations", "obligation"),
+        CHANNEL("channels", "channel"),
+        PROCEDURE("procedures", "procedure"),
+        REMEDY("remedies", "remedy"),
+        BODY("bodies", "body");
+
+        private final String key;
+        private final String label;
+
+        Kind(String key, String label) {
+            this.key = key;
+            this.label = label;
+        }
+    }
+
+    private final Map<Kind, Map<String, Position>> known = new EnumMap<>(Kind.class);
+
+    static Ids of(Cursor root) {
+        var ids = new Ids();
+        for (Kind kind : Kind.values()) {
+            ids.known.put(kind, unique(root.items(kind.key), kind.label));
+        }
+        return ids;
+    }
+
+    /// The ids of entries, each second use of one reported.
+    static Map<String, Position> unique(List<Cursor> entries, String label) {
+        var seen = new LinkedHashMap<String, Position>();
+        for (Cursor entry : entries) {
+            var id = entry.at("id");
+            var first = id.text().isEmpty()
+                    ? null
+                    : seen.putIfAbsent(id.text(), id.tree().of(id.path()));
+            if (first != null) {
+                id.fault(
+                        "each " + label + " id once", "'" + id.text() + "' again, first in line " + first.line(), null);
+            }
+        }
+        return seen;
+    }
+
+    String reference(Kind kind, Cursor at) {
+        var all = known.getOrDefault(kind, Map.of());
+        if (!at.text().isEmpty() && !all.containsKey(at.text())) {
+            at.fault(
+                    "the id of a " + kind.label + " of this file",
+                    "'" + at.text() + "'",
+                    Nearest.to(at.text(), all.keySet()).orElse(null));
+        }
+        return at.text();
+    }
+
+    List<String> references(Kind kind, Cursor list) {
+        return list.items().stream().map(item -> reference(kind, item)).toList();
+    }
+
+    /// A reference to a side or to an actor.
+    String member(Cursor at) {
+        return known.getOrDefault(Kind.SIDE, Map.of()).containsKey(at.text()) ? at.text() : reference(Kind.ACTOR, at);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How the sides deal with each other under the agreement.
+public record Machinery(List<Channel> channels, List<Procedure> procedures, List<Remedy> remedies, List<Body> bodies) {
+    public Machinery {
+        channels = List.copyOf(channels);
+        procedures = List.copyOf(procedures);
+        remedies = List.copyOf(remedies);
+        bodies = List.copyOf(bodies);
+    }
+
+    public Optional<Channel> findChannel(String id) {
+        return channels.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms;
+
+/// The door to the terms language: from the words of a file to an agreement, or to all that is wrong with them.
+public final class Terms {
+    private Terms() {}
+
+    /// Reads one agreement. Nothing is thrown for a fault of the file, whatever is in it.
+    ///
+    /// @param yaml the whole text
+    /// @param fileName the name under which faults are reported
+    public static TermsResult read(String yaml, String fileName) {
+        return new AgreementReader(fileName).read(yaml);
+    }
+}
