@@ -88,27 +88,24 @@ public final class DayTable {
                 "channels",
                 scene.cast().channels().stream()
                         .map(channel -> left(
-                                channel.label(), day -> channel(day.status().of(channel))))
+                                channel.label(),
+                                day -> channel(scene.cast(), day.status().of(channel))))
                         .toList());
     }
 
     /// `open`, or who left it and how: `US suspended`, `US, RU suspended`.
-    private String channel(List<ChannelLine> lines) {
+    static String channel(Cast cast, List<ChannelLine> lines) {
         var left = new TreeMap<String, List<String>>();
         lines.stream()
                 .filter(line -> !line.isOpen())
                 .forEach(line -> left.computeIfAbsent(line.status(), s -> new ArrayList<>())
-                        .add(shortLabel(line.side())));
+                        .add(cast.side(line.side()).map(Side::shortLabel).orElse(line.side())));
         if (left.isEmpty()) {
             return lines.isEmpty() ? NONE : ChannelLine.OPEN;
         }
         return left.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining("; "));
-    }
-
-    private String shortLabel(String side) {
-        return scene.cast().side(side).map(Side::shortLabel).orElse(side);
     }
 
     private static String joined(List<String> words) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.truceline.model.Discrepancy;
+import org.truceline.model.Incident;
+import org.truceline.model.IncidentId;
+import org.truceline.model.Report;
+import org.truceline.publishing.View.DayView;
+import org.truceline.publishing.View.Frame;
+import org.truceline.publishing.View.Ref;
+import org.truceline.publishing.View.Sum;
+
+/// The page of one day: the daily report.
+final class DayPage {
+    private final Scene scene;
+    private final List<Day> days;
+    private final Links links;
+    private final Catalogue catalogue;
+    private final SayView says;
+    private final EventView events;
+
+    DayPage(Scene scene, List<Day> days, Catalogue catalogue, Links links) {
+        this.scene = scene;
+        this.days = days;
+        this.links = links;
+        this.catalogue = catalogue;
+        this.says = new SayView(scene, catalogue);
+        this.events = new EventView(scene, catalogue);
+    }
+
+    /// @param at the place of the day among the days
+    DayView view(Frame frame, int at) {
+        var day = days.get(at);
+        var numbers = numbers(day);
+        var figures = new FigureView(scene.cast(), catalogue, day, at == 0 ? null : days.get(at - 1), numbers);
+        var standings = new StandingView(scene.cast(), says);
+        var map = new MapSvg(scene.outlines()).draw(marks(day, numbers));
+        return new DayView(
+                frame,
+                DayNames.full(day.date()),
+                day.date().toString(),
+                at == 0 ? List.of() : List.of(ref(days.get(at - 1).date())),
+                at == days.size() - 1 ? List.of() : List.of(ref(days.get(at + 1).date())),
+                standings.sides(day.status()),
+                standings.channels(day.status()),
+                figures.figures(),
+                figures.verdicts(),
+                figures.alleged(),
+                ChartSvg.of(days, day.date(), links),
+                map.svg(),
+                offMap(day, numbers, map),
+                events.show(day.incidents(), 1),
+                says.anchored(day.said()),
+                day.discrepancies().stream().map(this::sum).toList(),
+                events.show(day.undated(), 1 + day.incidents().size()),
+                late(day));
+    }
+
+    /// The incidents of the day, then the undated ones, from 1.
+    private static Map<IncidentId, Integer> numbers(Day day) {
+        var numbers = new LinkedHashMap<IncidentId, Integer>();
+        day.incidents().forEach(id -> numbers.put(id, numbers.size() + 1));
+        day.undated().forEach(id -> numbers.put(id, numbers.size() + 1));
+        return numbers;
+    }
+
+    private Ref ref(LocalDate day) {
+        return new Ref(links.day(day), DayNames.brief(day));
+    }
+
+    private List<MapSvg.Mark> marks(Day day, Map<IncidentId, Integer> numbers) {
+        var accounts = new Accounts(scene.cast(), catalogue);
+        var marks = new ArrayList<MapSvg.Mark>();
+        for (Incident incident : incidents(day.incidents())) {
+            int number = numbers.getOrDefault(incident.id(), 0);
+            incident.where()
+                    .ifPresent(site -> marks.add(new MapSvg.Mark(
+                            number,
+                            "#" + EventView.anchor(incident.id()),
+                            site.area(),
+                            accounts.agreement(accounts.of(incident)),
+                            number + ". " + Wording.acts(incident.acts()) + ", " + EventView.place(incident))));
+        }
+        return marks;
+    }
+
+    private List<Incident> incidents(List<IncidentId> ids) {
+        return ids.stream().flatMap(id -> catalogue.findIncident(id).stream()).toList();
+    }
+
+    /// The numbers of the day's incidents that the map does not show.
+    private String offMap(Day day, Map<IncidentId, Integer> numbers, MapSvg.Drawn map) {
+        var shown = new ArrayList<>(numbers.entrySet());
+        shown.removeIf(entry -> !day.incidents().contains(entry.getKey()));
+        shown.removeIf(entry -> hasPlace(entry.getKey()) && !map.left().contains(entry.getValue()));
+        return shown.stream().map(entry -> entry.getValue().toString()).collect(Collectors.joining(", "));
+    }
+
+    private boolean hasPlace(IncidentId id) {
+        return catalogue.findIncident(id).flatMap(Incident::where).isPresent();
+    }
+
+    private Sum sum(Discrepancy discrepancy) {
+        return new Sum(
+                discrepancy.printed(),
+                discrepancy.summed(),
+                discrepancy.words(),
+                catalogue
+                        .findReport(discrepancy.report())
+                        .map(Report::publisher)
+                        .orElse(""),
+                SayView.entry(scene.source().entry(discrepancy)));
+    }
+
+    private List<Ref> late(Day day) {
+        return incidents(day.late()).stream().map(this::late).toList();
+    }
+
+    /// A link to the page of the day that the incident lies on; empty where that is not published.
+    private Ref late(Incident incident) {
+        var dates = Dates.of(incident, scene.period().zone());
+        String text =
+                DayNames.brief(dates.first()) + ": " + Wording.acts(incident.acts()) + ", " + EventView.place(incident);
+        String page = scene.period().contains(dates.first())
+                ? links.day(dates.first()) + "#" + EventView.anchor(incident.id())
+                : "";
+        return new Ref(page, text);
+    }
+}

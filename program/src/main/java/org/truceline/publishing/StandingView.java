@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+import java.util.List;
+import org.truceline.publishing.View.Channel;
+import org.truceline.publishing.View.Standing;
+
+/// Shows how the agreement and its channels stand, side by side.
+final class StandingView {
+    private static final List<String> AT_REST = List.of("in effect", ChannelLine.OPEN);
+
+    private final Cast cast;
+    private final SayView says;
+
+    StandingView(Cast cast, SayView says) {
+        this.cast = cast;
+        this.says = says;
+    }
+
+    List<Standing> sides(DayStatus status) {
+        return cast.sides().stream()
+                .flatMap(side -> status.of(side).stream().map(line -> side(side, line)))
+                .toList();
+    }
+
+    private Standing side(Side side, SideLine line) {
+        return new Standing(
+                side.label(),
+                Wording.sentence(line.status()),
+                isApart(line.status()),
+                line.reason(),
+                says.quotes(line.basis()));
+    }
+
+    List<Channel> channels(DayStatus status) {
+        return cast.channels().stream()
+                .map(channel -> new Channel(
+                        channel.label(),
+                        status.of(channel).stream().map(this::part).toList()))
+                .toList();
+    }
+
+    private Standing part(ChannelLine line) {
+        String label = cast.side(line.side()).map(Side::label).orElse(line.side());
+        return new Standing(
+                label,
+                Wording.sentence(line.status()),
+                isApart(line.status()),
+                line.reason(),
+                says.quotes(line.basis()));
+    }
+
+    private static boolean isApart(String status) {
+        return !AT_REST.contains(status);
+    }
+}
