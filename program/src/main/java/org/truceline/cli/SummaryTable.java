@@ -39,7 +39,8 @@ final class SummaryTable {
             verdicts.add(finding.verdict());
         });
         verdicts.forEach(verdict -> rows.merge(verdict, 1, Integer::sum));
-        sides(incident).forEach(side -> count(bySide.computeIfAbsent(side, s -> new EnumMap<>(Verdict.class)), verdicts));
+        sides(incident)
+                .forEach(side -> count(bySide.computeIfAbsent(side, s -> new EnumMap<>(Verdict.class)), verdicts));
         var span = incident.when(agreement.zone());
         var day = span.from().atZone(agreement.zone()).toLocalDate();
         if (day.equals(span.until().minusNanos(1).atZone(agreement.zone()).toLocalDate())) {
@@ -55,11 +56,15 @@ final class SummaryTable {
     private Set<String> sides(Incident incident) {
         Set<String> sides = new HashSet<>();
         for (var statement : incident.statements()) {
-            String speaker = statement.speaker() == null ? "" : String.valueOf(statement.speaker().org());
+            String speaker = statement.speaker() == null
+                    ? ""
+                    : String.valueOf(statement.speaker().org());
             for (String name : statement.actor()) {
-                agreement.actorsInRows(speaker, name, statement.reported()).forEach(actor -> agreement
-                        .sideOf(actor, statement.reported())
-                        .ifPresent(side -> sides.add(side.label())));
+                agreement
+                        .actorsInRows(speaker, name, statement.reported())
+                        .forEach(actor -> agreement
+                                .sideOf(actor, statement.reported())
+                                .ifPresent(side -> sides.add(side.label())));
             }
         }
         return sides.isEmpty() ? Set.of("others") : sides;
