@@ -180,6 +180,10 @@ final class Bench {
         if (place.fails()) {
             return new Near(2, o.basis(), place.reason());
         }
+        var weapon = weapons.compare(known, rule.weapon());
+        if (weapon.fails()) {
+            return new Near(3, o.basis(), weapon.reason());
+        }
         var clauses = new LinkedHashSet<>(o.basis());
         clauses.addAll(inForce.starts().getFirst().basis());
         return new Near(

@@ -6,62 +6,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.truceline.judging.Rows.Row;
+import org.truceline.model.Finding;
 import org.truceline.model.Verdict;
+import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
 import org.truceline.terms.TermsResult;
 
-/// A whole published dataset judged; run with `-Dged=FILE`, prints the verdicts by pair of fighters.
+/// A whole published dataset judged under the September terms; run with `-Dged=FILE`, prints verdicts and figures.
 @EnabledIfSystemProperty(named = "ged", matches = ".+")
 class GedSurveyTest {
-    private final Path file = Path.of(System.getProperty("ged"));
+    private record Judgement(Row row, List<Finding> findings) {}
+
+    private final List<Judgement> judgements = new ArrayList<>();
+    private Summary summary = new Summary(World.agreement(), List.of());
+
+    @BeforeEach
+    void judge() throws IOException {
+        var terms = september();
+        var judge = new Judge(terms);
+        for (Row row : Rows.read(Path.of(System.getProperty("ged")))) {
+            judgements.add(new Judgement(row, judge.judge(Rows.incident(row))));
+        }
+        summary = new Summary(
+                terms, judgements.stream().map(j -> Rows.incident(j.row())).toList());
+    }
+
+    private static Agreement september() throws IOException {
+        String yaml = Files.readString(Path.of("..", "examples", "syria-2016", "september.yaml"));
+        return ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
+    }
 
     @Test
-    void every_row_has_a_finding_and_no_row_of_an_excluded_group_is_a_breach() throws IOException {
-        var yaml = Files.readString(Path.of("..", "examples", "syria-2016", "september.yaml"));
-        var agreement = ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
-        var judge = new Judge(agreement);
-        var incidents = new java.util.ArrayList<org.truceline.model.Incident>();
-        var counts = new TreeMap<String, Integer>();
-        var verdicts = new TreeMap<String, Integer>();
-        for (var row : Rows.read(file)) {
-            var incident = Rows.incident(row);
-            incidents.add(incident);
-            var findings = judge.judge(incident);
-            assertThat(findings).isNotEmpty().allSatisfy(f -> {
-                assertThat(f.clauses()).isNotEmpty();
-                assertThat(f.facts()).isNotEmpty();
-                assertThat(f.reasons()).isNotEmpty();
-            });
-            if (row.sideA().equals("IS") || row.sideB().equals("IS")) {
-                assertThat(findings)
-                        .allMatch(f -> f.verdict() == Verdict.EXCLUDED_TARGET || f.verdict() == Verdict.OUTSIDE_SCOPE);
-            }
-            findings.forEach(f -> verdicts.merge(f.verdict().code(), 1, Integer::sum));
-            String when = row.from().equals(row.to())
-                    ? (row.from().equals("2016-09-12")
-                            ? "12sep"
-                            : row.from().compareTo("2016-09-12") < 0
-                                    ? "before"
-                                    : row.from().compareTo("2016-09-19") < 0
-                                            ? "13-18"
-                                            : row.from().compareTo("2016-10-03") < 0 ? "19-02" : "3oct+")
-                    : "span";
-            String key = when + " " + row.sideA() + " - " + row.sideB() + " => "
-                    + findings.stream()
-                            .map(f -> f.obligation() + "/" + f.reading() + "="
-                                    + f.verdict().code())
-                            .toList();
-            if (counts.merge(key, 1, Integer::sum) == 1) {
-                System.out.println(key + "\n   " + findings);
-            }
+    void every_row_has_a_finding_with_clauses_facts_and_reasons() {
+        assertThat(judgements)
+                .allSatisfy(j -> assertThat(j.findings()).isNotEmpty().allSatisfy(f -> {
+                    assertThat(f.clauses()).isNotEmpty();
+                    assertThat(f.facts()).isNotEmpty();
+                    assertThat(f.reasons()).isNotEmpty();
+                }));
+    }
+
+    @Test
+    void no_row_of_an_excluded_group_is_a_breach_or_open() {
+        assertThat(judgements)
+                .filteredOn(j -> j.row().sideA().equals("IS") || j.row().sideB().equals("IS"))
+                .allSatisfy(j -> assertThat(j.findings())
+                        .extracting(Finding::verdict)
+                        .isSubsetOf(Verdict.EXCLUDED_TARGET, Verdict.OUTSIDE_SCOPE));
+    }
+
+    @Test
+    void rows_of_the_first_day_and_rows_of_weeks_are_open() {
+        assertThat(judgements)
+                .filteredOn(j -> j.row().sideB().equals("Syrian insurgents"))
+                .filteredOn(
+                        j -> j.row().from().equals("2016-09-12") && j.row().to().equals("2016-09-12")
+                                || j.row().from().compareTo("2016-09-01") < 0
+                                        && j.row().to().compareTo("2016-09-13") > 0)
+                .allSatisfy(j ->
+                        assertThat(j.findings()).extracting(Finding::verdict).containsOnly(Verdict.INDETERMINATE));
+    }
+
+    @Test
+    void the_survey_is_printed() {
+        var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
+        var kinds = new TreeMap<String, Integer>();
+        for (var j : judgements) {
+            j.findings().forEach(f -> verdicts.merge(f.verdict(), 1, Integer::sum));
+            kinds.merge(
+                    j.row().sideA() + " - " + j.row().sideB() + ": "
+                            + j.findings().stream()
+                                    .map(f -> f.obligation() + " (" + f.reading() + ") "
+                                            + f.verdict().code())
+                                    .toList(),
+                    1,
+                    Integer::sum);
         }
-        var summary = new Summary(agreement, incidents);
-        System.out.println(summary.admitted());
-        summary.spans().forEach(s -> System.out.println(s + " " + s.bestPerDay()));
-        counts.forEach((k, v) -> System.out.println(v + " " + k));
-        System.out.println(verdicts);
+        kinds.forEach((kind, n) -> System.out.println(n + "  " + kind));
+        System.out.println(
+                judgements.size() + " rows, findings: " + verdicts + ", rows for figures: " + summary.admitted());
+        summary.spans().forEach(s -> System.out.println(s + " best a day: " + s.bestPerDay()));
+        assertThat(verdicts.values().stream().mapToInt(n -> n).sum()).isGreaterThanOrEqualTo(judgements.size());
     }
 }
