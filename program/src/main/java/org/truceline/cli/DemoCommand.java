@@ -36,8 +36,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final LocalDate LAST = LocalDate.of(2016, 10, 4);
 
-    private static final int DEFAULT_PORT = 8016;
-
     @Spec
     private CommandSpec spec;
 
@@ -51,12 +49,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--examples", paramLabel = "DIR", description = "where the worked case lies", hidden = true)
     private @Nullable Path examples;
 
-    @Option(names = "--serve", description = "then serve the pages on http://127.0.0.1:" + DEFAULT_PORT)
+    @Option(names = "--serve", description = "then serve the pages on http://127.0.0.1:" + ServeCommand.DEFAULT_PORT)
     private boolean serve;
 
     @Override
     public Integer call() throws IOException {
-        Path source = examples == null ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016") : examples;
+        Path source = examples == null
+                ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016")
+                : examples;
         if (!Files.isDirectory(source)) {
             throw new UsageException("the worked case is not where it should be: " + source);
         }
@@ -64,12 +64,16 @@ final class DemoCommand implements Callable<Integer> {
             takeIn(record, source);
             publish(record);
         }
-        return serve ? ServeCommand.serve(dir, DEFAULT_PORT, spec.commandLine().getOut()) : Exit.DONE;
+        return serve
+                ? ServeCommand.serve(
+                        dir, ServeCommand.DEFAULT_PORT, spec.commandLine().getOut())
+                : Exit.DONE;
     }
 
     private static List<Path> terms(Path source) throws IOException {
         try (var files = Files.list(source)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".geojson"))
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".geojson"))
                     .sorted()
                     .toList();
         }
@@ -92,7 +96,9 @@ final class DemoCommand implements Callable<Integer> {
                         outcome.findings(),
                         record.journal().notes().size(),
                         dir));
-        outcome.discrepancies().forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed() + ", the parts make " + d.summed()));
+        outcome.discrepancies()
+                .forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed()
+                        + ", the parts make " + d.summed()));
         out.println();
     }
 

@@ -35,8 +35,7 @@ final class Declarations {
             Act.SUSPEND,
             Act.RESUME,
             Act.END,
-            Act.TAKE_EFFECT,
-            Act.COMPLY);
+            Act.TAKE_EFFECT);
 
     private final Agreement terms;
     private final ZoneId zone;
@@ -49,7 +48,7 @@ final class Declarations {
     /// The declarations in the order of their times.
     List<Declaration> of(List<Statement> statements) {
         return statements.stream()
-                .filter(s -> STEPS.contains(s.act()))
+                .filter(s -> STEPS.contains(s.act()) && named(s))
                 .flatMap(s -> declarations(s).stream())
                 .sorted(Declaration.ORDER)
                 .toList();
@@ -68,11 +67,18 @@ final class Declarations {
     private Set<String> sides(Statement s) {
         return switch (s.stance()) {
             case ANNOUNCES, ADMITS -> bySpeakerOrActor(s);
-            case STATES -> announced(s) ? sidesOf(s.actor(), s.reported()) : Set.of();
+            case STATES -> announced(s) ? reported(s) : Set.of();
             case DENIES -> s.act() == Act.END || s.act() == Act.SUSPEND ? bySpeakerOrActor(s) : Set.of();
             case COMMENTS -> s.act() == Act.END && s.polarity() == Polarity.NEGATED ? bySpeakerOrActor(s) : Set.of();
             case ACCUSES, THREATENS, DEMANDS -> Set.of();
         };
+    }
+
+    /// What is told of a side counts unless another side tells it.
+    private Set<String> reported(Statement s) {
+        var named = sidesOf(s.actor(), s.reported());
+        var tellers = s.speaker() == null ? Set.<String>of() : sidesOf(s.speaker(), s.reported());
+        return tellers.isEmpty() ? named : intersection(tellers, named);
     }
 
     /// Whether what is stated is a step taken: one that lies ahead is so only for a start.
@@ -116,7 +122,7 @@ final class Declarations {
         for (String name : names) {
             var actors = terms.actorsNamed(name, day);
             var meant = new TreeSet<String>();
-            actors.forEach(a -> meant.add(terms.sideOf(a, day).map(Side::id).orElse("")));
+            actors.forEach(a -> meant.add(spokenFor(a)));
             boolean joint = Words.of(name).contains("and");
             if (meant.size() == 1 || joint) {
                 sides.addAll(meant);
@@ -124,6 +130,15 @@ final class Declarations {
         }
         sides.remove("");
         return sides;
+    }
+
+    /// The side for which an actor speaks: a group that is only part of one does not speak for all of it.
+    private String spokenFor(String actor) {
+        return terms.cast().sides().stream()
+                .filter(side -> side.actors().contains(actor))
+                .map(Side::id)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean inOwnVoice(Statement s) {
@@ -148,22 +163,23 @@ final class Declarations {
                 .orElse(reported);
     }
 
-    /// The channel a step is about: the one named last-longest by its words; else, where the words do not name the
-    /// agreement either, the one that such steps are about when they name none.
+    /// The channel a step is about; empty when it is about the agreement.
     private Optional<Channel> channel(Statement s) {
-        String said =
-                Stream.concat(Stream.of(s.quote().words()), s.target().stream()).collect(Collectors.joining(" | "));
-        var named = terms.machinery().channels().stream()
+        String said = said(s);
+        return terms.machinery().channels().stream()
                 .filter(c -> Words.mention(said, c.named()))
                 .findFirst();
-        if (named.isPresent()) {
-            return named;
-        }
-        if (Words.mention(said, terms.called())) {
-            return Optional.empty();
-        }
-        return terms.machinery().channels().stream()
-                .filter(c -> c.defaultFor().contains(s.act()))
-                .findFirst();
+    }
+
+    /// A step that could be about anything counts only if its words name the agreement or a channel of it.
+    private boolean named(Statement s) {
+        return switch (s.act()) {
+            case ACCEPT, REJECT, SUSPEND, RESUME -> channel(s).isPresent() || Words.mention(said(s), terms.called());
+            default -> true;
+        };
+    }
+
+    private static String said(Statement s) {
+        return Stream.concat(Stream.of(s.quote().words()), s.target().stream()).collect(Collectors.joining(" | "));
     }
 }

@@ -117,7 +117,7 @@ public final class StatusBook {
         return !d.dated()
                 && !d.own()
                 && switch (d.act()) {
-                    case AGREE, ACCEPT, TAKE_EFFECT, EXTEND, COMPLY -> true;
+                    case AGREE, ACCEPT, TAKE_EFFECT, EXTEND -> true;
                     default -> false;
                 };
     }
@@ -125,10 +125,12 @@ public final class StatusBook {
     private Optional<Code> code(Declaration d, Code before) {
         boolean over = before == Code.ENDED || before == Code.SUSPENDED || before == Code.REJECTED;
         return switch (d.act()) {
-            case AGREE, ACCEPT -> Optional.of(d.negated() ? Code.REJECTED : over ? Code.IN_EFFECT : Code.AGREED);
+            case AGREE, ACCEPT ->
+                over && d.act() == Act.AGREE
+                        ? Optional.empty()
+                        : Optional.of(d.negated() ? Code.REJECTED : Code.AGREED);
             case TAKE_EFFECT -> d.negated() ? Optional.empty() : Optional.of(Code.AGREED);
             case EXTEND, RESUME -> d.negated() ? Optional.empty() : Optional.of(Code.IN_EFFECT);
-            case COMPLY -> d.negated() || over ? Optional.empty() : Optional.of(before);
             case REJECT -> d.negated() ? Optional.empty() : Optional.of(Code.REJECTED);
             case SUSPEND -> Optional.of(d.negated() ? Code.IN_EFFECT : Code.SUSPENDED);
             case END, REFUSE_EXTENSION -> Optional.of(d.negated() ? Code.IN_EFFECT : Code.ENDED);

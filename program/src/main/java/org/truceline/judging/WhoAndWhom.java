@@ -150,9 +150,13 @@ final class WhoAndWhom {
         if (!terms.cast().selects(target, hit, day)) {
             return Truth.NO;
         }
-        if (!target.opposed()) {
-            return Truth.YES;
-        }
+        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED)
+                ? Truth.YES
+                : terms.cast().joined(hit, day);
+        return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
+    }
+
+    private Truth opposed(@Nullable String doer, String hit, LocalDate day) {
         return doer == null ? Truth.UNKNOWN : Truth.of(!terms.cast().allied(doer, hit, day));
     }
 

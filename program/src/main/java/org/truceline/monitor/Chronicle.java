@@ -16,6 +16,7 @@ import org.truceline.judging.StatusBook;
 import org.truceline.model.Coded;
 import org.truceline.model.Moment;
 import org.truceline.model.Note;
+import org.truceline.model.Report;
 import org.truceline.publishing.Cast;
 import org.truceline.publishing.ChannelLabel;
 import org.truceline.publishing.ChannelLine;
@@ -44,6 +45,20 @@ public final class Chronicle {
         this.journal = journal;
         this.book = new StatusBook(agreement, journal.statements());
         this.notes = journal.notes();
+    }
+
+    /// All days worth showing: from a week before the agreement starts, or the first report after that, to the last
+    /// report.
+    public Scene scene() throws IOException {
+        var start = agreement.firstDay();
+        var told = journal.reports().stream()
+                .map(Report::published)
+                .filter(day -> !day.isBefore(start.minusWeeks(1)))
+                .sorted()
+                .toList();
+        var first = told.isEmpty() || told.getFirst().isAfter(start) ? start : told.getFirst();
+        var last = told.isEmpty() || told.getLast().isBefore(start) ? start : told.getLast();
+        return scene(first, last);
     }
 
     /// The days from `first` to `last`, both included.

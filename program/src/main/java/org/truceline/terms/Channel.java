@@ -3,9 +3,7 @@ package org.truceline.terms;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.truceline.model.Act;
 
 /// A line between sides, with a state of its own.
 ///
@@ -13,7 +11,6 @@ import org.truceline.model.Act;
 /// @param members ids of the sides or actors who take part
 /// @param openFrom the day it was opened; absent when not known
 /// @param named words by which a statement is recognised as speaking of it, in lower case, the longest first
-/// @param defaultFor acts that are taken to speak of it when they name no channel
 public record Channel(
         String id,
         String label,
@@ -21,11 +18,9 @@ public record Channel(
         List<String> members,
         @Nullable LocalDate openFrom,
         List<String> named,
-        Set<Act> defaultFor,
         Mark mark) {
     public Channel {
         members = List.copyOf(members);
         named = List.copyOf(named);
-        defaultFor = Set.copyOf(defaultFor);
     }
 }

@@ -5,7 +5,6 @@ import static org.truceline.terms.Ids.Kind.ACTOR;
 import static org.truceline.terms.Ids.Kind.CLAUSE;
 
 import java.util.Comparator;
-import org.truceline.model.Act;
 
 /// The reader of channels, procedures, remedies and bodies.
 record MachineryReader(Ids ids) {
@@ -27,7 +26,6 @@ record MachineryReader(Ids ids) {
                 at.lowerTexts("named").stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList(),
-                at.codes(Act.class, "default_for"),
                 at.mark());
     }
 
