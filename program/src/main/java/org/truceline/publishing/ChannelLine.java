@@ -8,11 +8,14 @@ import org.truceline.model.StatementId;
 ///
 /// @param channel id of the channel
 /// @param side id of the side
-/// @param status in words: [#OPEN], "suspended", "withdrawn"
+/// @param status in words: [#OPEN], [#NOT_OPEN], "suspended", "withdrawn"
 /// @param reason one sentence for the reader
 /// @param basis the statements it follows from
 public record ChannelLine(String channel, String side, String status, String reason, List<StatementId> basis) {
     public static final String OPEN = "open";
+
+    /// Nobody opened it yet, for this side.
+    public static final String NOT_OPEN = "not open";
 
     public ChannelLine {
         basis = List.copyOf(basis);

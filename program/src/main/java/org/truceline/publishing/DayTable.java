@@ -93,15 +93,19 @@ public final class DayTable {
                         .toList());
     }
 
-    /// `open`, or who left it and how: `US suspended`, `US, RU suspended`.
+    /// `open`, `not open`, or who left it and how: `US suspended`, `US, RU suspended`.
     static String channel(Cast cast, List<ChannelLine> lines) {
         var left = new TreeMap<String, List<String>>();
         lines.stream()
                 .filter(line -> !line.isOpen())
                 .forEach(line -> left.computeIfAbsent(line.status(), s -> new ArrayList<>())
                         .add(cast.side(line.side()).map(Side::shortLabel).orElse(line.side())));
-        if (left.isEmpty()) {
-            return lines.isEmpty() ? NONE : ChannelLine.OPEN;
+        if (lines.isEmpty()) {
+            return NONE;
+        }
+        var statuses = lines.stream().map(ChannelLine::status).distinct().toList();
+        if (left.isEmpty() || statuses.equals(List.of(ChannelLine.NOT_OPEN))) {
+            return statuses.getFirst();
         }
         return left.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.server;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.truceline.journal.Json;
+import org.truceline.ledger.Checkpoint;
+import org.truceline.publishing.IncidentGeoJson;
+import org.truceline.publishing.Pages;
+import org.truceline.server.Server.NotFoundException;
+
+/// The record at one checkpoint, as it is served. What has been rendered is kept for as long as the snapshot is the
+/// newest. For use by any number of threads.
+///
+/// @param rendered by day, or by another name
+record Snapshot(Checkpoint checkpoint, Pages pages, Map<Object, String> rendered) {
+    private static final int ROOT_DIGITS = 16;
+
+    Snapshot(Checkpoint checkpoint, Pages pages) {
+        this(checkpoint, pages, new ConcurrentHashMap<>());
+    }
+
+    String etag() {
+        return "\"" + checkpoint.size() + "-" + checkpoint.root().toHex().substring(0, ROOT_DIGITS) + "\"";
+    }
+
+    String index() {
+        return rendered.computeIfAbsent("index", name -> pages.index());
+    }
+
+    String page(LocalDate day) {
+        requireDay(day);
+        return rendered.computeIfAbsent(day, name -> pages.day(day).orElseThrow());
+    }
+
+    String figures(LocalDate day) {
+        requireDay(day);
+        return pages.dayJson(day).orElseThrow();
+    }
+
+    String incidents() {
+        return rendered.computeIfAbsent("incidents", name -> Json.line(IncidentGeoJson.of(pages.scene())) + "\n");
+    }
+
+    private void requireDay(LocalDate day) {
+        var period = pages.scene().period();
+        if (day.isBefore(period.first()) || day.isAfter(period.last())) {
+            throw new NotFoundException(
+                    "the days shown are " + period.first() + " to " + period.last() + "; " + day + " is none of them");
+        }
+    }
+}
