@@ -39,10 +39,14 @@ final class CaseCommand {
             @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.RAISE, id, null, words).id());
+        return told(NoteCommands.write(dir, side, channel, NoteKind.RAISE, id, null, words)
+                .id());
     }
 
-    @Command(name = "acknowledge", mixinStandardHelpOptions = true, description = "Say that an allegation was received.")
+    @Command(
+            name = "acknowledge",
+            mixinStandardHelpOptions = true,
+            description = "Say that an allegation was received.")
     int acknowledge(
             @Parameters(paramLabel = "DIR") Path dir,
             @Parameters(paramLabel = "CASE") String id,
@@ -50,7 +54,8 @@ final class CaseCommand {
             @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "received") String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.ACKNOWLEDGE, id, null, words).id());
+        return told(NoteCommands.write(dir, side, channel, NoteKind.ACKNOWLEDGE, id, null, words)
+                .id());
     }
 
     @Command(name = "answer", mixinStandardHelpOptions = true, description = "Answer an allegation of the other side.")
@@ -69,7 +74,8 @@ final class CaseCommand {
                     Answer answer,
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.ANSWER, id, answer, words).id());
+        return told(NoteCommands.write(dir, side, channel, NoteKind.ANSWER, id, answer, words)
+                .id());
     }
 
     @Command(name = "close", mixinStandardHelpOptions = true, description = "Close a case.")
@@ -80,10 +86,14 @@ final class CaseCommand {
             @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.CLOSE, id, null, words).id());
+        return told(NoteCommands.write(dir, side, channel, NoteKind.CLOSE, id, null, words)
+                .id());
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All cases, where they stand, and for how long the other side was silent.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All cases, where they stand, and for how long the other side was silent.")
     int list(@Parameters(paramLabel = "DIR") Path dir) throws IOException {
         var now = Instant.now();
         try (var record = OpenRecord.toRead(dir)) {

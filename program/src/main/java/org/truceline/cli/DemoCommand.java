@@ -56,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path source = examples == null ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016") : examples;
+        Path source = examples == null
+                ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016")
+                : examples;
         if (!Files.isDirectory(source)) {
             throw new UsageException("the worked case is not where it should be: " + source);
         }
@@ -69,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Path> terms(Path source) throws IOException {
         try (var files = Files.list(source)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".geojson"))
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".geojson"))
                     .sorted()
                     .toList();
         }
@@ -92,7 +95,9 @@ final class DemoCommand implements Callable<Integer> {
                         outcome.findings(),
                         record.journal().notes().size(),
                         dir));
-        outcome.discrepancies().forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed() + ", the parts make " + d.summed()));
+        outcome.discrepancies()
+                .forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed()
+                        + ", the parts make " + d.summed()));
         out.println();
     }
 

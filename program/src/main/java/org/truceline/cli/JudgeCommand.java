@@ -60,7 +60,9 @@ final class JudgeCommand implements Callable<Integer> {
                     }
                     case Item.Prose prose ->
                         rejects.add(new Item.Rejected(
-                                prose.report().file(), prose.report().line(), "expected an event table, this is prose"));
+                                prose.report().file(),
+                                prose.report().line(),
+                                "expected an event table, this is prose"));
                     case Item.Rejected rejected -> rejects.add(rejected);
                 }
             });

@@ -45,16 +45,21 @@ final class StatusCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             out.println(agreement.title() + ", end of " + day);
             out.println();
-            status.sides().forEach(line -> out.printf("%-24s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
+            status.sides()
+                    .forEach(line -> out.printf(
+                            "%-24s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
             for (var channel : agreement.machinery().channels()) {
                 out.println();
                 out.println(channel.label());
                 status.channels().stream()
                         .filter(line -> line.channel().equals(channel.id()))
-                        .forEach(line -> out.printf("  %-22s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
+                        .forEach(line -> out.printf(
+                                "  %-22s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
             }
             var endOfDay = new Moment.Day(day).ends(agreement.zone());
-            Desk.at(record.journal().notes(), endOfDay).cases().forEach(found -> out.println(caseLine(found, endOfDay)));
+            Desk.at(record.journal().notes(), endOfDay)
+                    .cases()
+                    .forEach(found -> out.println(caseLine(found, endOfDay)));
             return Exit.DONE;
         }
     }

@@ -107,7 +107,9 @@ final class GedRow implements RowForm {
         var point = new GeoPoint(row.getNumber("latitude", -90, 90), row.getNumber("longitude", -180, 180));
         int precision = (int) row.getNumber("where_prec", 1, RADIUS_METERS.length);
         String words = row.find("where_coordinates").orElse(row.get("country"));
-        return Place.of(words, new Site(words, Countries.code(row.get("country")), new Area(point, RADIUS_METERS[precision - 1])));
+        return Place.of(
+                words,
+                new Site(words, Countries.code(row.get("country")), new Area(point, RADIUS_METERS[precision - 1])));
     }
 
     private static When when(Row row) {

@@ -60,8 +60,12 @@ final class CliTest {
         var mixed = run("add", dir, good.toString(), rubbish.toString());
         assertThat(mixed.exit()).isZero();
         assertThat(mixed.out()).startsWith("1 reports added");
-        assertThat(mixed.err()).contains("rubbish.txt:1: expected text in UTF-8").contains("1 rejected");
-        assertThat(run("add", "--strict", dir, rubbish.toString(), good.toString()).exit()).isEqualTo(Exit.DID_NOT_HOLD);
+        assertThat(mixed.err())
+                .contains("rubbish.txt:1: expected text in UTF-8")
+                .contains("1 rejected");
+        assertThat(run("add", "--strict", dir, rubbish.toString(), good.toString())
+                        .exit())
+                .isEqualTo(Exit.DID_NOT_HOLD);
         assertThat(run("add", dir, rubbish.toString()).exit()).isEqualTo(Exit.USERS_MISTAKE);
     }
 
@@ -79,7 +83,8 @@ final class CliTest {
     @Test
     void faultyTermsNameLineColumnAndTheNearestRightWord() throws IOException {
         Path bad = temp.resolve("bad.yaml");
-        Files.writeString(bad, Files.readString(Path.of(SEPTEMBER)).replace("\nzone: Asia/Damascus", "\nzone: Asia/Damascu"));
+        Files.writeString(
+                bad, Files.readString(Path.of(SEPTEMBER)).replace("\nzone: Asia/Damascus", "\nzone: Asia/Damascu"));
         var run = run("init", temp.resolve("record").toString(), "--terms", bad.toString());
         assertThat(run.exit()).isEqualTo(Exit.USERS_MISTAKE);
         assertThat(run.err()).containsPattern("bad\\.yaml:\\d+:\\d+: ").contains("Asia/Damascus");
@@ -94,7 +99,15 @@ final class CliTest {
                 List.of("add", temp.resolve("none").toString(), SEPTEMBER),
                 List.of("status", record(), "--at", "yesterday"),
                 List.of("judge", "--terms", SEPTEMBER, "--events", "none.csv"),
-                List.of("channel", "suspend", temp.resolve("record").toString(), "nochannel", "--from", "usa", "--words", "x"),
+                List.of(
+                        "channel",
+                        "suspend",
+                        temp.resolve("record").toString(),
+                        "nochannel",
+                        "--from",
+                        "usa",
+                        "--words",
+                        "x"),
                 List.of("read", "--as", "telepathy", SEPTEMBER))) {
             var run = run(words.toArray(String[]::new));
             assertThat(run.exit()).as("%s", words).isEqualTo(Exit.USERS_MISTAKE);

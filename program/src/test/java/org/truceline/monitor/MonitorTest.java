@@ -48,7 +48,12 @@ final class MonitorTest {
         Collections.shuffle(shuffled, new Random(1));
         assertThat(record("shuffled", List.of(shuffled))).isEqualTo(expected);
         int third = shuffled.size() / 3;
-        assertThat(record("thirds", List.of(shuffled.subList(0, third), shuffled.subList(third, 2 * third), shuffled.subList(2 * third, shuffled.size()))))
+        assertThat(record(
+                        "thirds",
+                        List.of(
+                                shuffled.subList(0, third),
+                                shuffled.subList(third, 2 * third),
+                                shuffled.subList(2 * third, shuffled.size()))))
                 .isEqualTo(expected);
     }
 
@@ -59,9 +64,11 @@ final class MonitorTest {
             var texts = new java.util.HashMap<org.truceline.model.ReportId, String>();
             journal.reports().forEach(report -> texts.put(report.id(), report.text()));
             assertThat(journal.statements())
-                    .allSatisfy(s -> assertThat(s.quote().standsIn(texts.getOrDefault(s.report(), ""))).isTrue());
+                    .allSatisfy(s -> assertThat(s.quote().standsIn(texts.getOrDefault(s.report(), "")))
+                            .isTrue());
             var judged = journal.findings().stream().map(Finding::incident).toList();
-            assertThat(judged).containsAll(journal.incidents().stream().map(Incident::id).toList());
+            assertThat(judged)
+                    .containsAll(journal.incidents().stream().map(Incident::id).toList());
         }
         assertThat(RecordCheck.check(temp.resolve("once")).faults()).isEmpty();
     }
