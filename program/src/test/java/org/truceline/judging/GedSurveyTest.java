@@ -75,6 +75,14 @@ class GedSurveyTest {
                         assertThat(j.findings()).extracting(Finding::verdict).containsOnly(Verdict.INDETERMINATE));
     }
 
+    private static boolean firstDay(Row row) {
+        return row.from().equals("2016-09-12") && row.to().equals("2016-09-12");
+    }
+
+    private static boolean weeks(Row row) {
+        return row.from().compareTo("2016-09-01") < 0 && row.to().compareTo("2016-09-13") > 0;
+    }
+
     @Test
     void the_survey_is_printed() {
         var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
