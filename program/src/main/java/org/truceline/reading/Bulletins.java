@@ -23,6 +23,9 @@ final class Bulletins {
     private final Counts counts;
     private final Events events;
     private final Names names;
+    private boolean listed;
+    private Act topic = Act.VIOLATE;
+    private List<String> topicActors = List.of();
 
     Bulletins(Lexicon lexicon, Memory memory, Places places, Counts counts, Events events, Names names) {
         this.lexicon = lexicon;
@@ -35,27 +38,96 @@ final class Bulletins {
 
     /// The drafts of the items of a list in this sentence.
     List<Draft> read(Sentence sentence, Teller teller) {
+        noteTopic(sentence, teller);
         var out = new ArrayList<Draft>();
         var items = sentence.items();
-        for (int i = 0; i + 2 < items.size(); i++) {
-            if (!(items.get(i) instanceof NounGroup first)
-                    || !(items.get(i + 1) instanceof Mark mark)
-                    || !(items.get(i + 2) instanceof NounGroup second)) {
-                continue;
-            }
-            if (mark.is(Tag.COLON) && isPlace(first) && figure(second)) {
-                out.add(item(sentence, teller, first, second));
-            } else if (mark.is(Tag.PREPOSITION) && where(mark) && bare(first) && isPlace(second)) {
-                part(sentence, first, second, mark).ifPresent(out::add);
-            } else if (isTotal(first)
-                    && figure(second)
-                    && bare(second)
-                    && (mark.is(Tag.COMMA) || mark.is(Tag.COLON) || mark.is(Tag.TIME))) {
-                out.add(total(sentence, teller, first, second));
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof NounGroup first) {
+                one(sentence, teller, i, first).ifPresent(out::add);
             }
         }
         totals(sentence, teller, out);
         return out;
+    }
+
+    private Optional<Draft> one(Sentence sentence, Teller teller, int i, NounGroup first) {
+        var items = sentence.items();
+        if (!listed) {
+            return i + 2 < items.size()
+                            && items.get(i + 1) instanceof Mark mark
+                            && items.get(i + 2) instanceof NounGroup second
+                            && isPart(mark, first, second)
+                    ? part(sentence, first, second, mark)
+                    : Optional.empty();
+        }
+        if (endsInNumber(first) && isPlace(named(first))) {
+            return Optional.of(item(sentence, teller, named(first), number(first)));
+        }
+        if (i + 2 >= items.size()
+                || !(items.get(i + 1) instanceof Mark mark)
+                || !(items.get(i + 2) instanceof NounGroup second)) {
+            return Optional.empty();
+        }
+        boolean joined = mark.is(Tag.COLON) || mark.is(Tag.COMMA);
+        if (joined && isPlace(first) && isFigure(second) && !isTotal(first)) {
+            boolean closed = mark.is(Tag.COLON) || bare(second);
+            return closed ? Optional.of(item(sentence, teller, first, second)) : Optional.empty();
+        }
+        return isPart(mark, first, second)
+                ? part(sentence, first, second, mark).or(() -> Optional.of(item(sentence, teller, second, first)))
+                : Optional.empty();
+    }
+
+    private boolean isPart(Mark mark, NounGroup first, NounGroup second) {
+        return mark.is(Tag.PREPOSITION)
+                && where(mark)
+                && bare(first)
+                && first.of() == null
+                && places.isNamedPlace(second);
+    }
+
+    private boolean isFigure(NounGroup group) {
+        return bare(group)
+                || group.negates()
+                || (figure(group) && lexicon.actNoun(group).isPresent());
+    }
+
+    /// "Latakia 2"
+    private static boolean endsInNumber(NounGroup group) {
+        return group.words().size() > 1
+                && group.head().is(Tag.NUMBER)
+                && group.first().is(Tag.NAME);
+    }
+
+    private static NounGroup named(NounGroup group) {
+        return new NounGroup(
+                group.from(),
+                group.to() - 1,
+                group.words().subList(0, group.words().size() - 1),
+                null);
+    }
+
+    private static NounGroup number(NounGroup group) {
+        return new NounGroup(
+                group.to() - 1,
+                group.to(),
+                group.words().subList(group.words().size() - 1, group.words().size()),
+                null);
+    }
+
+    /// What the figures of the list count, and whose doing it is said to be: "Violations by X's forces", "12 breaches".
+    private void noteTopic(Sentence sentence, Teller teller) {
+        for (var item : sentence.items()) {
+            boolean violation = item instanceof NounGroup group
+                    && lexicon.actNoun(group)
+                            .map(a -> a.act() == Act.VIOLATE || a.act().group() == ActGroup.FIRE)
+                            .orElse(false);
+            if (violation && item instanceof NounGroup group) {
+                listed = true;
+                topic = lexicon.actNoun(group).map(Lexicon.ActWord::act).orElse(Act.VIOLATE);
+                topicActors = topic == Act.VIOLATE ? doers(sentence, group, teller) : topicActors;
+            }
+        }
     }
 
     /// "Total for the week, three", "total since 1 October, 47", "Its total since 27 February stands at 312".
@@ -118,8 +190,8 @@ final class Bulletins {
     private Draft item(Sentence sentence, Teller teller, NounGroup place, NounGroup figure) {
         var named = lexicon.actNoun(figure).isPresent() ? Optional.of(figure) : explained(sentence, figure);
         var act =
-                named.flatMap(n -> lexicon.actNoun(n)).map(Lexicon.ActWord::act).orElse(Act.VIOLATE);
-        var actors = named.map(n -> doers(sentence, n, teller)).orElse(List.of());
+                named.flatMap(n -> lexicon.actNoun(n)).map(Lexicon.ActWord::act).orElse(topic);
+        var actors = named.map(n -> doers(sentence, n, teller)).orElse(topicActors);
         int to = named.map(n -> tail(sentence, n)).orElse(figure.fullEnd());
         boolean none = figure.negates() || figure.head().lower().equals("zero");
         var counted = none
@@ -133,8 +205,8 @@ final class Bulletins {
                 ? Stance.ACCUSES
                 : Stance.STATES;
         return new Draft(
-                Composer.start(sentence, place.from()),
-                Composer.end(sentence, to),
+                Composer.start(sentence, Math.min(place.from(), figure.from())),
+                Composer.end(sentence, Math.max(to, place.fullEnd())),
                 teller,
                 List.of(),
                 stance,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
@@ -28,6 +30,8 @@ final class Cast {
     private Teller lastBody = Teller.PUBLICATION;
     private String lastSubject = "";
     private String accused = "";
+    private String lastGroup = "";
+    private final TreeMap<Integer, String> scene = new TreeMap<>();
 
     Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report) {
         this.lexicon = lexicon;
@@ -76,6 +80,48 @@ final class Cast {
 
     String lastSubject() {
         return lastSubject;
+    }
+
+    /// The party that is no state, named last: "the group".
+    String lastGroup() {
+        return lastGroup;
+    }
+
+    void group(String name) {
+        lastGroup = name;
+    }
+
+    /// A sentence begins: its parties, by the word at which each stands.
+    void enter(Map<Integer, String> named) {
+        scene.clear();
+        scene.putAll(named);
+    }
+
+    /// The different parties named before a word of the sentence.
+    List<String> partiesBefore(int word) {
+        var out = new ArrayList<String>();
+        for (var entry : scene.headMap(word).values()) {
+            if (out.stream().noneMatch(o -> parties.same(o, entry))) {
+                out.add(entry);
+            }
+        }
+        return out;
+    }
+
+    /// Somebody or some body appears without speaking: later "he" or "it" may mean him.
+    void introduce(NounGroup group, Sentence sentence) {
+        if (group.isPronoun()) {
+            return;
+        }
+        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication);
+        teller.filter(t -> t.speaker() != null
+                        && (t.speaker().name() != null
+                                || (t.partisan() && t.speaker().role() == null)))
+                .ifPresent(this::remember);
+    }
+
+    void body(Teller teller) {
+        lastBody = teller;
     }
 
     void accuse(String side) {

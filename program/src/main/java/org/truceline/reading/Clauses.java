@@ -64,6 +64,9 @@ final class Clauses {
         var objects = new ArrayList<NounGroup>();
         var preps = new ArrayList<Prepositional>();
         int end = arguments(i + 1, objects, preps);
+        if (objects.isEmpty() && !subject.at().isEmpty()) {
+            relativeObject(subject.at().getFirst(), subject).ifPresent(objects::add);
+        }
         @Nullable Clause governor = governor(subject);
         List<NounGroup> doers = subject.groups();
         if (doers.isEmpty() && governor != null) {
@@ -72,6 +75,26 @@ final class Clauses {
         int from = subject.at().isEmpty() ? i : Math.min(i, subject.at().getFirst());
         boolean far = subject.link() == Link.COORDINATED || subject.link() == Link.ADJUNCT;
         return new Clause(i, verb, doers, objects, preps, subject.link(), governor, far ? i : from, end);
+    }
+
+    /// "the mill that the army had vacated", "a man whom it accused": the noun before is the object.
+    private Optional<NounGroup> relativeObject(int subjectAt, Subjects.Found subject) {
+        int pronoun = subjectAt - 1;
+        boolean relative = pronoun > 0
+                && items.get(pronoun) instanceof Mark mark
+                && ((mark.is(Tag.RELATIVE)
+                                && !mark.lower().equals("where")
+                                && !mark.lower().equals("what"))
+                        || mark.lower().equals("that"))
+                && subject.link() != Link.MODIFIER;
+        if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun)) {
+            return Optional.empty();
+        }
+        boolean said = items.get(pronoun) instanceof Mark mark
+                && mark.lower().equals("that")
+                && governor(subject) instanceof Clause above
+                && lexicon.speechClasses(above.lemma()).size() > 0;
+        return said ? Optional.empty() : Optional.of(noun);
     }
 
     private @Nullable Clause governor(Subjects.Found subject) {
@@ -85,7 +108,10 @@ final class Clauses {
 
     /// The doer of a verb without a subject of its own: the object of "accuse", "urge", "order", else the subject.
     private List<NounGroup> controlled(VerbGroup verb, Link link, Clause governor) {
-        boolean byObject = lexicon.is("objectcontrol", governor.lemma())
+        boolean byObject = (lexicon.is("objectcontrol", governor.lemma())
+                        || lexicon.is(
+                                "objectcontrol",
+                                governor.lemma() + " " + governor.verb().particle()))
                 && !governor.objects().isEmpty()
                 && link != Link.COORDINATED
                 && link != Link.ADJUNCT;

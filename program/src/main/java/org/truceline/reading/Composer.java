@@ -54,15 +54,48 @@ final class Composer {
                 .quoted();
         var teller = spoken.map(Voice::teller).orElse(around);
         var kind = spoken.map(Voice::kind).orElse(Kind.SAY);
-        var frame = known(found);
+        var frame = sameTarget(known(found));
         if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
         var actors = names.actors(doers(frame, spoken, kind), teller, quoted);
+        if (actors.isEmpty()
+                && frame.act().group() == org.truceline.model.ActGroup.TALKS
+                && isBetweenTheTwo(frame, sentence)) {
+            actors = memory.pair();
+        }
+        if (actors.isEmpty()
+                && kind == Kind.ADMIT
+                && teller.partisan()
+                && !frame.clause().verb().passive()) {
+            actors = List.of(teller.side());
+        }
+        if (actors.isEmpty()
+                && kind == Kind.DEMAND
+                && frame.act() == Act.WITHDRAW
+                && !cast.accused().isEmpty()) {
+            actors = List.of(cast.accused());
+        }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
         }
-        boolean own = actors.stream().anyMatch(a -> names.own(a, teller));
+        var doers = actors;
+        boolean own = doers.stream().anyMatch(a -> names.own(a, teller));
+        boolean ordered = kind == Kind.DEMAND
+                && frame.act() == Act.DISPLACE
+                && spoken.flatMap(Voice::speech)
+                        .map(s -> s.lemma().equals("order"))
+                        .orElse(false);
+        if (ordered) {
+            var body = teller.speaker() == null || teller.speaker().org() == null
+                    ? teller.side()
+                    : teller.speaker().org();
+            var told = new Stances.Stood(Stance.ANNOUNCES, org.truceline.model.Polarity.AFFIRMED, Modality.INTENDED);
+            return Optional.of(facts.add(
+                    draft(frame, spoken, sentence, teller, told, body.isEmpty() ? List.of() : List.of(body), quoted),
+                    frame,
+                    sentence));
+        }
         var stood = Stances.of(demanded(kind, frame), frame, teller, own, !actors.isEmpty());
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
     }
@@ -102,11 +135,61 @@ final class Composer {
         boolean definite = event != null
                 && event.first().lower().equals("the")
                 && event.of() == null
-                && frame.targets().isEmpty();
+                && frame.targets().stream()
+                        .noneMatch(t -> lexicon.isAny(t, "civilian_object", "medical", "aid", "monitor", "military"));
         if (!definite || frame.act().group() != org.truceline.model.ActGroup.FIRE) {
             return frame;
         }
         return memory.lastAttack().map(d -> frame.withAct(d.act(), d.means())).orElse(frame);
+    }
+
+    /// "the vehicles were hit", "denied hitting the column": what is hit was told before, with the act it makes.
+    private Frame sameTarget(Frame frame) {
+        boolean open = frame.act() == Act.EXPLOSIVE_DEVICE
+                || frame.act() == Act.ARMED_ATTACK
+                || frame.act() == Act.AIR_STRIKE
+                || frame.act() == Act.SHELLING;
+        boolean theBombs = frame.is("weapon")
+                && frame.targets().isEmpty()
+                && frame.clause().object().map(Composer::isThe).orElse(false);
+        if (theBombs) {
+            return memory.lastAttack()
+                    .map(d -> frame.withAct(d.act(), d.means()))
+                    .orElse(frame);
+        }
+        if (!open || frame.targets().stream().noneMatch(this::isKnownTarget)) {
+            return frame;
+        }
+        return memory.lastAttack()
+                .filter(d -> d.act() == Act.ATTACK_ON_AID
+                        || d.act() == Act.ATTACK_ON_MONITOR
+                        || d.act() == Act.ATTACK_ON_MEDICAL)
+                .map(d -> frame.withAct(d.act(), frame.means()))
+                .orElse(frame);
+    }
+
+    private boolean isKnownTarget(NounGroup target) {
+        boolean itself = isThe(target) && lexicon.isAny(target, "vehicle", "quantity");
+        return itself
+                || target.ofGroup()
+                        .map(of -> isThe(of) && lexicon.is("vehicle", of))
+                        .orElse(false);
+    }
+
+    /// "talks between the two".
+    private static boolean isBetweenTheTwo(Frame frame, Sentence sentence) {
+        return frame.clause().subjects().stream()
+                .flatMap(s -> sentence.behind(s).stream())
+                .anyMatch(p -> p.preposition().equals("between")
+                        && List.of("two", "sides", "them", "parties", "both")
+                                .contains(p.group().head().lower()));
+    }
+
+    private static boolean isThe(NounGroup group) {
+        return switch (group.first().lower()) {
+            case "the", "these", "those" -> true;
+            default -> false;
+        };
     }
 
     private Draft draft(

@@ -88,6 +88,18 @@ final class Events {
             if (names) {
                 return List.of(widened(group, i));
             }
+            boolean force = i == group.words().size() - 2
+                    && word.is(Tag.NOUN)
+                    && lexicon.isAny(single, "force", "org")
+                    && lexicon.weapon(single).isEmpty()
+                    && !lexicon.is("role", single);
+            boolean adjective = word.is(Tag.ADJECTIVE)
+                    && (word.lower().equals("government")
+                            || word.lower().equals("rebel")
+                            || word.lower().equals("opposition"));
+            if (force || adjective) {
+                return List.of(single);
+            }
             boolean party = word.is(Tag.NAME) && agents.isAgent(single) && !isPlaceWord(single);
             if (party) {
                 return List.of(single);

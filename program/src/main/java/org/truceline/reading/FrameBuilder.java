@@ -63,12 +63,21 @@ final class FrameBuilder {
         }
         var weapon = role(match, 'W').stream().findFirst();
         if (weapon.isPresent()) {
-            var arm = arm(weapon.get());
+            var arm = match.subjects().stream()
+                    .findFirst()
+                    .flatMap(this::arm)
+                    .filter(a -> a.act() == Act.AIR_STRIKE)
+                    .or(() -> arm(weapon.get()));
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.map(Lexicon.ActWord::means).orElse(means);
         }
         if (act == Act.ARMED_ATTACK && weapon.isEmpty()) {
             var arm = withWeapon(match);
+            act = arm.map(Lexicon.ActWord::act).orElse(act);
+            means = arm.isPresent() ? arm.get().means() : means;
+        }
+        if (act == Act.ARMED_ATTACK && weapon.isEmpty()) {
+            var arm = match.subjects().stream().findFirst().flatMap(this::branch);
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.isPresent() ? arm.get().means() : means;
         }
@@ -90,7 +99,18 @@ final class FrameBuilder {
                 rule));
     }
 
+    /// What a gun, a boat or an air force does when it attacks.
+    private Optional<Lexicon.ActWord> branch(NounGroup subject) {
+        if (subject.tails().contains("air force")) {
+            return Optional.of(new Lexicon.ActWord(Act.AIR_STRIKE, null));
+        }
+        return arm(subject);
+    }
+
     private static boolean negated(Match match) {
+        if (match.pattern().is("notletin")) {
+            return false;
+        }
         boolean noun = match.subjects().stream().anyMatch(NounGroup::negates)
                 || match.object().map(NounGroup::negates).orElse(false);
         return (match.clause().verb().negated() ^ match.pattern().is("negate")) || noun;
@@ -167,8 +187,9 @@ final class FrameBuilder {
         if (pattern.subject().role() == '-') {
             return List.of();
         }
-        var actors = new ArrayList<>(
-                match.subjects().stream().filter(agents::isAgent).toList());
+        var actors = new ArrayList<>(match.subjects().stream()
+                .filter(g -> agents.isAgent(g) || arm(g).isPresent())
+                .toList());
         if (pattern.is("clash")
                 || pattern.is("talks")
                 || pattern.is("talks2")
@@ -234,12 +255,23 @@ final class FrameBuilder {
                 && !agents.isFighter(match.subjects().getFirst())) {
             return false;
         }
+        if (pattern.is("bare")
+                && match.clause().preps().stream().anyMatch(p -> p.preposition().equals("off"))) {
+            return false;
+        }
         if (pattern.is("bare") && match.clause().verb().passive()) {
             return false;
         }
         if (pattern.is("fly")
                 && !match.subjects().isEmpty()
                 && !isAircraft(match.subjects().getFirst())) {
+            return false;
+        }
+        boolean letIn = pattern.verb().equals("let in");
+        if (pattern.is("notletin") && letIn != match.clause().verb().negated()) {
+            return false;
+        }
+        if (pattern.is("byforce") && match.clause().after("to").isPresent()) {
             return false;
         }
         if (pattern.is("needsprep") && match.complement().isEmpty()) {

@@ -97,7 +97,8 @@ final class Groups {
         return switch (tag) {
             case DETERMINER, POSSESSIVE_PRONOUN -> before == Tag.DETERMINER || (before == Tag.NUMBER && isRange(i));
             case PRONOUN -> false;
-            case NUMBER, ADJECTIVE, NOUN -> true;
+            case NUMBER -> before != Tag.NOUN;
+            case ADJECTIVE, NOUN -> true;
             case NAME -> before != Tag.NOUN || !isPluralBreak(i);
             case GENITIVE ->
                 i > from && i + 1 < words.size() && words.get(i + 1).tag().nominal();

@@ -2,6 +2,7 @@
 package org.truceline.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,18 @@ final class Interpreter {
     private final Memory memory;
     private final Composer composer;
     private final Nominals nominals;
+    private final Events events;
+    private Sentence current = new Sentence(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
-    Interpreter(Lexicon lexicon, Frames frames, Cast cast, Memory memory, Composer composer, Nominals nominals) {
+    Interpreter(
+            Lexicon lexicon,
+            Frames frames,
+            Cast cast,
+            Memory memory,
+            Composer composer,
+            Nominals nominals,
+            Events events) {
+        this.events = events;
         this.lexicon = lexicon;
         this.frames = frames;
         this.cast = cast;
@@ -34,7 +45,9 @@ final class Interpreter {
         if (sentence.isQuestion()) {
             return;
         }
+        current = sentence;
         notePairs(sentence);
+        enter(sentence);
         var found = new ArrayList<Found>();
         for (var clause : sentence.clauses()) {
             boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
@@ -50,6 +63,9 @@ final class Interpreter {
                     .ifPresent(f -> found.add(new Found(f, Voices.at(voices, clause.at()))));
         }
         for (var one : merged(found)) {
+            if (one.frame().act().harmful() && isElsewhere(sentence)) {
+                continue;
+            }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
         }
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
@@ -69,7 +85,19 @@ final class Interpreter {
         if (clause.link() == Link.CONDITION || conditional(clause)) {
             return false;
         }
-        return voice.isEmpty() || voice.get().kind() == Kind.ANNOUNCE;
+        return voice.isEmpty()
+                || (voice.get().kind() == Kind.ANNOUNCE && clause.object().isPresent());
+    }
+
+    /// A sentence of sport, art, trade or garden, where "bombed" and "under fire" mean something else.
+    private boolean isElsewhere(Sentence sentence) {
+        boolean strong = sentence.words().stream()
+                .anyMatch(w -> lexicon.is("strong", w.lower()) || lexicon.is("strong", w.lemma()));
+        return !memory.warlike()
+                || (!strong
+                        && sentence.words().stream()
+                                .anyMatch(w -> !w.is(Tag.NAME)
+                                        && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma()))));
     }
 
     private static boolean conditional(Clause clause) {
@@ -94,11 +122,35 @@ final class Interpreter {
             boolean lies = clause.verb().shape() == Shape.INFINITIVE;
             return Optional.of(lies ? frame.withModality(Modality.INTENDED) : frame);
         }
-        return controlled(frame, governor, clause);
+        return clause.at() > 0
+                        && current.items().get(clause.at() - 1) instanceof NounGroup noun
+                        && rulesVerb(noun, clause)
+                ? Optional.of(byNoun(frame, noun))
+                : controlled(frame, governor, clause);
+    }
+
+    private boolean rulesVerb(NounGroup noun, Clause clause) {
+        return clause.link() == Link.INFINITIVE && lexicon.isAny(noun, "nounactual", "nounintended", "nounnegated");
+    }
+
+    /// "its push to take back the town", "the threat to suspend talks": the noun before decides, and owns the act.
+    private Frame byNoun(Frame frame, NounGroup noun) {
+        var told = frame.withActors(events.doers(noun)).withSpan(noun.from(), frame.to());
+        if (lexicon.is("nounactual", noun)) {
+            return told;
+        }
+        return lexicon.is("nounintended", noun) ? told.withModality(Modality.INTENDED) : refused(told);
     }
 
     private Optional<Frame> controlled(Frame frame, Clause governor, Clause clause) {
         String verb = governor.lemma();
+        boolean verge = verb.equals("be")
+                && governor.preps().stream()
+                        .anyMatch(p -> List.of("verge", "brink", "point")
+                                .contains(p.group().head().lower()));
+        if (verge) {
+            return Optional.of(frame.withModality(Modality.INTENDED));
+        }
         if (lexicon.is("negated", verb) && !governor.verb().negated()) {
             return Optional.of(refused(frame));
         }
@@ -135,6 +187,22 @@ final class Interpreter {
         var out = new ArrayList<Found>();
         for (var next : found) {
             @Nullable Found last = out.isEmpty() ? null : out.getLast();
+            boolean same = last != null
+                    && follows(next.frame(), last.frame())
+                    && (next.frame().act() == last.frame().act() || isCrossing(last.frame(), next.frame()));
+            if (same && last != null) {
+                out.removeLast();
+                var kept = last.frame().act() == Act.OVERFLIGHT ? next : last;
+                out.add(new Found(
+                        kept.frame()
+                                .withSpan(
+                                        Math.min(
+                                                last.frame().from(),
+                                                next.frame().from()),
+                                        next.frame().to()),
+                        kept.voice().or(last::voice)));
+                continue;
+            }
             boolean victims = last != null
                     && next.frame().act() == Act.HARM
                     && Memory.isAttack(last.frame().act())
@@ -152,10 +220,36 @@ final class Interpreter {
         return out;
     }
 
+    /// "crossed the line and hit several camps": one raid.
+    private static boolean isCrossing(Frame first, Frame second) {
+        return (first.act() == Act.OVERFLIGHT
+                        || (first.act() == Act.GROUND_ASSAULT
+                                && first.clause().lemma().equals("cross")))
+                && Memory.isAttack(second.act());
+    }
+
     private static boolean follows(Frame harm, Frame attack) {
         var link = harm.clause().link();
         return (link == Link.COORDINATED || link == Link.ADJUNCT)
                 && harm.clause().hangsOn(attack.clause());
+    }
+
+    private void enter(Sentence sentence) {
+        var named = new HashMap<Integer, String>();
+        for (var item : sentence.items()) {
+            if (item instanceof NounGroup group
+                    && composer.isParty(group)
+                    && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
+                var of = group.of();
+                boolean whole = of != null && lexicon.is("force", group);
+                named.put(
+                        group.from(),
+                        whole && of != null
+                                ? cast.parties().core(of)
+                                : cast.parties().core(group));
+            }
+        }
+        cast.enter(named);
     }
 
     private void notePairs(Sentence sentence) {
@@ -179,13 +273,29 @@ final class Interpreter {
         }
     }
 
+    private static boolean isAcronym(NounGroup group) {
+        String head = group.head().token().text();
+        return head.length() > 2 && head.chars().allMatch(Character::isUpperCase);
+    }
+
     /// The side that "it", "its" and "their" of the next sentence stand for.
     private void noteSubject(Sentence sentence, List<Voice> voices) {
+        for (var item : sentence.items()) {
+            boolean party = item instanceof NounGroup g
+                    && g.isName()
+                    && composer.isParty(g)
+                    && cast.parties().state(g.words()).isEmpty()
+                    && (lexicon.isAny(g, "force", "org") || isAcronym(g));
+            if (party && item instanceof NounGroup g) {
+                cast.group(cast.parties().core(g));
+            }
+        }
         for (var clause : sentence.clauses()) {
             boolean main = clause.link() == Link.MAIN && clause.verb().finite();
             if (!main || clause.subject().isEmpty()) {
                 continue;
             }
+            cast.introduce(clause.subject().get(), sentence);
             var voice = voiceOf(voices, clause);
             String side = voice.map(v -> v.teller().side())
                     .filter(s -> !s.isEmpty())

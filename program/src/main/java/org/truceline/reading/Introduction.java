@@ -28,6 +28,12 @@ final class Introduction {
                 return Optional.empty();
             }
             String kept = neutral ? "" : side;
+            boolean state =
+                    kept.isEmpty() && !neutral && (Introduction.isStateOffice(role) || Introduction.isStateOffice(org));
+            if (state) {
+                return Optional.of(
+                        new Teller(new Speaker(absent(name), absent(role), absent(org), null), "government"));
+            }
             return Optional.of(new Teller(new Speaker(absent(name), absent(role), absent(org), absent(kept)), kept));
         }
 
@@ -36,10 +42,29 @@ final class Introduction {
         }
     }
 
+    /// An office that only a state has, where no state is named: the one state of the report speaks.
+    static boolean isStateOffice(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return List.of(
+                        "minister",
+                        "president",
+                        "premier",
+                        "ministry",
+                        "army",
+                        "government",
+                        "navy",
+                        "air force",
+                        "chancellor",
+                        "general staff")
+                .stream()
+                .anyMatch(lower::endsWith);
+    }
+
     Optional<Teller> of(NounGroup group, Optional<NounGroup> apposition, Teller outer) {
         int role = roleAt(group);
         if (role >= 0) {
-            return withRole(group, role, apposition, outer).teller();
+            return wholeTitle(withRole(group, role, apposition, outer), apposition, outer)
+                    .teller();
         }
         boolean appositionIsRole = apposition.isPresent() && roleAt(apposition.get()) >= 0;
         if (group.isName() && appositionIsRole) {
@@ -48,6 +73,17 @@ final class Introduction {
             return new Parts(person(group), parts.role(), parts.org(), parts.side(), parts.neutral()).teller();
         }
         return body(group, outer).teller();
+    }
+
+    /// "Colonel Ivo Trask, the spokesman of the Kordanese army": rank and name first, office behind.
+    private Parts wholeTitle(Parts first, Optional<NounGroup> apposition, Teller outer) {
+        boolean open =
+                first.side().isEmpty() && first.org().isEmpty() && !first.name().isEmpty();
+        if (!open || apposition.isEmpty() || roleAt(apposition.get()) < 0) {
+            return first;
+        }
+        var office = withRole(apposition.get(), roleAt(apposition.get()), Optional.empty(), outer);
+        return new Parts(first.name(), office.role(), office.org(), office.side(), office.neutral());
     }
 
     /// Index of the role word of a group, -1 when it has none or when it is the army and not the general.

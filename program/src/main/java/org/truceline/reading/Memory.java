@@ -16,6 +16,7 @@ final class Memory {
     private final List<Draft> drafts = new ArrayList<>();
     private List<String> pair = List.of();
     private boolean truce;
+    private boolean warlike;
     private @Nullable When period;
 
     void add(Draft draft) {
@@ -43,6 +44,15 @@ final class Memory {
 
     void period(When when) {
         period = period == null ? when : period;
+    }
+
+    /// Whether the report speaks of armed force in plain words anywhere; without, its attacks are figures of speech.
+    boolean warlike() {
+        return warlike;
+    }
+
+    void warlike(boolean plainly) {
+        warlike = plainly;
     }
 
     void truce(boolean inMind) {

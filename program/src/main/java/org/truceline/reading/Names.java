@@ -37,7 +37,14 @@ final class Names {
         }
         var first = group.first();
         if (group.isPronoun() || first.is(Tag.POSSESSIVE_PRONOUN)) {
-            return pronoun(first.lower(), teller, quoted);
+            return antecedent(group, teller, quoted);
+        }
+        boolean theGroup = first.lower().equals("the")
+                && group.words().size() == 2
+                && Set.of("group", "movement", "faction", "organisation", "organization")
+                        .contains(group.head().lower());
+        if (theGroup && !cast.lastGroup().isEmpty()) {
+            return cast.lastGroup();
         }
         var of = group.ofGroup();
         boolean partOf = of.isPresent()
@@ -72,6 +79,23 @@ final class Names {
         return of.isPresent() ? actor(of.get(), teller, false) : group.words().size() > 1 ? parties.core(group) : "";
     }
 
+    /// Outside direct speech a pronoun stands for the one party named before it in the sentence; of two, for neither.
+    private String antecedent(NounGroup group, Teller teller, boolean quoted) {
+        String word = group.first().lower();
+        boolean third = Set.of("it", "its", "they", "their", "them").contains(word);
+        if (quoted || !third) {
+            return pronoun(word, teller, quoted);
+        }
+        var before = cast.partiesBefore(group.from());
+        var others = before.stream()
+                .filter(p -> teller.speaker() == null || !own(p, teller))
+                .toList();
+        if (teller.partisan()) {
+            return others.isEmpty() || teller.speaker() == null ? pronoun(word, teller, false) : "";
+        }
+        return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
+    }
+
     /// "we" and "our guns" are the speaker's side, "it had fired" the side that speaks; "they" in direct speech the
     /// side
     /// accused last.
@@ -79,12 +103,20 @@ final class Names {
         return switch (word) {
             case "we", "our", "us", "i", "my", "ours", "ourselves" -> teller.side();
             case "they", "their", "them" ->
-                quoted ? cast.accused() : teller.partisan() ? teller.side() : cast.lastSubject();
+                quoted ? cast.accused() : teller.partisan() ? body(teller) : cast.lastSubject();
             case "it", "its" ->
-                quoted ? "" : teller.partisan() ? teller.side() : teller.speaker() == null ? cast.lastSubject() : "";
+                quoted ? "" : teller.partisan() ? body(teller) : teller.speaker() == null ? cast.lastSubject() : "";
             case "he", "his", "she", "her" -> quoted ? "" : teller.partisan() ? teller.side() : "";
             default -> "";
         };
+    }
+
+    /// A body that speaks for itself means itself; a spokesman means his side.
+    private static String body(Teller teller) {
+        var speaker = teller.speaker();
+        boolean itself = speaker != null && speaker.name() == null && speaker.role() == null;
+        String org = speaker == null ? null : speaker.org();
+        return itself && org != null ? org : teller.side();
     }
 
     /// The names of targets: never bare people, never a place.
@@ -135,7 +167,10 @@ final class Names {
         }
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        boolean state = teller.side().equals("government")
+                || cast.gazetteer().country(teller.side()).isPresent();
         return parties.same(actor, org)
+                || (isStateBody(actor) && state)
                 || (isStateBody(actor) && isStateBody(teller.side().isEmpty() ? org : teller.side()));
     }
 

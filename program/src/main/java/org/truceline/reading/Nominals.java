@@ -52,7 +52,8 @@ final class Nominals {
             case DEMAND -> covered ? List.of() : demand(voice, clause, sentence);
             case THREATEN -> covered && !clause.lemma().equals("reserve") ? List.of() : threat(voice, clause, sentence);
             case COMMENT -> comment(voice, clause, sentence);
-            case SAY, ANNOUNCE -> List.of();
+            case SAY -> covered ? List.of() : record(voice, clause, sentence);
+            case ANNOUNCE -> List.of();
         };
     }
 
@@ -148,6 +149,24 @@ final class Nominals {
         }
         return matter(voice, clause, sentence, of, Stance.ACCUSES, actors).stream()
                 .toList();
+    }
+
+    /// "the centre recorded seven violations": a count in the mouth of whoever counts.
+    private List<Draft> record(Voice voice, Clause clause, Sentence sentence) {
+        var object = clause.verb().passive() ? clause.subject() : clause.object();
+        if (!lexicon.is("recording", clause.lemma()) || object.isEmpty()) {
+            return List.of();
+        }
+        var found = events.of(object.get(), sentence, clause, "").map(harm::refine);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var frame =
+                found.get().withNegated(found.get().negated() ^ clause.verb().negated());
+        var actors = names.actors(frame.actors(), voice.teller(), false);
+        boolean own = actors.stream().anyMatch(a -> names.own(a, voice.teller()));
+        var stood = Stances.of(Kind.SAY, frame, voice.teller(), own, !actors.isEmpty());
+        return List.of(draft(voice, clause, sentence, stood.stance(), frame, actors, Modality.ACTUAL));
     }
 
     /// "X blamed Y for N", "blamed N on Y", "Both sides blame each other".
@@ -346,7 +365,7 @@ final class Nominals {
                 && matter.get().actors().stream().noneMatch(a -> names.own(a, voice.teller()));
         boolean condemns =
                 Set.of("condemn", "denounce", "deplore", "decry", "slam").contains(clause.lemma());
-        if (opponent && condemns) {
+        if (opponent && (condemns || clause.link() == Clause.Link.RELATIVE)) {
             return matter(voice, clause, sentence, object, Stance.ACCUSES, List.of()).stream()
                     .toList();
         }

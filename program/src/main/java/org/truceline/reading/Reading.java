@@ -39,7 +39,13 @@ final class Reading {
         var composer = new Composer(lexicon, writer, cast, memory, facts);
         var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
         this.interpreter = new Interpreter(
-                lexicon, frames, cast, memory, composer, new Nominals(lexicon, events, writer, cast, memory, facts));
+                lexicon,
+                frames,
+                cast,
+                memory,
+                composer,
+                new Nominals(lexicon, events, writer, cast, memory, facts),
+                events);
         this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
     }
 
@@ -86,6 +92,9 @@ final class Reading {
         for (int i = 0; i < sentences.size(); i++) {
             parsed.add(parse(i, sentences.get(i)));
         }
+        memory.warlike(tokens.stream()
+                .anyMatch(t -> (lexicon.is("strong", t.lower()) && !t.is("truce"))
+                        || (lexicon.is("strong", Morphology.singular(t.lower())) && !t.is("truce"))));
         Teller before = cast.publication();
         for (int i = 0; i < parsed.size(); i++) {
             before = interpret(parsed, i, before);

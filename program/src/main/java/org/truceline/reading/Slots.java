@@ -28,7 +28,7 @@ final class Slots {
             return false;
         }
         return switch (slot.role()) {
-            case 'A' -> agents.isAgent(group);
+            case 'A' -> agents.isAgent(group) || (weapon(group) && !group.isName());
             case 'W' -> weapon(group);
             case 'N' -> lexicon.actNoun(group).isPresent();
             default -> true;
@@ -52,6 +52,12 @@ final class Slots {
             boolean person = filler.names().contains("person")
                     && isPersonPronoun(group.head().lower());
             return truce || person || filler.words().contains(group.head().lower());
+        }
+        boolean truceTerms = kind.equals("truce")
+                && group.words().stream().anyMatch(w -> lexicon.is("truce", w.lower()))
+                && lexicon.is("truceterm", group);
+        if (truceTerms) {
+            return true;
         }
         boolean byClass = filler.classes().stream().anyMatch(c -> lexicon.is(c, group));
         boolean byWord = group.tails().stream().anyMatch(filler.words()::contains);

@@ -21,7 +21,18 @@ final class SpeechKinds {
         this.quote = quote;
     }
 
+    /// "recorded seven violations", "counted at least 54 breaches".
+    private boolean isRecord(Clause clause, Optional<NounGroup> object) {
+        return lexicon.is("recording", clause.lemma())
+                && object.flatMap(lexicon::actNoun).isPresent();
+    }
+
     Optional<Kind> of(Clause clause, List<String> classes) {
+        boolean denial =
+                clause.object().map(o -> o.head().lemma().equals("denial")).orElse(false);
+        if (denial && classes.contains("say")) {
+            return Optional.of(Kind.DENY);
+        }
         for (String name : classes) {
             var kind = Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT));
             if (fits(kind, clause)) {
@@ -63,7 +74,10 @@ final class SpeechKinds {
             case THREATEN -> threatens(clause, object);
             case COMMENT -> object.isPresent() && !hasThat();
             case SAY ->
-                hasThat() || quote || (has(Link.GERUND) && clause.lemma().equals("report"));
+                hasThat()
+                        || quote
+                        || isRecord(clause, object)
+                        || (has(Link.GERUND) && clause.lemma().equals("report"));
         };
     }
 

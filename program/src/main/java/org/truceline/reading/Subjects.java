@@ -238,6 +238,14 @@ final class Subjects {
                 return Link.SUBORDINATE;
             }
         }
+        boolean contact = i >= 0
+                && i == first - 1
+                && items.get(i) instanceof NounGroup
+                && items.get(first) instanceof NounGroup pronoun
+                && pronoun.isPronoun();
+        if (contact) {
+            return Link.RELATIVE;
+        }
         return i >= 0 && items.get(i) instanceof VerbGroup ? Link.COMPLEMENT : Link.MAIN;
     }
 
@@ -292,6 +300,9 @@ final class Subjects {
         if (relative) {
             return true;
         }
+        if (isInterjection(start, to)) {
+            return true;
+        }
         for (int i = start; i < to; i++) {
             if (items.get(i) instanceof VerbGroup verb
                     && i > start
@@ -306,6 +317,20 @@ final class Subjects {
         }
         return items.get(start) instanceof NounGroup
                 || (items.get(start) instanceof Mark mark && mark.is(Tag.PREPOSITION));
+    }
+
+    /// ", he added,": a subject and a verb of saying, nothing else.
+    private boolean isInterjection(int from, int to) {
+        boolean pair =
+                to - from >= 2 && items.get(from) instanceof NounGroup && items.get(from + 1) instanceof VerbGroup;
+        if (!pair || !(items.get(from + 1) instanceof VerbGroup verb)) {
+            return false;
+        }
+        boolean says = lexicon.is("say", verb.lemma()) || lexicon.is("say", verb.lemma() + " " + verb.particle());
+        for (int i = from + 2; i < to; i++) {
+            says &= items.get(i) instanceof Mark mark && (mark.is(Tag.TIME) || mark.is(Tag.ADVERB));
+        }
+        return says;
     }
 
     private boolean relativeBefore(int start, int i) {
@@ -333,6 +358,7 @@ final class Subjects {
     private Found coordinated(int conjunction) {
         for (int i = conjunction - 1; i >= 0; i--) {
             if (items.get(i) instanceof VerbGroup verb
+                    && !isRelative(i, verb)
                     && verb.shape() != Shape.GERUND
                     && verb.shape() != Shape.PARTICIPLE
                     && !isReduced(i, verb)) {
@@ -340,6 +366,10 @@ final class Subjects {
             }
         }
         return none(Link.COORDINATED, -1);
+    }
+
+    private boolean isRelative(int at, VerbGroup verb) {
+        return verb.finite() && at > 1 && of(at, verb).link() == Link.RELATIVE;
     }
 
     /// Whether a past form is a participle behind its noun ("lorries held at the ferry") and not the verb of a clause.

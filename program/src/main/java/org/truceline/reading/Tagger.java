@@ -80,7 +80,7 @@ final class Tagger {
     /// A capital letter makes a name, except where every word has one: at the start of a sentence.
     private boolean isName(int i) {
         var token = tokens.get(i);
-        if (!token.capitalised() || token.is("i")) {
+        if ((!token.capitalised() && !isArticleName(token.text())) || token.is("i")) {
             return false;
         }
         boolean first = i == 0 || (!tokens.get(i - 1).isWord() && opensSentence(i - 1));
@@ -92,8 +92,19 @@ final class Tagger {
         boolean nextName = i + 1 < tokens.size() && tokens.get(i + 1).capitalised() && !isClosedWord(token.lower());
         return (names.contains(token.text()) && !isClosedWord(token.lower()))
                 || (isAllCapitals(token.text()) && token.text().length() > 1)
-                || (!known && !token.lower().endsWith("ly"))
+                || (!known && !token.lower().endsWith("ly") && !isPluralNoun(token.lower()))
                 || (nextName && !lexicon.verb(token.lower()).isPresent() && !isNumberish(i));
+    }
+
+    /// An unknown plural that opens a sentence ("Readers", "Loggers") is a common noun rather than a name.
+    private static boolean isPluralNoun(String lower) {
+        return lower.length() > 5 && lower.matches(".*(ers|ors|ists|ants|ents|ians|ees|ies|ings)");
+    }
+
+    /// "al-Sham", "el-Fasher": a name behind an article in lower case.
+    private static boolean isArticleName(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && hyphen < 4 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1));
     }
 
     private boolean isNumberish(int i) {
@@ -215,13 +226,24 @@ final class Tagger {
             boolean adverb = lexicon.is("adverb", lower) && !nounNext;
             return Optional.of(adverb ? Tag.ADVERB : Tag.PREPOSITION);
         }
-        if (lexicon.is("adjective", lower)) {
+        if (lexicon.is("adjective", lower) && !isVerbalAdjective(i, lower)) {
             return Optional.of(Tag.ADJECTIVE);
         }
         if (lexicon.is("adverb", lower) && !afterDeterminer()) {
             return Optional.of(Tag.ADVERB);
         }
         return Optional.empty();
+    }
+
+    /// "that the group free everyone": an adjective that is a verb between a noun and an object.
+    private boolean isVerbalAdjective(int i, String lower) {
+        boolean verb =
+                lexicon.verb(lower).map(v -> v.forms().contains(VerbForm.BASE)).orElse(false);
+        boolean noun =
+                !out.isEmpty() && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME));
+        boolean opened =
+                !out.isEmpty() && (out.getLast().is(Tag.TO) || out.getLast().is(Tag.MODAL));
+        return verb && (opened || (noun && objectFollows(i + 1)));
     }
 
     /// "that" before a verb is relative, before a new subject it opens a clause, else it points.
@@ -284,7 +306,9 @@ final class Tagger {
     }
 
     private boolean afterDeterminer() {
-        if (out.isEmpty()) {
+        if (out.isEmpty()
+                || (out.getLast().is(Tag.ADJECTIVE)
+                        && lexicon.isNoun(out.getLast().lower()))) {
             return false;
         }
         return switch (out.getLast().tag()) {

@@ -245,7 +245,7 @@ final class Times {
             time = LocalTime.of(word(i + 1).startsWith("p") ? hour + 12 : hour, 0);
             end = i + 2;
         } else if (word(i).equals("midnight")
-                && (opener.equals("at") || opener.equals("from") || opener.equals("until"))) {
+                && (opener.equals("at") || opener.equals("from") || opener.equals("until") || opener.equals("by"))) {
             time = LocalTime.MIDNIGHT;
         } else {
             return Optional.empty();
@@ -475,7 +475,7 @@ final class Times {
                 Optional.of(Read.days(
                         LocalDate.of(today.getYear() - 1, 1, 1), LocalDate.of(today.getYear() - 1, 12, 31), i + 2));
             case "this year" -> Optional.of(Read.days(LocalDate.of(today.getYear(), 1, 1), today, i + 2));
-            case "new year's" -> Optional.empty();
+            case "new year" -> newYear(i);
             default -> three(i, three);
         };
     }
@@ -491,6 +491,17 @@ final class Times {
             case "the previous night", "the night before" ->
                 Optional.of(Read.day(clock.last().minusDays(1), i + 3));
             default -> word(i).equals("overnight") ? Optional.of(overnight(i)) : vague(i);
+        };
+    }
+
+    /// "New Year's Eve", "New Year's Day": the one before the report.
+    private Optional<Read> newYear(int i) {
+        int end = word(i + 2).equals("'s") ? i + 3 : i + 2;
+        var first = LocalDate.of(clock.published().getYear(), 1, 1);
+        return switch (word(end)) {
+            case "eve" -> Optional.of(Read.day(clock.mention(first.minusDays(1)), end + 1));
+            case "day" -> Optional.of(Read.day(clock.mention(first), end + 1));
+            default -> Optional.empty();
         };
     }
 

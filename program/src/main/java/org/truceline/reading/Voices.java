@@ -52,9 +52,18 @@ final class Voices {
                 || !lexicon.speechClasses(clause.lemma()).isEmpty();
     }
 
-    private static String phrase(Clause clause) {
+    private String phrase(Clause clause) {
+        if (clause.lemma().equals("hold") && held(clause)) {
+            return "hold responsible";
+        }
         String particle = clause.verb().particle();
         return particle.isEmpty() ? clause.lemma() : clause.lemma() + " " + particle;
+    }
+
+    private boolean held(Clause clause) {
+        return sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.to() + 1)).stream()
+                .anyMatch(i -> i instanceof Mark m
+                        && (m.lower().equals("responsible") || m.lower().equals("accountable")));
     }
 
     /// "..., X said": a verb of saying behind what is said, with nothing of its own to say behind it.
@@ -75,10 +84,11 @@ final class Voices {
         if (!cut || sentence.quoted(clause.at())) {
             return;
         }
-        boolean said = before > 0
-                && (hasVerb(0, before)
-                        || sentence.quoted(Math.max(0, before - 1))
-                        || (sentence.items().get(before) instanceof Mark q && q.is(Tag.QUOTE)));
+        boolean said = goesOn(clause)
+                || (before > 0
+                        && (hasVerb(0, before)
+                                || sentence.quoted(Math.max(0, before - 1))
+                                || (sentence.items().get(before) instanceof Mark q && q.is(Tag.QUOTE))));
         var subject = inverted ? clause.object() : clause.subject();
         if (!said
                 || subject.isEmpty()
@@ -178,6 +188,7 @@ final class Voices {
         }
         var kind = kind(clause);
         if (kind.isEmpty()) {
+            clause.subject().filter(s -> !s.isPronoun()).ifPresent(s -> cast.teller(s, sentence, frame));
             return;
         }
         @Nullable Voice outer = at(out, clause.at()).orElse(null);
