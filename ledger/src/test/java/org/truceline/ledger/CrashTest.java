@@ -196,8 +196,7 @@ class CrashTest {
 
     private Path logWith(int size) throws IOException {
         Path folder = Files.createTempDirectory(dir, "log");
-        Disk sound = new FaultyDisk(Integer.MAX_VALUE, FaultyDisk.Failure.BEFORE, false);
-        try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, sound)) {
+        try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, soundDisk())) {
             log.append(ENTRIES.subList(0, size / 2));
             log.append(ENTRIES.subList(size / 2, size));
         }
@@ -229,11 +228,16 @@ class CrashTest {
     }
 
     private static void requireGoesOn(Path folder, int size) throws IOException {
-        try (Log log = Log.open(folder, Samples.SIGNER)) {
+        try (Log log = Log.open(folder, Samples.SIGNER, soundDisk())) {
             assertThat(log.size()).isEqualTo(size);
             assertThat(folder.resolve(".staging")).isEmptyDirectory();
             log.append(ENTRIES.subList(size, ENTRIES.size()));
         }
         assertThat(requireSound(folder)).isEqualTo(ENTRIES.size());
+    }
+
+    /// A disk that never fails and, unlike the real one, never waits.
+    private static Disk soundDisk() {
+        return new FaultyDisk(Integer.MAX_VALUE, FaultyDisk.Failure.BEFORE, false);
     }
 }
