@@ -15,7 +15,7 @@ public final class IncidentGeoJson {
     private IncidentGeoJson() {}
 
     public static ObjectNode of(Scene scene) {
-        var catalogue = new Catalogue(scene.material());
+        var catalogue = new Catalogue(scene);
         var collection = Json.object().put("type", "FeatureCollection");
         var features = collection.putArray("features");
         scene.material().incidents().stream()

@@ -15,9 +15,10 @@ class DayTableTest {
                 Truce of the Delta
                 2031-05-03 to 2031-05-06, days in Africa/Nairobi
 
-                       status in each side's own words   channels
+                                                         channels
                                                          Truce          River
-                  day  NOR        SOU        RIV         hotline        traffic
+                       status in each side's own words   hotline        traffic
+                  day  NOR
                 -----  ---------  ---------  ----------  -------------  -------
                 3 May  agreed     agreed     not joined  open           open
                 4 May  in effect  in effect  not joined  open           open
