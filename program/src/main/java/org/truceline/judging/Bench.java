@@ -123,11 +123,20 @@ final class Bench {
             return allowed(rule, m, time);
         }
         Truth engaged = m.all().and(time);
+        if (engaged != Truth.NO && m.who().excluded() == Truth.YES && sparesExcluded(obligation)) {
+            return Verdict.EXCLUDED_TARGET;
+        }
         return switch (engaged.and(m.defence().truth().not())) {
             case YES -> Verdict.BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> Verdict.OUTSIDE_SCOPE;
         };
+    }
+
+    /// Whether the obligation leaves excluded groups out: then nothing that is unknown of time or place can make a
+    /// breach of what hit nobody else.
+    private static boolean sparesExcluded(Obligation obligation) {
+        return obligation.exemptions().stream().anyMatch(e -> e.kind() == Exemption.Kind.EXCLUDED_TARGET);
     }
 
     /// A permission decides where it plainly applies. What hits an excluded group is unprotected even where the time
@@ -179,6 +188,10 @@ final class Bench {
         var place = whereabouts.compare(known.site(), rule.place());
         if (place.fails()) {
             return new Near(2, o.basis(), place.reason());
+        }
+        var weapon = weapons.compare(known, rule.weapon());
+        if (weapon.fails()) {
+            return new Near(3, o.basis(), weapon.reason());
         }
         var clauses = new LinkedHashSet<>(o.basis());
         clauses.addAll(inForce.starts().getFirst().basis());

@@ -72,7 +72,7 @@ record GroundReader(Ids ids) {
         var line = lines.get(ids.reference(LINE, at.at("line")));
         double from = at.number("from_m");
         double to = at.number("to_m");
-        if (to <= from) {
+        if (to <= from && from >= 0 && to >= 0 && at.node().path("to_m").isNumber()) {
             at.at("to_m").fault("more than from_m, " + from, String.valueOf(to), null);
         }
         return line == null ? NOWHERE : new Shape.Ring(line, at.code(Flank.class, "side", Flank.EITHER), from, to);

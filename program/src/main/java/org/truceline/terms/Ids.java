@@ -65,7 +65,8 @@ final class Ids {
         var all = known.getOrDefault(kind, Map.of());
         if (!at.text().isEmpty() && !all.containsKey(at.text())) {
             at.fault(
-                    "the id of a " + kind.label + " of this file",
+                    "the id of " + ("aeiou".indexOf(kind.label.charAt(0)) < 0 ? "a " : "an ") + kind.label
+                            + " of this file",
                     "'" + at.text() + "'",
                     Nearest.to(at.text(), all.keySet()).orElse(null));
         }

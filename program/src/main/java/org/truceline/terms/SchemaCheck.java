@@ -85,7 +85,21 @@ final class SchemaCheck {
     }
 
     private static String describe(JsonNode type) {
-        return type.isArray() ? String.join(" or ", texts(type)) : type.asString("");
+        return type.isArray()
+                ? texts(type).stream().map(SchemaCheck::kind).collect(Collectors.joining(" or "))
+                : kind(type.asString(""));
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "object" -> "a mapping";
+            case "array" -> "a list";
+            case "number" -> "a number";
+            case "integer" -> "a whole number";
+            case "boolean" -> "true or false";
+            default -> type;
+        };
     }
 
     private static String form(String pattern) {
@@ -98,7 +112,18 @@ final class SchemaCheck {
     }
 
     private static String limit(Error error) {
-        return error.getKeyword() + " " + error.getSchemaNode();
+        String bound = error.getSchemaNode().toString();
+        return switch (error.getKeyword()) {
+            case "minimum" -> "at least " + bound;
+            case "exclusiveMinimum" -> "more than " + bound;
+            case "maxLength" -> "at most " + bound + " characters";
+            case "minLength" -> "some text";
+            case "minItems" -> "at least " + bound + " entries";
+            case "maxItems" -> "at most " + bound + " entries";
+            case "minProperties" -> "at least " + bound + " key";
+            case "const" -> bound;
+            default -> error.getKeyword() + " " + bound;
+        };
     }
 
     private static String came(Error error) {

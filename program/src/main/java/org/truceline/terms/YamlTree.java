@@ -29,6 +29,12 @@ final class YamlTree {
     static final int MAX_NODES = 200_000;
     static final int MAX_DEPTH = 40;
 
+    /// Brackets open at once, those in quoted text included.
+    static final int MAX_NESTING = 200;
+
+    /// Spaces before the first word of a line.
+    static final int MAX_INDENT = 200;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, Position> values = new HashMap<>();
@@ -153,16 +159,18 @@ final class YamlTree {
         }
     }
 
-    /// Whether brackets or indentation nest deeper than any agreement; known before the parser, which recurses.
+    /// Whether brackets, dashes or indentation nest deeper than any agreement; found before the parser, which recurses.
     private static boolean deep(String yaml) {
         int open = 0;
         int deepest = 0;
         for (int i = 0; i < yaml.length(); i++) {
             char c = yaml.charAt(i);
-            open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-            deepest = Math.max(deepest, Math.max(open, 0));
+            open = Math.max(0, open + (c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0));
+            deepest = Math.max(deepest, open);
         }
-        return deepest > MAX_DEPTH * MAX_DEPTH || yaml.contains("- ".repeat(MAX_DEPTH));
+        return deepest > MAX_NESTING
+                || yaml.contains("- ".repeat(MAX_DEPTH))
+                || yaml.contains("\n" + " ".repeat(MAX_INDENT));
     }
 
     private static Position position(@Nullable Mark mark) {

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Report;
+import org.truceline.model.ReportKind;
+import org.truceline.model.Speaker;
+
+/// Who has appeared in a report so far: persons by their last name, parties, and whom "he", "it" and "they" stand for.
+final class Cast {
+    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him");
+    private static final Set<String> OWN_PRONOUNS = Set.of("we", "us", "i", "ours");
+
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final Parties parties;
+    private final Teller publication;
+    private final Map<String, Teller> persons = new HashMap<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private Teller lastPerson = Teller.PUBLICATION;
+    private Teller lastBody = Teller.PUBLICATION;
+    private String lastSubject = "";
+    private String accused = "";
+    private String lastGroup = "";
+    private final TreeMap<Integer, String> scene = new TreeMap<>();
+
+    Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report) {
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.parties = parties;
+        this.publication = new Teller(null, issuerSide(report));
+    }
+
+    /// The side of a text in a party's own voice; empty for publications and neutral bodies.
+    private String issuerSide(Report report) {
+        if (report.kind() != ReportKind.OFFICIAL && report.kind() != ReportKind.BULLETIN) {
+            return "";
+        }
+        String publisher = report.publisher();
+        int comma = publisher.indexOf(',');
+        var words = Tagger.tag(
+                lexicon,
+                Set.of(),
+                Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300),
+                new boolean[300]);
+        for (var item : Groups.of(lexicon, words)) {
+            if (item instanceof NounGroup group && !lexicon.is("neutral", group)) {
+                var side =
+                        parties.state(group.words()).or(() -> group.ofGroup().flatMap(of -> parties.state(of.words())));
+                if (side.isPresent()) {
+                    return side.get();
+                }
+                boolean party = report.kind() == ReportKind.OFFICIAL || lexicon.is("force", group);
+                return party ? parties.core(group.innermost()) : "";
+            }
+        }
+        return "";
+    }
+
+    Teller publication() {
+        return publication;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    void subject(String side) {
+        lastSubject = side;
+    }
+
+    String lastSubject() {
+        return lastSubject;
+    }
+
+    /// The party that is no state, named last: "the group".
+    String lastGroup() {
+        return lastGroup;
+    }
+
+    void group(String name) {
+        lastGroup = name;
+    }
+
+    /// A sentence begins: its parties, by the word at which each stands.
+    void enter(Map<Integer, String> named) {
+        scene.clear();
+        scene.putAll(named);
+    }
+
+    /// The different parties named before a word of the sentence.
+    List<String> partiesBefore(int word) {
+        var out = new ArrayList<String>();
+        for (var entry : scene.headMap(word).values()) {
+            if (out.stream().noneMatch(o -> parties.same(o, entry))) {
+                out.add(entry);
+            }
+        }
+        return out;
+    }
+
+    /// Somebody or some body appears without speaking: later "he" or "it" may mean him.
+    void introduce(NounGroup group, Sentence sentence) {
+        if (group.isPronoun()) {
+            return;
+        }
+        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication);
+        teller.filter(t -> t.speaker() != null
+                        && (t.speaker().name() != null
+                                || (t.partisan() && t.speaker().role() == null)))
+                .ifPresent(this::remember);
+    }
+
+    void body(Teller teller) {
+        lastBody = teller;
+    }
+
+    void accuse(String side) {
+        accused = side;
+    }
+
+    /// The side accused last, which "they" in direct speech stands for.
+    String accused() {
+        return accused;
+    }
+
+    Teller lastSpeaker() {
+        return lastPerson;
+    }
+
+    /// Who speaks, by the noun group before or behind the verb of saying.
+    Optional<Teller> teller(NounGroup group, Sentence sentence, Teller outer) {
+        if (group.isPronoun()) {
+            return pronoun(group.head().lower(), outer);
+        }
+        var known = shortName(group, sentence);
+        if (known.isPresent()) {
+            lastPerson = known.get();
+            return known;
+        }
+        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), outer);
+        teller.ifPresent(this::remember);
+        return teller;
+    }
+
+    private Optional<Teller> pronoun(String word, Teller outer) {
+        if (PERSON_PRONOUNS.contains(word)) {
+            return present(lastPerson);
+        }
+        if (OWN_PRONOUNS.contains(word)) {
+            return Optional.of(outer);
+        }
+        return word.equals("it") || word.equals("they") ? present(lastBody) : Optional.empty();
+    }
+
+    private static Optional<Teller> present(Teller teller) {
+        return teller.speaker() == null ? Optional.empty() : Optional.of(teller);
+    }
+
+    private void remember(Teller teller) {
+        var speaker = teller.speaker();
+        if (speaker == null) {
+            return;
+        }
+        if (speaker.name() != null) {
+            String name = speaker.name();
+            persons.put(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), teller);
+        }
+        if (speaker.name() != null || speaker.role() != null) {
+            lastPerson = teller;
+        }
+        lastBody = body(speaker, teller);
+    }
+
+    /// The body that "it" stands for after somebody spoke for it.
+    private Teller body(Speaker speaker, Teller teller) {
+        if (speaker.name() == null && speaker.role() == null) {
+            return teller;
+        }
+        String org = speaker.org() != null ? speaker.org() : speaker.side();
+        return org == null ? lastBody : new Teller(new Speaker(null, null, org, speaker.side()), teller.side());
+    }
+
+    /// "Kirby", "the official", "the minister": somebody introduced before.
+    private Optional<Teller> shortName(NounGroup group, Sentence sentence) {
+        String last = group.head().lower();
+        if (group.isName()
+                && persons.containsKey(last)
+                && sentence.apposition(group).isEmpty()
+                && group.words().size() <= 3) {
+            return Optional.ofNullable(persons.get(last));
+        }
+        boolean the = group.first().lower().equals("the") && group.words().size() == 2 && group.of() == null;
+        if (!the || !lexicon.is("role", group)) {
+            return Optional.empty();
+        }
+        return present(lastPerson).filter(t -> sameRole(t, group.head().lower()));
+    }
+
+    private boolean sameRole(Teller teller, String role) {
+        var speaker = teller.speaker();
+        if (speaker == null) {
+            return false;
+        }
+        String known = speaker.role() == null ? "" : speaker.role().toLowerCase(Locale.ROOT);
+        return known.contains(role)
+                || (role.equals("official")
+                        && !known.isEmpty()
+                        && !teller.side().isEmpty());
+    }
+
+    /// A named group, once seen, is known by its last word or its initials.
+    void meet(String name) {
+        groups.add(name);
+    }
+
+    /// The full name of "the Council", "the League", where one was met.
+    String fullName(String name) {
+        for (String known : groups) {
+            if (known.length() > name.length() && known.endsWith(" " + name)) {
+                return known;
+            }
+        }
+        return name;
+    }
+
+    boolean isNeutral(NounGroup group) {
+        return lexicon.is("neutral", group)
+                && parties.state(group.words()).isEmpty()
+                && group.possessor()
+                        .map(p -> parties.state(p.words()).isEmpty())
+                        .orElse(true);
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    @Nullable
+    String orAbsent(String words) {
+        return words.isEmpty() ? null : words;
+    }
+
+    List<String> known() {
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.reading.Clause.Link;
+import org.truceline.reading.Clause.Prepositional;
+import org.truceline.reading.VerbGroup.Shape;
+
+/// The pass that gives each verb group its subject, objects and prepositional groups.
+final class Clauses {
+    private final Lexicon lexicon;
+    private final List<Item> items;
+    private final Subjects subjects;
+    private final List<Clause> out = new ArrayList<>();
+    private final List<Subjects.Found> found = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
+
+    private Clauses(Lexicon lexicon, List<Item> items) {
+        this.lexicon = lexicon;
+        this.items = items;
+        this.subjects = new Subjects(lexicon, items);
+    }
+
+    static List<Clause> of(Lexicon lexicon, List<Item> items) {
+        var clauses = new Clauses(lexicon, items);
+        clauses.findSubjects();
+        clauses.build();
+        return List.copyOf(clauses.out);
+    }
+
+    private void findSubjects() {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof VerbGroup verb) {
+                var subject = subjects.of(i, verb);
+                found.add(subject);
+                if (subject.link() != Link.RELATIVE
+                        && subject.link() != Link.MODIFIER
+                        && subject.link() != Link.COORDINATED
+                        && subject.link() != Link.INFINITIVE
+                        && subject.link() != Link.GERUND
+                        && subject.link() != Link.ADJUNCT) {
+                    taken.addAll(subject.at());
+                }
+            }
+        }
+    }
+
+    private void build() {
+        int n = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof VerbGroup verb) {
+                out.add(clause(i, verb, found.get(n)));
+                n++;
+            }
+        }
+    }
+
+    private Clause clause(int i, VerbGroup verb, Subjects.Found subject) {
+        var objects = new ArrayList<NounGroup>();
+        var preps = new ArrayList<Prepositional>();
+        int end = arguments(i + 1, objects, preps);
+        if (objects.isEmpty() && !subject.at().isEmpty()) {
+            relativeObject(subject.at().getFirst(), subject).ifPresent(objects::add);
+        }
+        @Nullable Clause governor = governor(subject);
+        List<NounGroup> doers = subject.groups();
+        if (doers.isEmpty() && governor != null) {
+            doers = controlled(verb, subject.link(), governor);
+        }
+        int from = subject.at().isEmpty() ? i : Math.min(i, subject.at().getFirst());
+        boolean far = subject.link() == Link.COORDINATED || subject.link() == Link.ADJUNCT;
+        return new Clause(i, verb, doers, objects, preps, subject.link(), governor, far ? i : from, end);
+    }
+
+    /// "the mill that the army had vacated", "a man whom it accused": the noun before is the object.
+    private Optional<NounGroup> relativeObject(int subjectAt, Subjects.Found subject) {
+        int pronoun = subjectAt - 1;
+        boolean relative = pronoun > 0
+                && items.get(pronoun) instanceof Mark mark
+                && ((mark.is(Tag.RELATIVE)
+                                && !mark.lower().equals("where")
+                                && !mark.lower().equals("what"))
+                        || mark.lower().equals("that"))
+                && subject.link() != Link.MODIFIER;
+        if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun)) {
+            return Optional.empty();
+        }
+        boolean said = items.get(pronoun) instanceof Mark mark
+                && mark.lower().equals("that")
+                && governor(subject) instanceof Clause above
+                && lexicon.speechClasses(above.lemma()).size() > 0;
+        return said ? Optional.empty() : Optional.of(noun);
+    }
+
+    private @Nullable Clause governor(Subjects.Found subject) {
+        for (var clause : out) {
+            if (clause.at() == subject.governor()) {
+                return clause;
+            }
+        }
+        return null;
+    }
+
+    /// The doer of a verb without a subject of its own: the object of "accuse", "urge", "order", else the subject.
+    private List<NounGroup> controlled(VerbGroup verb, Link link, Clause governor) {
+        boolean byObject = (lexicon.is("objectcontrol", governor.lemma())
+                        || lexicon.is(
+                                "objectcontrol",
+                                governor.lemma() + " " + governor.verb().particle()))
+                && !governor.objects().isEmpty()
+                && link != Link.COORDINATED
+                && link != Link.ADJUNCT;
+        if (byObject) {
+            return governor.verb().passive() ? governor.subjects() : governor.objects();
+        }
+        if (governor.lemma().equals("call")
+                || governor.lemma().equals("appeal")
+                || governor.lemma().equals("press")) {
+            for (String preposition : List.of("on", "upon", "to")) {
+                var called = governor.after(preposition);
+                if (called.isPresent() && link != Link.COORDINATED) {
+                    return List.of(called.get());
+                }
+            }
+        }
+        boolean passiveAccusation = governor.verb().passive() || verb.shape() != Shape.FINITE;
+        return passiveAccusation || link == Link.COORDINATED || link == Link.ADJUNCT ? governor.subjects() : List.of();
+    }
+
+    private int arguments(int start, List<NounGroup> objects, List<Prepositional> preps) {
+        int i = start;
+        int end = start;
+        boolean afterPreposition = false;
+        while (i < items.size()) {
+            var item = items.get(i);
+            if (item instanceof VerbGroup) {
+                break;
+            }
+            if (item instanceof NounGroup group) {
+                if (taken.contains(i) || (afterPreposition && !isListed(i))) {
+                    break;
+                }
+                if (afterPreposition || (isListed(i) && !preps.isEmpty() && objects.isEmpty())) {
+                    preps.add(new Prepositional(
+                            preps.isEmpty() ? "" : preps.getLast().preposition(), group, i));
+                } else {
+                    objects.add(group);
+                }
+                end = ++i;
+                continue;
+            }
+            int next = mark((Mark) item, i, preps);
+            if (next < 0) {
+                break;
+            }
+            afterPreposition |= next == i + 2;
+            i = next;
+            end = isSpace((Mark) item) ? end : i;
+        }
+        return Math.max(end, start);
+    }
+
+    private static boolean isSpace(Mark mark) {
+        return mark.is(Tag.COMMA) || mark.is(Tag.CONJUNCTION);
+    }
+
+    private boolean isListed(int i) {
+        return i > 0 && items.get(i - 1) instanceof Mark mark && (mark.is(Tag.CONJUNCTION) || mark.is(Tag.COMMA));
+    }
+
+    /// Where reading goes on after a mark; -1 where the clause ends.
+    private int mark(Mark mark, int i, List<Prepositional> preps) {
+        return switch (mark.tag()) {
+            case ADVERB, TIME, QUOTE, NEGATION -> i + 1;
+            case PREPOSITION -> {
+                var next = i + 1 < items.size() ? items.get(i + 1) : mark;
+                if (next instanceof NounGroup group && !taken.contains(i + 1)) {
+                    preps.add(new Prepositional(mark.lower(), group, i + 1));
+                    yield i + 2;
+                }
+                yield next instanceof Mark after && (after.is(Tag.PREPOSITION) || after.is(Tag.TIME)) ? i + 1 : -1;
+            }
+            case CONJUNCTION -> {
+                int next = i + 1;
+                while (next < items.size()
+                        && items.get(next) instanceof Mark m
+                        && (m.is(Tag.ADVERB) || m.is(Tag.TIME))) {
+                    next++;
+                }
+                yield next < items.size() && items.get(next) instanceof NounGroup && !taken.contains(next) ? next : -1;
+            }
+            case COMMA -> afterComma(i);
+            default -> -1;
+        };
+    }
+
+    /// A comma goes on to a list, a place or a prepositional group, not to a new clause.
+    private int afterComma(int i) {
+        Optional<Item> next = i + 1 < items.size() ? Optional.of(items.get(i + 1)) : Optional.empty();
+        if (next.isEmpty() || taken.contains(i + 1)) {
+            return -1;
+        }
+        if (next.get() instanceof Mark mark) {
+            boolean goesOn = (mark.is(Tag.PREPOSITION)
+                            && i + 2 < items.size()
+                            && items.get(i + 2) instanceof NounGroup
+                            && !taken.contains(i + 2))
+                    || mark.is(Tag.TIME);
+            return goesOn ? i + 1 : -1;
+        }
+        return next.get() instanceof NounGroup ? i + 1 : -1;
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.truceline.reading.Clause.Link;
+import org.truceline.reading.Clause.Prepositional;
+import org.truceline.reading.Pattern.Slot;
+import org.truceline.reading.VerbGroup.Shape;
+
+/// The pass that reads the act of a clause by the argument patterns of its verb.
+final class Frames {
+    private final Lexicon lexicon;
+    private final Slots slots;
+    private final Agents agents;
+    private final Events events;
+    private final Harm harm;
+
+    Frames(Lexicon lexicon, Slots slots, Agents agents, Events events) {
+        this.lexicon = lexicon;
+        this.slots = slots;
+        this.agents = agents;
+        this.events = events;
+        this.harm = new Harm(lexicon);
+    }
+
+    /// The arguments of a clause, put in the order of the active voice.
+    private record Arguments(
+            List<NounGroup> subjects, List<NounGroup> objects, List<Prepositional> preps, boolean passive) {
+        Optional<NounGroup> object() {
+            return objects.stream().findFirst();
+        }
+    }
+
+    Optional<Frame> of(Clause clause, Sentence sentence, boolean truceInMind) {
+        var arguments = arguments(clause);
+        for (String verb : verbs(clause)) {
+            for (var pattern : lexicon.patterns().of(verb)) {
+                var frame = match(pattern, clause, arguments, sentence, truceInMind);
+                if (frame.isPresent()) {
+                    return frame.map(harm::refine);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> verbs(Clause clause) {
+        String particle = clause.verb().particle();
+        return particle.isEmpty() ? List.of(clause.lemma()) : List.of(clause.lemma() + " " + particle, clause.lemma());
+    }
+
+    private Arguments arguments(Clause clause) {
+        boolean participle = clause.link() == Link.MODIFIER && clause.verb().shape() != Shape.GERUND;
+        if (!clause.verb().passive() && !participle) {
+            return new Arguments(clause.subjects(), clause.objects(), clause.preps(), false);
+        }
+        var by = clause.preps().stream()
+                .filter(p -> p.preposition().equals("by"))
+                .map(Prepositional::group)
+                .filter(agents::isAgent)
+                .toList();
+        return new Arguments(by, clause.subjects(), clause.preps(), true);
+    }
+
+    private Optional<Frame> match(
+            Pattern pattern, Clause clause, Arguments arguments, Sentence sentence, boolean truceInMind) {
+        boolean passiveOnly = pattern.is("passive");
+        if (passiveOnly != arguments.passive() && passiveOnly) {
+            return Optional.empty();
+        }
+        if (passiveOnly) {
+            return matchArguments(
+                    pattern,
+                    clause,
+                    new Arguments(arguments.objects(), List.of(), arguments.preps(), false),
+                    sentence,
+                    truceInMind);
+        }
+        if (arguments.passive() && pattern.object() == null) {
+            return Optional.empty();
+        }
+        return matchArguments(pattern, clause, arguments, sentence, truceInMind);
+    }
+
+    private Optional<Frame> matchArguments(
+            Pattern pattern, Clause clause, Arguments arguments, Sentence sentence, boolean truceInMind) {
+        if (!subjectFits(pattern.subject(), arguments, truceInMind)) {
+            return Optional.empty();
+        }
+        var object = pattern.object();
+        if (object != null && !objectFits(object, arguments, truceInMind)) {
+            return Optional.empty();
+        }
+        boolean bare = object == null
+                && !pattern.is("away")
+                && arguments.object().isPresent()
+                && !isAdverbial(arguments.object().get());
+        if (bare) {
+            return Optional.empty();
+        }
+        var complement = complement(pattern, arguments, truceInMind);
+        var wanted = pattern.complement();
+        if (wanted != null && !wanted.optional() && complement.isEmpty()) {
+            return Optional.empty();
+        }
+        var match = new Match(
+                pattern, clause, arguments.subjects(), arguments.object(), arguments.objects(), complement, sentence);
+        return new FrameBuilder(lexicon, agents, events).build(match);
+    }
+
+    /// A pattern whose arguments were found.
+    ///
+    /// @param complement the group behind the preposition; absent when the pattern has none or it was not said
+    record Match(
+            Pattern pattern,
+            Clause clause,
+            List<NounGroup> subjects,
+            Optional<NounGroup> object,
+            List<NounGroup> objects,
+            Optional<NounGroup> complement,
+            Sentence sentence) {}
+
+    private static boolean isAdverbial(NounGroup group) {
+        return switch (group.head().lower()) {
+            case "time",
+                    "times",
+                    "day",
+                    "days",
+                    "week",
+                    "hours",
+                    "hour",
+                    "minutes",
+                    "home",
+                    "kilometres",
+                    "km",
+                    "miles",
+                    "metres" -> true;
+            default -> group.head().is(Tag.NUMBER);
+        };
+    }
+
+    private boolean subjectFits(Slot slot, Arguments arguments, boolean truceInMind) {
+        if (arguments.subjects().isEmpty()) {
+            return (slot.role() == 'A' || slot.role() == '*') && slot.kind() == null;
+        }
+        return slot.role() == '*' || slots.fits(slot, arguments.subjects().getFirst(), truceInMind);
+    }
+
+    private boolean objectFits(Slot slot, Arguments arguments, boolean truceInMind) {
+        if (arguments.object().isEmpty()) {
+            return slot.optional();
+        }
+        return arguments.objects().stream().limit(1).anyMatch(g -> slots.fits(slot, g, truceInMind));
+    }
+
+    private Optional<NounGroup> complement(Pattern pattern, Arguments arguments, boolean truceInMind) {
+        var slot = pattern.complement();
+        if (slot == null) {
+            return Optional.empty();
+        }
+        if (pattern.prepositions().isEmpty()) {
+            return arguments.objects().stream()
+                    .skip(1)
+                    .filter(g -> slots.fits(slot, g, truceInMind))
+                    .findFirst();
+        }
+        return arguments.preps().stream()
+                .filter(p -> pattern.prepositions().contains(p.preposition()))
+                .map(Prepositional::group)
+                .filter(g -> slots.fits(slot, g, truceInMind))
+                .findFirst();
+    }
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
+import org.truceline.model.Modality;
+import org.truceline.reading.Clause.Link;
+import org.truceline.reading.VerbGroup.Shape;
+import org.truceline.reading.Voice.Kind;
+
+/// The pass that joins voices and frames of a sentence into drafts of statements.
+final class Interpreter {
+    private final Lexicon lexicon;
+    private final Frames frames;
+    private final Cast cast;
+    private final Memory memory;
+    private final Composer composer;
+    private final Nominals nominals;
+    private final Events events;
+    private Sentence current = new Sentence(0, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    Interpreter(
+            Lexicon lexicon,
+            Frames frames,
+            Cast cast,
+            Memory memory,
+            Composer composer,
+            Nominals nominals,
+            Events events) {
+        this.events = events;
+        this.lexicon = lexicon;
+        this.frames = frames;
+        this.cast = cast;
+        this.memory = memory;
+        this.composer = composer;
+        this.nominals = nominals;
+    }
+
+    /// @param frame who speaks where the sentence names nobody
+    void read(Sentence sentence, List<Voice> voices, Teller frame) {
+        if (sentence.isQuestion()) {
+            return;
+        }
+        current = sentence;
+        notePairs(sentence);
+        enter(sentence);
+        var found = new ArrayList<Found>();
+        for (var clause : sentence.clauses()) {
+            boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
+            var voice = voiceOf(voices, clause);
+            if (voice.isPresent()) {
+                nominals.read(voice.get(), sentence).forEach(composer::keep);
+            }
+            if (!takesFrame(clause, voice)) {
+                continue;
+            }
+            frames.of(clause, sentence, truce)
+                    .flatMap(f -> governed(f, clause, voices))
+                    .ifPresent(f -> found.add(new Found(f, Voices.at(voices, clause.at()))));
+        }
+        for (var one : merged(found)) {
+            if (one.frame().act().harmful() && isElsewhere(sentence)) {
+                continue;
+            }
+            composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
+        }
+        memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
+        noteSubject(sentence, voices);
+    }
+
+    private record Found(Frame frame, Optional<Voice> voice) {}
+
+    private static Optional<Voice> voiceOf(List<Voice> voices, Clause clause) {
+        return voices.stream()
+                .filter(v -> v.speech().map(s -> s.at() == clause.at()).orElse(false))
+                .findFirst();
+    }
+
+    /// A verb of speaking is an act of its own only where it announces, accepts, rejects and the like.
+    private boolean takesFrame(Clause clause, Optional<Voice> voice) {
+        if (clause.link() == Link.CONDITION || conditional(clause)) {
+            return false;
+        }
+        return voice.isEmpty()
+                || (voice.get().kind() == Kind.ANNOUNCE && clause.object().isPresent());
+    }
+
+    /// A sentence of sport, art, trade or garden, where "bombed" and "under fire" mean something else.
+    private boolean isElsewhere(Sentence sentence) {
+        boolean strong = sentence.words().stream()
+                .anyMatch(w -> lexicon.is("strong", w.lower()) || lexicon.is("strong", w.lemma()));
+        return !memory.warlike()
+                || (!strong
+                        && sentence.words().stream()
+                                .anyMatch(w -> !w.is(Tag.NAME)
+                                        && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma()))));
+    }
+
+    private static boolean conditional(Clause clause) {
+        return clause.governing()
+                .map(g -> g.link() == Link.CONDITION && clause.link() != Link.COMPLEMENT)
+                .orElse(false);
+    }
+
+    private boolean truceBefore(Sentence sentence, Clause clause) {
+        return sentence.items().stream()
+                .limit(clause.at())
+                .anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g));
+    }
+
+    /// What the verb above makes of it: "tried to", "refused to", "plans to"; a mere purpose is no act.
+    private Optional<Frame> governed(Frame frame, Clause clause, List<Voice> voices) {
+        if ((clause.link() != Link.INFINITIVE && clause.link() != Link.GERUND) || clause.governor() == null) {
+            return Optional.of(frame);
+        }
+        var governor = clause.governor();
+        if (voiceOf(voices, governor).isPresent()) {
+            boolean lies = clause.verb().shape() == Shape.INFINITIVE;
+            return Optional.of(lies ? frame.withModality(Modality.INTENDED) : frame);
+        }
+        return clause.at() > 0
+                        && current.items().get(clause.at() - 1) instanceof NounGroup noun
+                        && rulesVerb(noun, clause)
+                ? Optional.of(byNoun(frame, noun))
+                : controlled(frame, governor, clause);
+    }
+
+    private boolean rulesVerb(NounGroup noun, Clause clause) {
+        return clause.link() == Link.INFINITIVE && lexicon.isAny(noun, "nounactual", "nounintended", "nounnegated");
+    }
+
+    /// "its push to take back the town", "the threat to suspend talks": the noun before decides, and owns the act.
+    private Frame byNoun(Frame frame, NounGroup noun) {
+        var told = frame.withActors(events.doers(noun)).withSpan(noun.from(), frame.to());
+        if (lexicon.is("nounactual", noun)) {
+            return told;
+        }
+        return lexicon.is("nounintended", noun) ? told.withModality(Modality.INTENDED) : refused(told);
+    }
+
+    private Optional<Frame> controlled(Frame frame, Clause governor, Clause clause) {
+        String verb = governor.lemma();
+        boolean verge = verb.equals("be")
+                && governor.preps().stream()
+                        .anyMatch(p -> List.of("verge", "brink", "point")
+                                .contains(p.group().head().lower()));
+        if (verge) {
+            return Optional.of(frame.withModality(Modality.INTENDED));
+        }
+        if (lexicon.is("negated", verb) && !governor.verb().negated()) {
+            return Optional.of(refused(frame));
+        }
+        if (lexicon.is("actual", verb)) {
+            return Optional.of(
+                    governor.verb().negated()
+                            ? frame.withNegated(true)
+                            : frame.withModality(inherited(governor, frame)));
+        }
+        if (lexicon.is("intended", verb) && clause.link() == Link.INFINITIVE) {
+            boolean not = governor.verb().negated();
+            return Optional.of(frame.withModality(Modality.INTENDED).withNegated(frame.negated() ^ not));
+        }
+        boolean gerund = clause.link() == Link.GERUND && clause.verb().shape() == Shape.GERUND;
+        return gerund && !lexicon.is("prevented", verb)
+                ? Optional.of(frame.withModality(inherited(governor, frame)))
+                : Optional.empty();
+    }
+
+    private static Modality inherited(Clause governor, Frame frame) {
+        return governor.verb().modal() == null ? frame.modality() : Modality.INTENDED;
+    }
+
+    private static Frame refused(Frame frame) {
+        return switch (frame.act()) {
+            case EXTEND -> frame.withAct(Act.REFUSE_EXTENSION, frame.means());
+            case ACCEPT, AGREE -> frame.withAct(Act.REJECT, frame.means());
+            default -> frame.withNegated(!frame.negated());
+        };
+    }
+
+    /// People killed by the act just told belong to that act.
+    private static List<Found> merged(List<Found> found) {
+        var out = new ArrayList<Found>();
+        for (var next : found) {
+            @Nullable Found last = out.isEmpty() ? null : out.getLast();
+            boolean same = last != null
+                    && follows(next.frame(), last.frame())
+                    && (next.frame().act() == last.frame().act() || isCrossing(last.frame(), next.frame()));
+            if (same && last != null) {
+                out.removeLast();
+                var kept = last.frame().act() == Act.OVERFLIGHT ? next : last;
+                out.add(new Found(
+                        kept.frame()
+                                .withSpan(
+                                        Math.min(
+                                                last.frame().from(),
+                                                next.frame().from()),
+                                        next.frame().to()),
+                        kept.voice().or(last::voice)));
+                continue;
+            }
+            boolean victims = last != null
+                    && next.frame().act() == Act.HARM
+                    && Memory.isAttack(last.frame().act())
+                    && follows(next.frame(), last.frame());
+            boolean repeated = last != null
+                    && next.frame().clause().at() == last.frame().clause().at();
+            if (victims && last != null) {
+                out.removeLast();
+                out.add(new Found(
+                        last.frame().withSpan(next.frame().from(), next.frame().to()), last.voice()));
+            } else if (!repeated) {
+                out.add(next);
+            }
+        }
+        return out;
+    }
+
+    /// "crossed the line and hit several camps": one raid.
+    private static boolean isCrossing(Frame first, Frame second) {
+        return (first.act() == Act.OVERFLIGHT
+                        || (first.act() == Act.GROUND_ASSAULT
+                                && first.clause().lemma().equals("cross")))
+                && Memory.isAttack(second.act());
+    }
+
+    private static boolean follows(Frame harm, Frame attack) {
+        var link = harm.clause().link();
+        return (link == Link.COORDINATED || link == Link.ADJUNCT)
+                && harm.clause().hangsOn(attack.clause());
+    }
+
+    private void enter(Sentence sentence) {
+        var named = new HashMap<Integer, String>();
+        for (var item : sentence.items()) {
+            if (item instanceof NounGroup group
+                    && composer.isParty(group)
+                    && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
+                var of = group.of();
+                boolean whole = of != null && lexicon.is("force", group);
+                named.put(
+                        group.from(),
+                        whole && of != null
+                                ? cast.parties().core(of)
+                                : cast.parties().core(group));
+            }
+        }
+        cast.enter(named);
+    }
+
+    private void notePairs(Sentence sentence) {
+        var items = sentence.items();
+        for (int i = 0; i + 2 < items.size(); i++) {
+            if (items.get(i) instanceof NounGroup a
+                    && items.get(i + 1) instanceof Mark and
+                    && and.is(Tag.CONJUNCTION)
+                    && items.get(i + 2) instanceof NounGroup b) {
+                String x = cast.parties().sideOf(a);
+                String y = cast.parties().sideOf(b);
+                boolean sides = !x.isEmpty()
+                        && !y.isEmpty()
+                        && !cast.parties().same(x, y)
+                        && composer.isParty(a)
+                        && composer.isParty(b);
+                if (sides) {
+                    memory.pair(cast.parties().core(a), cast.parties().core(b));
+                }
+            }
+        }
+    }
+
+    private static boolean isAcronym(NounGroup group) {
+        String head = group.head().token().text();
+        return head.length() > 2 && head.chars().allMatch(Character::isUpperCase);
+    }
+
+    /// The side that "it", "its" and "their" of the next sentence stand for.
+    private void noteSubject(Sentence sentence, List<Voice> voices) {
+        for (var item : sentence.items()) {
+            boolean party = item instanceof NounGroup g
+                    && g.isName()
+                    && composer.isParty(g)
+                    && cast.parties().state(g.words()).isEmpty()
+                    && (lexicon.isAny(g, "force", "org") || isAcronym(g));
+            if (party && item instanceof NounGroup g) {
+                cast.group(cast.parties().core(g));
+            }
+        }
+        for (var clause : sentence.clauses()) {
+            boolean main = clause.link() == Link.MAIN && clause.verb().finite();
+            if (!main || clause.subject().isEmpty()) {
+                continue;
+            }
+            cast.introduce(clause.subject().get(), sentence);
+            var voice = voiceOf(voices, clause);
+            String side = voice.map(v -> v.teller().side())
+                    .filter(s -> !s.isEmpty())
+                    .orElseGet(() -> composer.isParty(clause.subject().get())
+                            ? cast.parties().sideOf(clause.subject().get())
+                            : "");
+            if (!side.isEmpty()) {
+                cast.subject(side);
+                return;
+            }
+        }
+    }
+}

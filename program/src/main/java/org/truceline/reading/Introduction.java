@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Speaker;
+
+/// Reads a speaker from the words that introduce him: "Igor K., the Russian defence ministry spokesman", "US
+/// officials",
+/// "Lebanon's health ministry", "residents".
+final class Introduction {
+    private final Lexicon lexicon;
+    private final Parties parties;
+    private final Cast cast;
+
+    Introduction(Lexicon lexicon, Parties parties, Cast cast) {
+        this.lexicon = lexicon;
+        this.parties = parties;
+        this.cast = cast;
+    }
+
+    /// What the words say, part by part; empty parts are not said.
+    private record Parts(String name, String role, String org, String side, boolean neutral) {
+        Optional<Teller> teller() {
+            if (name.isEmpty() && role.isEmpty() && org.isEmpty() && side.isEmpty()) {
+                return Optional.empty();
+            }
+            String kept = neutral ? "" : side;
+            boolean state =
+                    kept.isEmpty() && !neutral && (Introduction.isStateOffice(role) || Introduction.isStateOffice(org));
+            if (state) {
+                return Optional.of(
+                        new Teller(new Speaker(absent(name), absent(role), absent(org), null), "government"));
+            }
+            return Optional.of(new Teller(new Speaker(absent(name), absent(role), absent(org), absent(kept)), kept));
+        }
+
+        private static @Nullable String absent(String words) {
+            return words.isEmpty() ? null : words;
+        }
+    }
+
+    /// An office that only a state has, where no state is named: the one state of the report speaks.
+    static boolean isStateOffice(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return List.of(
+                        "minister",
+                        "president",
+                        "premier",
+                        "ministry",
+                        "army",
+                        "government",
+                        "navy",
+                        "air force",
+                        "chancellor",
+                        "general staff")
+                .stream()
+                .anyMatch(lower::endsWith);
+    }
+
+    Optional<Teller> of(NounGroup group, Optional<NounGroup> apposition, Teller outer) {
+        int role = roleAt(group);
+        if (role >= 0) {
+            return wholeTitle(withRole(group, role, apposition, outer), apposition, outer)
+                    .teller();
+        }
+        boolean appositionIsRole = apposition.isPresent() && roleAt(apposition.get()) >= 0;
+        if (group.isName() && appositionIsRole) {
+            var other = apposition.get();
+            var parts = withRole(other, roleAt(other), Optional.empty(), outer);
+            return new Parts(person(group), parts.role(), parts.org(), parts.side(), parts.neutral()).teller();
+        }
+        return body(group, outer).teller();
+    }
+
+    /// "Colonel Ivo Trask, the spokesman of the Kordanese army": rank and name first, office behind.
+    private Parts wholeTitle(Parts first, Optional<NounGroup> apposition, Teller outer) {
+        boolean open =
+                first.side().isEmpty() && first.org().isEmpty() && !first.name().isEmpty();
+        if (!open || apposition.isEmpty() || roleAt(apposition.get()) < 0) {
+            return first;
+        }
+        var office = withRole(apposition.get(), roleAt(apposition.get()), Optional.empty(), outer);
+        return new Parts(first.name(), office.role(), office.org(), office.side(), office.neutral());
+    }
+
+    /// Index of the role word of a group, -1 when it has none or when it is the army and not the general.
+    private int roleAt(NounGroup group) {
+        var words = group.words();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean last = i == words.size() - 1;
+            boolean nameBehind =
+                    !last && words.get(i + 1).is(Tag.NAME) && !words.get(i + 1).is(Tag.GENITIVE);
+            if (i > 1
+                    && words.get(i).lower().equals("state")
+                    && words.get(i - 1).lower().equals("of")
+                    && lexicon.is("role", words.get(i - 2).lower())) {
+                return i;
+            }
+            boolean compound = !last
+                    && lexicon.is(
+                            "role",
+                            words.get(i).lower() + " " + words.get(i + 1).lower());
+            if (compound || (isRole(words.get(i)) && (last || nameBehind) && !isOfficeName(words, i))) {
+                return compound ? i + 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /// "Foreign Minister" is a role, "Foreign Office" is not; "General Staff", "Security Council" are bodies.
+    private boolean isOfficeName(List<Word> words, int i) {
+        return i + 1 < words.size() && lexicon.is("org", words.get(i + 1).lower());
+    }
+
+    private boolean isRole(Word word) {
+        return lexicon.is("role", word.lower()) || lexicon.is("role", Morphology.singular(word.lower()));
+    }
+
+    private Parts withRole(NounGroup group, int at, Optional<NounGroup> apposition, Teller outer) {
+        var words = group.words();
+        int begin = roleBegin(words, at);
+        var before = words.subList(0, begin);
+        String name = at + 1 < words.size() ? Parties.join(words.subList(at + 1, words.size())) : "";
+        if (name.isEmpty() && apposition.isPresent() && apposition.get().isName() && roleAt(apposition.get()) < 0) {
+            name = person(apposition.get());
+        }
+        String role = Parties.join(words.subList(begin, at + 1));
+        boolean neutral = neutral(group, before, role);
+        return new Parts(name, role, org(group, before), side(group, before, outer), neutral);
+    }
+
+    private boolean neutral(NounGroup group, List<Word> before, String role) {
+        boolean state = parties.state(before).isPresent()
+                || group.ofGroup().flatMap(of -> parties.state(of.words())).isPresent();
+        String last = role.toLowerCase(Locale.ROOT);
+        boolean witness = lexicon.is("neutral", last)
+                || lexicon.is("neutral", Morphology.singular(last))
+                || before.stream().anyMatch(w -> lexicon.is("neutral", w.lower()));
+        return !state
+                && (witness
+                        || group.ofGroup().map(of -> lexicon.is("neutral", of)).orElse(false));
+    }
+
+    /// The words that belong to the role itself: "Deputy Foreign", "military".
+    private int roleBegin(List<Word> words, int at) {
+        int begin = at;
+        if (at > 1 && words.get(at - 1).lower().equals("of")) {
+            begin = at - 2;
+        }
+        while (begin > 0 && isRolePart(words.get(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private boolean isRolePart(Word word) {
+        return switch (word.lower()) {
+            case "deputy",
+                    "foreign",
+                    "prime",
+                    "defence",
+                    "defense",
+                    "interior",
+                    "vice",
+                    "chief",
+                    "senior",
+                    "acting",
+                    "health",
+                    "information",
+                    "assistant",
+                    "lieutenant",
+                    "major",
+                    "brigadier",
+                    "state",
+                    "liaison",
+                    "general",
+                    "military",
+                    "army",
+                    "navy",
+                    "police" -> word.is(Tag.NAME) || !word.is(Tag.GENITIVE);
+            default -> false;
+        };
+    }
+
+    private String org(NounGroup group, List<Word> before) {
+        var of = group.ofGroup();
+        if (of.isPresent() && (lexicon.isAny(of.get(), "org", "neutral", "force") || isBodyName(of.get()))) {
+            return parties.core(of.get());
+        }
+        var kept = before.stream()
+                .filter(w -> !w.is(Tag.DETERMINER)
+                        && !w.is(Tag.POSSESSIVE_PRONOUN)
+                        && !w.is(Tag.NUMBER)
+                        && !w.is(Tag.GENITIVE))
+                .toList();
+        boolean body = !kept.isEmpty()
+                && (kept.stream().anyMatch(w -> lexicon.is("org", w.lower()) || lexicon.is("neutral", w.lower()))
+                        || isAcronym(kept.getLast()));
+        return body && !(kept.size() == 1 && parties.state(kept).isPresent()) ? Parties.join(kept) : "";
+    }
+
+    private boolean isBodyName(NounGroup of) {
+        return of.isName() && parties.state(of.words()).isEmpty() && !lexicon.is("role", of);
+    }
+
+    private static boolean isAcronym(Word word) {
+        String text = word.token().text();
+        return text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
+    }
+
+    private String side(NounGroup group, List<Word> before, Teller outer) {
+        if (!before.isEmpty() && before.getFirst().is(Tag.POSSESSIVE_PRONOUN)) {
+            return owner(before.getFirst().lower(), outer);
+        }
+        var state = parties.state(before).or(() -> group.ofGroup().flatMap(of -> ofSide(of)));
+        if (state.isPresent()) {
+            return state.get();
+        }
+        var kept = before.stream()
+                .filter(w -> w.is(Tag.NAME) || lexicon.is("force", w.lower()) || lexicon.is("force", w.lemma()))
+                .toList();
+        if (!kept.isEmpty()) {
+            String word = Parties.join(kept);
+            return cast.fullName(word);
+        }
+        return "";
+    }
+
+    private Optional<String> ofSide(NounGroup of) {
+        String side = parties.sideOf(of);
+        return side.isEmpty() ? Optional.empty() : Optional.of(side);
+    }
+
+    /// "Its spokesman", "their negotiator": of the side spoken of last.
+    private String owner(String pronoun, Teller outer) {
+        if (pronoun.equals("our") || pronoun.equals("my")) {
+            return outer.side();
+        }
+        return cast.lastSubject();
+    }
+
+    /// A body or party that speaks: "The Israeli army", "Hezbollah", "residents".
+    private Parts body(NounGroup group, Teller outer) {
+        String words = cast.fullName(parties.core(group));
+        boolean neutral = cast.isNeutral(group);
+        var of = group.ofGroup();
+        String full = of.isPresent() && !lexicon.is("person", group) ? words + " of " + parties.core(of.get()) : words;
+        boolean speaks = group.isName() || lexicon.isAny(group, "org", "force", "neutral", "state_media", "person");
+        if (!speaks || group.head().is(Tag.NUMBER)) {
+            return new Parts("", "", "", "", false);
+        }
+        if (!group.isName() && lexicon.is("person", group) && !lexicon.is("org", group)) {
+            return new Parts("", words, "", "", true);
+        }
+        String side = neutral ? "" : cast.fullName(parties.sideOf(group));
+        if (group.first().is(Tag.POSSESSIVE_PRONOUN)) {
+            side = owner(group.first().lower(), outer);
+        }
+        return new Parts("", "", full, side, neutral);
+    }
+
+    private String person(NounGroup group) {
+        var kept = group.words().stream()
+                .filter(w -> !w.is(Tag.DETERMINER) && !lexicon.is("title", w.lower()))
+                .toList();
+        return Parties.join(kept.isEmpty() ? group.words() : kept);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
+import org.truceline.model.ActGroup;
+import org.truceline.model.Polarity;
+import org.truceline.model.Stance;
+import org.truceline.model.When;
+
+/// What was read so far in a report: what "the attack", "it" and "the denial" refer back to.
+final class Memory {
+    private final List<Draft> drafts = new ArrayList<>();
+    private List<String> pair = List.of();
+    private boolean truce;
+    private boolean warlike;
+    private @Nullable When period;
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /// Two sides named together ("between the US and Russia"), whom "both sides" stands for.
+    void pair(String a, String b) {
+        pair = List.of(a, b);
+    }
+
+    List<String> pair() {
+        return pair;
+    }
+
+    /// The time that a bulletin gives for all its figures.
+    @Nullable
+    When period() {
+        return period;
+    }
+
+    void period(When when) {
+        period = period == null ? when : period;
+    }
+
+    /// Whether the report speaks of armed force in plain words anywhere; without, its attacks are figures of speech.
+    boolean warlike() {
+        return warlike;
+    }
+
+    void warlike(boolean plainly) {
+        warlike = plainly;
+    }
+
+    void truce(boolean inMind) {
+        truce |= inMind;
+    }
+
+    boolean truceInMind() {
+        return truce;
+    }
+
+    /// The act of violence spoken of last: "the attack", "the blast".
+    Optional<Draft> lastAttack() {
+        return last(d -> isAttack(d.act()));
+    }
+
+    Optional<Draft> lastAct() {
+        return last(d -> d.act() != Act.COMPLY && d.act() != Act.CRITICISE);
+    }
+
+    /// What a side must mean when it denies "it": the last charge against it, or else the last act of violence.
+    Optional<Draft> lastCharge(Parties parties, String side) {
+        return last(d -> d.stance() != Stance.DENIES
+                        && d.harmful()
+                        && d.actors().stream().anyMatch(a -> parties.same(a, side)))
+                .or(() -> last(d -> d.stance() == Stance.ACCUSES && d.harmful()))
+                .or(this::lastAttack);
+    }
+
+    Optional<Draft> lastDenial() {
+        return last(d -> d.stance() == Stance.DENIES);
+    }
+
+    private Optional<Draft> last(java.util.function.Predicate<Draft> wanted) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (wanted.test(drafts.get(i)) && drafts.get(i).polarity() == Polarity.AFFIRMED) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isAttack(Act act) {
+        return act.group() == ActGroup.FIRE
+                || act.group() == ActGroup.PROTECTED
+                || act == Act.ATTACK_ON_AID
+                || act == Act.ATTACK_ON_MONITOR
+                || act == Act.GROUND_ASSAULT
+                || act == Act.DETAIN;
+    }
+}

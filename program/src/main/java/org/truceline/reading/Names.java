@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Writes noun groups as names of actors and targets, the way the report names them.
+final class Names {
+    private final Lexicon lexicon;
+    private final Parties parties;
+    private final Agents agents;
+    private final Cast cast;
+
+    Names(Lexicon lexicon, Parties parties, Agents agents, Cast cast) {
+        this.lexicon = lexicon;
+        this.parties = parties;
+        this.agents = agents;
+        this.cast = cast;
+    }
+
+    /// The names of doers; a pronoun that stands for nobody certain gives none.
+    List<String> actors(List<NounGroup> groups, Teller teller, boolean quoted) {
+        var out = new ArrayList<String>();
+        for (var group : groups) {
+            String name = actor(group, teller, quoted);
+            if (!name.isEmpty() && !out.contains(name)) {
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    private String actor(NounGroup group, Teller teller, boolean quoted) {
+        if (group.negates()) {
+            return negated(group, teller);
+        }
+        var first = group.first();
+        if (group.isPronoun() || first.is(Tag.POSSESSIVE_PRONOUN)) {
+            return antecedent(group, teller, quoted);
+        }
+        boolean theGroup = first.lower().equals("the")
+                && group.words().size() == 2
+                && Set.of("group", "movement", "faction", "organisation", "organization")
+                        .contains(group.head().lower());
+        if (theGroup && !cast.lastGroup().isEmpty()) {
+            return cast.lastGroup();
+        }
+        var of = group.ofGroup();
+        boolean partOf = of.isPresent()
+                && (group.head().is(Tag.NUMBER)
+                        || group.head().is(Tag.DETERMINER)
+                        || Set.of("all", "some", "members", "elements", "units", "most", "men", "fighters", "soldiers")
+                                .contains(group.head().lower()));
+        if (partOf) {
+            return actor(of.get(), teller, quoted);
+        }
+        if (lexicon.weapon(group).isPresent() || lexicon.actNoun(group).isPresent()) {
+            return group.possessor()
+                    .map(parties::core)
+                    .or(() -> parties.state(group.words()))
+                    .orElse("");
+        }
+        if (lexicon.is("role", group) && !lexicon.is("force", group)) {
+            return parties.sideOf(group);
+        }
+        if (of.isPresent() && lexicon.isAny(group, "org", "force") && !of.get().isPronoun()) {
+            return parties.core(group) + " of " + parties.core(of.get());
+        }
+        return parties.state(group.words())
+                .filter(s -> group.words().size() == 1
+                        && (cast.gazetteer().isAdjective(group.head().lower())
+                                || group.head().lower().contains("-")))
+                .orElse(parties.core(group));
+    }
+
+    private String negated(NounGroup group, Teller teller) {
+        var of = group.ofGroup();
+        return of.isPresent() ? actor(of.get(), teller, false) : group.words().size() > 1 ? parties.core(group) : "";
+    }
+
+    /// Outside direct speech a pronoun stands for the one party named before it in the sentence; of two, for neither.
+    private String antecedent(NounGroup group, Teller teller, boolean quoted) {
+        String word = group.first().lower();
+        boolean third = Set.of("it", "its", "they", "their", "them").contains(word);
+        if (quoted || !third) {
+            return pronoun(word, teller, quoted);
+        }
+        var before = cast.partiesBefore(group.from());
+        var others = before.stream()
+                .filter(p -> teller.speaker() == null || !own(p, teller))
+                .toList();
+        if (teller.partisan()) {
+            return others.isEmpty() || teller.speaker() == null ? pronoun(word, teller, false) : "";
+        }
+        return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
+    }
+
+    /// "we" and "our guns" are the speaker's side, "it had fired" the side that speaks; "they" in direct speech the
+    /// side
+    /// accused last.
+    String pronoun(String word, Teller teller, boolean quoted) {
+        return switch (word) {
+            case "we", "our", "us", "i", "my", "ours", "ourselves" -> teller.side();
+            case "they", "their", "them" ->
+                quoted ? cast.accused() : teller.partisan() ? body(teller) : cast.lastSubject();
+            case "it", "its" ->
+                quoted ? "" : teller.partisan() ? body(teller) : teller.speaker() == null ? cast.lastSubject() : "";
+            case "he", "his", "she", "her" -> quoted ? "" : teller.partisan() ? teller.side() : "";
+            default -> "";
+        };
+    }
+
+    /// A body that speaks for itself means itself; a spokesman means his side.
+    private static String body(Teller teller) {
+        var speaker = teller.speaker();
+        boolean itself = speaker != null && speaker.name() == null && speaker.role() == null;
+        String org = speaker == null ? null : speaker.org();
+        return itself && org != null ? org : teller.side();
+    }
+
+    /// The names of targets: never bare people, never a place.
+    List<String> targets(List<NounGroup> groups, Teller teller, boolean quoted) {
+        var out = new ArrayList<String>();
+        for (var group : groups) {
+            var of = group.ofGroup();
+            boolean counted = of.isPresent()
+                    && (group.head().is(Tag.NUMBER) || group.head().is(Tag.DETERMINER) || group.isPronoun());
+            String name = counted
+                    ? parties.core(of.get())
+                    : group.isPronoun() ? pronoun(group.head().lower(), teller, quoted) : parties.core(group);
+            boolean bare = Set.of("people", "persons", "person", "others", "").contains(name);
+            boolean place = !lexicon.isAny(
+                            group,
+                            "force",
+                            "person",
+                            "civilian_object",
+                            "medical",
+                            "aid",
+                            "monitor",
+                            "military",
+                            "vehicle",
+                            "org",
+                            "role",
+                            "truce",
+                            "talks")
+                    && (!cast.gazetteer().find(name).isEmpty() || lexicon.isAny(group, "home", "place"));
+            if (!bare && !place && !out.contains(name)) {
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    String side(NounGroup group, Teller teller) {
+        if (group.isPronoun() || group.first().is(Tag.POSSESSIVE_PRONOUN)) {
+            return pronoun(group.first().lower(), teller, false);
+        }
+        return parties.sideOf(group);
+    }
+
+    /// Whether a name means the side of the teller: by its words, or because both are of the one state that a report
+    /// without other states speaks of ("the ministry", "the army").
+    boolean own(String actor, Teller teller) {
+        if (parties.same(actor, teller.side())) {
+            return true;
+        }
+        var speaker = teller.speaker();
+        String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        boolean state = teller.side().equals("government")
+                || cast.gazetteer().country(teller.side()).isPresent();
+        return parties.same(actor, org)
+                || (isStateBody(actor) && state)
+                || (isStateBody(actor) && isStateBody(teller.side().isEmpty() ? org : teller.side()));
+    }
+
+    private boolean isStateBody(String name) {
+        return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+            case "army",
+                    "government",
+                    "defence ministry",
+                    "defense ministry",
+                    "air force",
+                    "navy",
+                    "police",
+                    "ministry",
+                    "military",
+                    "security forces",
+                    "government forces",
+                    "government troops",
+                    "state",
+                    "interior ministry",
+                    "foreign ministry",
+                    "general staff",
+                    "army command",
+                    "soldiers",
+                    "troops",
+                    "armed forces" -> true;
+            default -> false;
+        };
+    }
+
+    Agents agents() {
+        return agents;
+    }
+}

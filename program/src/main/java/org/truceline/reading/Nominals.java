@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.truceline.model.Act;
+import org.truceline.model.Modality;
+import org.truceline.model.Polarity;
+import org.truceline.model.Stance;
+import org.truceline.reading.Voice.Kind;
+
+/// Reads verbs of speaking whose matter is a noun: "blamed X for the attack", "denied any role", "condemned the raid",
+/// "demanded an inquiry", "promised a response", "called it a mistake".
+final class Nominals {
+    private static final Set<String> MISTAKE =
+            Set.of("mistake", "error", "accident", "blunder", "misunderstanding", "mishap");
+
+    private final Lexicon lexicon;
+    private final Events events;
+    private final Names names;
+    private final Cast cast;
+    private final Memory memory;
+    private final Facts facts;
+    private final Harm harm;
+
+    Nominals(Lexicon lexicon, Events events, Names names, Cast cast, Memory memory, Facts facts) {
+        this.lexicon = lexicon;
+        this.events = events;
+        this.names = names;
+        this.cast = cast;
+        this.memory = memory;
+        this.facts = facts;
+        this.harm = new Harm(lexicon);
+    }
+
+    List<Draft> read(Voice voice, Sentence sentence) {
+        var speech = voice.speech();
+        if (speech.isEmpty()) {
+            return List.of();
+        }
+        var clause = speech.get();
+        boolean covered = sentence.clauses().stream()
+                .anyMatch(d ->
+                        d.hangsOn(clause) && d.link() != Clause.Link.COORDINATED && d.link() != Clause.Link.ADJUNCT);
+        return switch (voice.kind()) {
+            case ACCUSE -> covered ? List.of() : charge(voice, clause, sentence, voice.accused(), clause.after("of"));
+            case BLAME -> blame(voice, clause, sentence);
+            case DENY -> covered ? List.of() : deny(voice, clause, sentence);
+            case ADMIT -> covered ? List.of() : admit(voice, clause, sentence);
+            case DEMAND -> covered ? List.of() : demand(voice, clause, sentence);
+            case THREATEN -> covered && !clause.lemma().equals("reserve") ? List.of() : threat(voice, clause, sentence);
+            case COMMENT -> comment(voice, clause, sentence);
+            case SAY -> covered ? List.of() : record(voice, clause, sentence);
+            case ANNOUNCE -> List.of();
+        };
+    }
+
+    private int from(Clause clause, Sentence sentence) {
+        return Composer.start(sentence, sentence.items().get(clause.from()).from());
+    }
+
+    private int to(Clause clause, Sentence sentence) {
+        return Composer.end(sentence, sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1)));
+    }
+
+    private Draft draft(
+            Voice voice,
+            Clause clause,
+            Sentence sentence,
+            Stance stance,
+            Frame frame,
+            List<String> actors,
+            Modality modality) {
+        var polarity = frame.negated() ? Polarity.NEGATED : Polarity.AFFIRMED;
+        var draft = new Draft(
+                from(clause, sentence),
+                to(clause, sentence),
+                voice.teller(),
+                List.of(),
+                stance,
+                frame.act(),
+                frame.means(),
+                polarity,
+                modality,
+                actors,
+                names.targets(frame.targets(), voice.teller(), false),
+                null,
+                null,
+                List.of(),
+                "noun:" + clause.lemma());
+        return facts.add(draft, frame, sentence);
+    }
+
+    /// The act that a noun names here, or the earlier incident that "the attack" or "it" means.
+    private Optional<Draft> matter(
+            Voice voice,
+            Clause clause,
+            Sentence sentence,
+            Optional<NounGroup> group,
+            Stance stance,
+            List<String> actors) {
+        if (group.isEmpty() || group.get().isPronoun()) {
+            return memory.lastAttack()
+                    .map(d -> d.with(
+                            voice.teller(),
+                            stance,
+                            actors,
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()));
+        }
+        var frame = events.of(group.get(), sentence, clause, "").map(harm::refine);
+        boolean definite = group.get().first().lower().equals("the")
+                || group.get().first().lower().equals("this")
+                || group.get().first().lower().equals("that");
+        boolean bare = frame.isPresent()
+                && frame.get().targets().isEmpty()
+                && frame.get().actors().isEmpty();
+        if (frame.isPresent() && definite && bare && Memory.isAttack(frame.get().act())) {
+            var earlier = memory.lastAttack()
+                    .map(d -> d.with(
+                            voice.teller(),
+                            stance,
+                            actors,
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()));
+            if (earlier.isPresent()) {
+                return earlier;
+            }
+        }
+        return frame.map(f -> draft(
+                voice,
+                clause,
+                sentence,
+                stance,
+                f,
+                actors.isEmpty() ? names.actors(f.actors(), voice.teller(), false) : actors,
+                Modality.ACTUAL));
+    }
+
+    private List<Draft> charge(
+            Voice voice, Clause clause, Sentence sentence, List<NounGroup> accused, Optional<NounGroup> of) {
+        var actors = names.actors(accused, voice.teller(), false);
+        if (actors.isEmpty() || of.isEmpty()) {
+            return List.of();
+        }
+        return matter(voice, clause, sentence, of, Stance.ACCUSES, actors).stream()
+                .toList();
+    }
+
+    /// "the centre recorded seven violations": a count in the mouth of whoever counts.
+    private List<Draft> record(Voice voice, Clause clause, Sentence sentence) {
+        var object = clause.verb().passive() ? clause.subject() : clause.object();
+        if (!lexicon.is("recording", clause.lemma()) || object.isEmpty()) {
+            return List.of();
+        }
+        var found = events.of(object.get(), sentence, clause, "").map(harm::refine);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var frame =
+                found.get().withNegated(found.get().negated() ^ clause.verb().negated());
+        var actors = names.actors(frame.actors(), voice.teller(), false);
+        boolean own = actors.stream().anyMatch(a -> names.own(a, voice.teller()));
+        var stood = Stances.of(Kind.SAY, frame, voice.teller(), own, !actors.isEmpty());
+        return List.of(draft(voice, clause, sentence, stood.stance(), frame, actors, Modality.ACTUAL));
+    }
+
+    /// "X blamed Y for N", "blamed N on Y", "Both sides blame each other".
+    private List<Draft> blame(Voice voice, Clause clause, Sentence sentence) {
+        var object = voice.accused().stream().findFirst();
+        if (object.isEmpty()) {
+            return List.of();
+        }
+        String first = object.get().head().lower();
+        if (first.equals("other") || first.equals("another") || first.equals("one")) {
+            return mutual(voice, clause, sentence);
+        }
+        var on = clause.after("on");
+        boolean turned = on.isPresent()
+                && (lexicon.actNoun(object.get()).isPresent() || object.get().isPronoun());
+        var blamed = turned ? List.of(on.get()) : clause.verb().passive() ? clause.subjects() : clause.objects();
+        var matter = turned ? object : clause.after("for");
+        var actors =
+                names.actors(blamed.stream().filter(names.agents()::isAgent).toList(), voice.teller(), false);
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        return matter(voice, clause, sentence, matter, Stance.ACCUSES, actors).stream()
+                .toList();
+    }
+
+    private List<Draft> mutual(Voice voice, Clause clause, Sentence sentence) {
+        var sides = new ArrayList<String>();
+        clause.subjects().stream()
+                .filter(g ->
+                        !g.head().lemma().equals("side") && !g.head().lemma().equals("party"))
+                .forEach(g -> sides.add(names.actors(List.of(g), voice.teller(), false).stream()
+                        .findFirst()
+                        .orElse("")));
+        var pair = sides.size() == 2 ? sides : memory.pair();
+        if (pair.size() != 2 || pair.contains("")) {
+            return List.of();
+        }
+        var out = new ArrayList<Draft>();
+        for (int i = 0; i < 2; i++) {
+            var teller = new Teller(new org.truceline.model.Speaker(null, null, pair.get(i), pair.get(i)), pair.get(i));
+            var one = new Voice(
+                    teller,
+                    Kind.BLAME,
+                    clause,
+                    voice.from(),
+                    voice.to(),
+                    List.of(),
+                    null,
+                    voice.spokenFrom(),
+                    voice.spokenTo());
+            matter(one, clause, sentence, clause.after("for"), Stance.ACCUSES, List.of(pair.get(1 - i)))
+                    .ifPresent(out::add);
+        }
+        return out;
+    }
+
+    /// "denied it", "denied any role in the attack", "rejected the charge", "denied the shelling".
+    private List<Draft> deny(Voice voice, Clause clause, Sentence sentence) {
+        var object = clause.object();
+        var named = object.flatMap(o -> events.of(o, sentence, clause, "")).map(harm::refine);
+        if (named.isPresent() && !named.get().targets().isEmpty()) {
+            var actors = names.actors(named.get().actors(), voice.teller(), false);
+            return List.of(draft(
+                    voice,
+                    clause,
+                    sentence,
+                    Stance.DENIES,
+                    named.get(),
+                    actors.isEmpty() ? own(voice) : actors,
+                    Modality.ACTUAL));
+        }
+        var charge = memory.lastCharge(cast.parties(), voice.teller().side());
+        return charge
+                .map(d -> d.with(
+                        voice.teller(),
+                        Stance.DENIES,
+                        blamed(d, voice),
+                        from(clause, sentence),
+                        to(clause, sentence),
+                        "noun:" + clause.lemma()))
+                .stream()
+                .toList();
+    }
+
+    private List<String> blamed(Draft charge, Voice voice) {
+        return charge.actors().isEmpty() ? own(voice) : charge.actors();
+    }
+
+    private static List<String> own(Voice voice) {
+        return voice.teller().side().isEmpty()
+                ? List.of()
+                : List.of(voice.teller().side());
+    }
+
+    /// "claimed responsibility for the bombing", "apologised for the raid", "admitted a breach".
+    private List<Draft> admit(Voice voice, Clause clause, Sentence sentence) {
+        if (!voice.teller().partisan()) {
+            return List.of();
+        }
+        var matter = clause.after("for").or(clause::object);
+        boolean vague = matter.isPresent() && lexicon.actNoun(matter.get()).isEmpty();
+        return matter(
+                        voice,
+                        clause,
+                        sentence,
+                        vague && clause.after("for").isEmpty() ? Optional.empty() : matter,
+                        Stance.ADMITS,
+                        own(voice))
+                .stream()
+                .toList();
+    }
+
+    /// "demanded a withdrawal", "called for an inquiry", "called for an end to the strikes".
+    private List<Draft> demand(Voice voice, Clause clause, Sentence sentence) {
+        var matter = clause.after("for").or(clause::object);
+        if (matter.isEmpty()) {
+            return List.of();
+        }
+        var group = matter.get();
+        if (lexicon.is("investigation", group)) {
+            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, List.of()));
+        }
+        boolean end =
+                Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());
+        var ended = end ? clause.after("to").or(group::ofGroup) : Optional.<NounGroup>empty();
+        var frame = events.of(ended.orElse(group), sentence, clause, "").map(harm::refine);
+        if (frame.isEmpty()) {
+            boolean truce = lexicon.is("truce", group) && !clause.lemma().equals("ask");
+            return truce
+                    ? List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.TAKE_EFFECT, List.of()))
+                    : List.of();
+        }
+        return List.of(draft(
+                voice,
+                clause,
+                sentence,
+                Stance.DEMANDS,
+                frame.get().withNegated(ended.isPresent()),
+                names.actors(frame.get().actors(), voice.teller(), false),
+                Modality.INTENDED));
+    }
+
+    private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
+        return new Draft(
+                from(clause, sentence),
+                to(clause, sentence),
+                voice.teller(),
+                List.of(),
+                stance,
+                act,
+                null,
+                Polarity.AFFIRMED,
+                stance == Stance.COMMENTS ? Modality.ACTUAL : Modality.INTENDED,
+                actors,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "noun:" + clause.lemma());
+    }
+
+    /// "promised a strong response", "reserved the right to strike back".
+    private List<Draft> threat(Voice voice, Clause clause, Sentence sentence) {
+        return voice.teller().partisan()
+                ? List.of(simple(voice, clause, sentence, Stance.THREATENS, Act.THREATEN_FORCE, own(voice)))
+                : List.of();
+    }
+
+    /// "condemned the strike", "called it a mistake": own side's mistake is admitted.
+    private List<Draft> comment(Voice voice, Clause clause, Sentence sentence) {
+        var object = clause.object();
+        if (object.isEmpty()) {
+            return List.of();
+        }
+        boolean mistake = clause.objects().stream()
+                        .skip(1)
+                        .anyMatch(o -> MISTAKE.contains(o.head().lower()))
+                || object.get()
+                        .ofGroup()
+                        .map(o -> MISTAKE.contains(o.head().lower()))
+                        .orElse(false);
+        if (mistake && voice.teller().partisan()) {
+            return matter(voice, clause, sentence, object, Stance.ADMITS, own(voice)).stream()
+                    .toList();
+        }
+        boolean judges = lexicon.actNoun(object.get()).isPresent();
+        if (!judges) {
+            return List.of();
+        }
+        var matter = matter(voice, clause, sentence, object, Stance.COMMENTS, List.of());
+        boolean opponent = matter.isPresent()
+                && voice.teller().partisan()
+                && matter.get().harmful()
+                && !matter.get().actors().isEmpty()
+                && matter.get().actors().stream().noneMatch(a -> names.own(a, voice.teller()));
+        boolean condemns =
+                Set.of("condemn", "denounce", "deplore", "decry", "slam").contains(clause.lemma());
+        if (opponent && (condemns || clause.link() == Clause.Link.RELATIVE)) {
+            return matter(voice, clause, sentence, object, Stance.ACCUSES, List.of()).stream()
+                    .toList();
+        }
+        return matter.stream().toList();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.truceline.model.Report;
+import org.truceline.reading.Gazetteer.Country;
+
+/// The reading of one report: the passes in their order, with what is remembered from sentence to sentence.
+final class Reading {
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final List<Token> tokens;
+    private final Set<String> names;
+    private final Clock clock;
+    private final Cast cast;
+    private final Memory memory = new Memory();
+    private final Interpreter interpreter;
+    private final Bulletins bulletins;
+
+    Reading(Lexicon lexicon, Gazetteer gazetteer, Report report, List<Token> tokens) {
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.tokens = tokens;
+        this.names = namesWithin(tokens);
+        this.clock = new Clock(report.published());
+        var parties = new Parties(lexicon, gazetteer, Demonyms.of(tokens, report.publisher()));
+        this.cast = new Cast(lexicon, gazetteer, parties, report);
+        var agents = new Agents(lexicon, gazetteer);
+        var events = new Events(lexicon, parties, agents);
+        var writer = new Names(lexicon, parties, agents, cast);
+        var places = new Places(lexicon, gazetteer, parties, report.text());
+        var facts = new Facts(lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home(tokens)));
+        var composer = new Composer(lexicon, writer, cast, memory, facts);
+        var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
+        this.interpreter = new Interpreter(
+                lexicon,
+                frames,
+                cast,
+                memory,
+                composer,
+                new Nominals(lexicon, events, writer, cast, memory, facts),
+                events);
+        this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
+    }
+
+    /// Words with a capital where no sentence begins: names, wherever else they stand.
+    private static Set<String> namesWithin(List<Token> tokens) {
+        var out = new HashSet<String>();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).isWord()
+                    && tokens.get(i).capitalised()
+                    && tokens.get(i - 1).isWord()
+                    && !tokens.get(i).lineBefore()) {
+                out.add(tokens.get(i).text());
+            }
+        }
+        return out;
+    }
+
+    /// The country most spoken of, by name: where the sun of the report sets.
+    private Optional<Country> home(List<Token> all) {
+        Map<Country, Integer> votes = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            var token = all.get(i);
+            if (!token.isWord() || !token.capitalised()) {
+                continue;
+            }
+            boolean in = i > 0 && (all.get(i - 1).is("in") || all.get(i - 1).is("on"));
+            int weight = in ? 3 : 1;
+            if (gazetteer.isCountryName(token.text()) || gazetteer.isAdjective(token.text())) {
+                gazetteer.country(token.text()).ifPresent(c -> votes.merge(c, weight, Integer::sum));
+            }
+            gazetteer.find(token.text()).stream()
+                    .findFirst()
+                    .flatMap(s -> gazetteer.countryOfCode(s.country()))
+                    .ifPresent(c -> votes.merge(c, in ? 2 : 0, Integer::sum));
+        }
+        return votes.entrySet().stream()
+                .max(java.util.Comparator.<Map.Entry<Country, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparing(e -> e.getKey().code()))
+                .map(Map.Entry::getKey);
+    }
+
+    List<Draft> run(List<List<Token>> sentences) {
+        var parsed = new ArrayList<Sentence>();
+        for (int i = 0; i < sentences.size(); i++) {
+            parsed.add(parse(i, sentences.get(i)));
+        }
+        memory.warlike(tokens.stream()
+                .anyMatch(t -> (lexicon.is("strong", t.lower()) && !t.is("truce"))
+                        || (lexicon.is("strong", Morphology.singular(t.lower())) && !t.is("truce"))));
+        Teller before = cast.publication();
+        for (int i = 0; i < parsed.size(); i++) {
+            before = interpret(parsed, i, before);
+        }
+        return memory.drafts();
+    }
+
+    private Sentence parse(int index, List<Token> sentence) {
+        var times = Times.of(sentence, clock);
+        var timed = new boolean[sentence.size()];
+        for (var time : times) {
+            for (int i = time.from(); i < time.to(); i++) {
+                timed[i] = true;
+            }
+        }
+        var words = Tagger.tag(lexicon, names, sentence, timed);
+        var items = Groups.of(lexicon, words);
+        return new Sentence(index, sentence, words, items, Clauses.of(lexicon, items), times);
+    }
+
+    /// Reads a sentence and gives back who spoke last, to whom a quotation that goes on belongs.
+    private Teller interpret(List<Sentence> parsed, int i, Teller before) {
+        var sentence = parsed.get(i);
+        var publication = cast.publication();
+        boolean quotation = sentence.allQuoted() && sentence.tokens().stream().anyMatch(Token::quoted);
+        var voices = Voices.of(lexicon, cast, sentence, publication);
+        Teller frame = quotation && voices.isEmpty() ? quoting(parsed, i, before) : publication;
+        interpreter.read(sentence, voices, frame);
+        bulletins.read(sentence, frame).forEach(memory::add);
+        sentence.times().stream()
+                .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
+                .findFirst()
+                .ifPresent(t -> memory.period(t.when()));
+        return voices.isEmpty() ? quotation ? frame : before : voices.getFirst().teller();
+    }
+
+    /// The speaker of a sentence that is all quotation: of the sentence before, or of the one behind that names him.
+    private Teller quoting(List<Sentence> parsed, int i, Teller before) {
+        boolean opened = sentenceOpensQuote(parsed.get(i)) && !before.partisan() && before.speaker() == null;
+        if (opened && i + 1 < parsed.size()) {
+            var next = Voices.of(lexicon, cast, parsed.get(i + 1), cast.publication());
+            return next.isEmpty() ? before : next.getFirst().teller();
+        }
+        return before;
+    }
+
+    private static boolean sentenceOpensQuote(Sentence sentence) {
+        return !sentence.tokens().getFirst().isWord();
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+}

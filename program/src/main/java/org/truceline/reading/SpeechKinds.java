@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.truceline.reading.Clause.Link;
+import org.truceline.reading.VerbGroup.Shape;
+import org.truceline.reading.Voice.Kind;
+
+/// Decides what a verb of speaking does with the arguments it has: "reject" a claim denies, "reject" a deal does not.
+final class SpeechKinds {
+    private final Lexicon lexicon;
+    private final Sentence sentence;
+    private final List<Clause> dependents;
+    private final boolean quote;
+
+    SpeechKinds(Lexicon lexicon, Sentence sentence, List<Clause> dependents, boolean quote) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.dependents = dependents;
+        this.quote = quote;
+    }
+
+    /// "recorded seven violations", "counted at least 54 breaches".
+    private boolean isRecord(Clause clause, Optional<NounGroup> object) {
+        return lexicon.is("recording", clause.lemma())
+                && object.flatMap(lexicon::actNoun).isPresent();
+    }
+
+    Optional<Kind> of(Clause clause, List<String> classes) {
+        boolean denial =
+                clause.object().map(o -> o.head().lemma().equals("denial")).orElse(false);
+        if (denial && classes.contains("say")) {
+            return Optional.of(Kind.DENY);
+        }
+        for (String name : classes) {
+            var kind = Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            if (fits(kind, clause)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean has(Link link) {
+        return dependents.stream().anyMatch(d -> d.link() == link);
+    }
+
+    private boolean hasThat() {
+        return has(Link.COMPLEMENT);
+    }
+
+    private boolean fits(Kind kind, Clause clause) {
+        var object = clause.verb().passive() ? clause.subject() : clause.object();
+        return switch (kind) {
+            case ACCUSE ->
+                object.isPresent()
+                        && (has(Link.GERUND)
+                                || clause.after("of").isPresent()
+                                || clause.lemma().equals("accuse"))
+                        && !hasThat()
+                        && (clause.lemma().equals("accuse")
+                                || (has(Link.GERUND) && (clause.after("with").isPresent() || object.isPresent())));
+            case BLAME -> object.isPresent();
+            case DENY -> denies(clause, object);
+            case ADMIT -> admits(clause, object);
+            case ANNOUNCE ->
+                hasThat()
+                        || object.map(o -> lexicon.is("truce", o)
+                                        || lexicon.is("talks", o)
+                                        || lexicon.actNoun(o).isPresent())
+                                .orElse(false);
+            case DEMAND -> demands(clause, object);
+            case THREATEN -> threatens(clause, object);
+            case COMMENT -> object.isPresent() && !hasThat();
+            case SAY ->
+                hasThat()
+                        || quote
+                        || isRecord(clause, object)
+                        || (has(Link.GERUND) && clause.lemma().equals("report"));
+        };
+    }
+
+    private boolean denies(Clause clause, Optional<NounGroup> object) {
+        boolean deny = clause.lemma().equals("deny");
+        boolean allegation = object.map(o -> lexicon.is("allegation", o) || isPronounOrRole(o))
+                .orElse(false);
+        if (deny) {
+            return has(Link.GERUND)
+                    || hasThat()
+                    || allegation
+                    || object.map(o -> lexicon.actNoun(o).isPresent() || isRoleInAct(o))
+                            .orElse(false);
+        }
+        return (hasThat() && !clause.lemma().equals("reject"))
+                || (allegation && !object.map(NounGroup::isPronoun).orElse(false))
+                || (object.isPresent() && !clause.lemma().equals("dismiss") && isRoleInAct(object.get()));
+    }
+
+    private static boolean isPronounOrRole(NounGroup group) {
+        return group.isPronoun();
+    }
+
+    /// "any role in", "involvement", "responsibility".
+    private static boolean isRoleInAct(NounGroup group) {
+        return switch (group.head().lower()) {
+            case "role", "involvement", "responsibility", "part", "hand", "knowledge", "wrongdoing", "blame" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean admits(Clause clause, Optional<NounGroup> object) {
+        boolean responsibility = object.map(o -> o.head().lower().equals("responsibility")
+                        || o.head().lower().equals("blame"))
+                .orElse(false);
+        return switch (clause.lemma()) {
+            case "claim" -> responsibility;
+            case "regret", "apologise", "apologize" ->
+                clause.after("for").isPresent()
+                        || has(Link.GERUND)
+                        || hasThat()
+                        || object.map(o -> lexicon.actNoun(o).isPresent()).orElse(false);
+            default ->
+                has(Link.GERUND)
+                        || hasThat()
+                        || responsibility
+                        || object.map(o -> lexicon.actNoun(o).isPresent()).orElse(false)
+                        || (has(Link.INFINITIVE) && clause.lemma().equals("own"));
+        };
+    }
+
+    private boolean demands(Clause clause, Optional<NounGroup> object) {
+        boolean infinitive = has(Link.INFINITIVE);
+        return switch (clause.lemma()) {
+            case "call" ->
+                (infinitive
+                                && (clause.after("on").isPresent()
+                                        || clause.after("upon").isPresent()
+                                        || clause.verb().particle().equals("on")))
+                        || clause.after("for").isPresent();
+            case "appeal", "plead", "press" -> infinitive || clause.after("for").isPresent();
+            case "ask",
+                    "tell",
+                    "order",
+                    "instruct",
+                    "invite",
+                    "require",
+                    "beg",
+                    "request",
+                    "want",
+                    "press for",
+                    "pray" ->
+                (infinitive && (object.isPresent() || clause.verb().passive()))
+                        || (hasThat()
+                                && (clause.lemma().equals("request")
+                                        || clause.lemma().equals("order")))
+                        || (clause.after("for").isPresent() && clause.lemma().equals("ask"));
+            case "insist" -> clause.after("on").isPresent();
+            default -> infinitive || hasThat() || object.isPresent();
+        };
+    }
+
+    private boolean threatens(Clause clause, Optional<NounGroup> object) {
+        boolean infinitive = has(Link.INFINITIVE)
+                && dependents.stream()
+                        .filter(d -> d.link() == Link.INFINITIVE)
+                        .anyMatch(d -> d.verb().shape() == Shape.INFINITIVE);
+        return switch (clause.lemma()) {
+            case "warn" -> hasThat();
+            case "reserve" -> object.map(o -> o.head().lower().equals("right")).orElse(false);
+            default ->
+                infinitive || hasThat() || object.map(this::isRetaliation).orElse(false);
+        };
+    }
+
+    private boolean isRetaliation(NounGroup group) {
+        return switch (group.head().lemma()) {
+            case "response",
+                    "retaliation",
+                    "revenge",
+                    "answer",
+                    "action",
+                    "reprisal",
+                    "consequence",
+                    "force",
+                    "strike",
+                    "vengeance",
+                    "punishment",
+                    "reply",
+                    "attack",
+                    "war" -> true;
+            default -> false;
+        };
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.truceline.reading.Clause.Link;
+import org.truceline.reading.VerbGroup.Shape;
+
+/// Finds the subject of a verb group by walking left over what may stand between the two.
+final class Subjects {
+    private static final Set<String> SUBORDINATING =
+            Set.of("after", "before", "until", "since", "because", "as", "than", "once", "till", "like");
+    private static final Set<String> INTRANSITIVE = Set.of(
+            "rise",
+            "fall",
+            "come",
+            "increase",
+            "drop",
+            "go",
+            "stand",
+            "pass",
+            "abide",
+            "respond",
+            "react",
+            "answer",
+            "retaliate",
+            "begin",
+            "start",
+            "end",
+            "grow",
+            "live",
+            "stick",
+            "act",
+            "reply",
+            "open",
+            "close");
+
+    /// The subject of a verb group.
+    ///
+    /// @param at item indexes of the groups
+    /// @param governor item index of the verb group that this one hangs on, -1 when none
+    record Found(List<NounGroup> groups, List<Integer> at, Link link, int governor) {}
+
+    private final Lexicon lexicon;
+    private final List<Item> items;
+
+    Subjects(Lexicon lexicon, List<Item> items) {
+        this.lexicon = lexicon;
+        this.items = items;
+    }
+
+    Found of(int at, VerbGroup verb) {
+        return switch (verb.shape()) {
+            case INFINITIVE -> infinitive(at);
+            case GERUND -> gerund(at);
+            case PARTICIPLE -> participle(at);
+            case FINITE -> finite(at, verb);
+        };
+    }
+
+    private Found none(Link link, int governor) {
+        return new Found(List.of(), List.of(), link, governor);
+    }
+
+    private int verbBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof VerbGroup) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Found infinitive(int at) {
+        return none(Link.INFINITIVE, verbBefore(at));
+    }
+
+    private Found gerund(int at) {
+        int before = skipAdverbs(at - 1);
+        if (before < 0) {
+            return none(Link.ADJUNCT, -1);
+        }
+        return switch (items.get(before)) {
+            case NounGroup group ->
+                group.isPronoun() && verbBefore(at) >= 0
+                        ? none(Link.GERUND, verbBefore(at))
+                        : new Found(List.of(group), List.of(before), Link.MODIFIER, -1);
+            case VerbGroup v -> none(Link.GERUND, before);
+            case Mark mark ->
+                switch (mark.tag()) {
+                    case COMMA -> none(Link.ADJUNCT, mainBefore(before));
+                    case CONJUNCTION, PREPOSITION -> none(Link.GERUND, verbBefore(at));
+                    default -> none(Link.ADJUNCT, mainBefore(before));
+                };
+        };
+    }
+
+    /// The finite verb on which a participle clause after a comma hangs.
+    private int mainBefore(int at) {
+        for (int i = at; i >= 0; i--) {
+            if (items.get(i) instanceof VerbGroup verb && verb.finite()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Found participle(int at) {
+        int before = skipAdverbs(at - 1);
+        if (before >= 0 && items.get(before) instanceof Mark mark && mark.is(Tag.COMMA)) {
+            before--;
+        }
+        if (before >= 0 && items.get(before) instanceof NounGroup group) {
+            return new Found(List.of(group), List.of(before), Link.MODIFIER, -1);
+        }
+        return none(Link.MODIFIER, -1);
+    }
+
+    private int skipAdverbs(int from) {
+        int i = from;
+        while (i >= 0
+                && items.get(i) instanceof Mark mark
+                && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME) || mark.is(Tag.QUOTE) || mark.is(Tag.NEGATION))) {
+            i--;
+        }
+        return i;
+    }
+
+    private Found finite(int at, VerbGroup verb) {
+        if (isReduced(at, verb)) {
+            return participle(at);
+        }
+        int i = at - 1;
+        int steps = 0;
+        while (i >= 0 && steps++ < 60) {
+            var item = items.get(i);
+            if (item instanceof NounGroup) {
+                int before = left(i);
+                if (before == i) {
+                    return subject(i);
+                }
+                i = before;
+            } else if (item instanceof VerbGroup other) {
+                boolean passable = other.shape() == Shape.PARTICIPLE
+                        || other.shape() == Shape.GERUND
+                        || isReduced(i, other)
+                        || (other.shape() == Shape.INFINITIVE && nounGovernor(i));
+                if (!passable) {
+                    return none(Link.MAIN, -1);
+                }
+                i--;
+            } else {
+                int next = overMark((Mark) item, i, at);
+                if (next == RELATIVE) {
+                    return relative(i);
+                }
+                if (next == COORDINATED) {
+                    return coordinated(i);
+                }
+                if (next < 0) {
+                    return none(Link.MAIN, -1);
+                }
+                i = next;
+            }
+        }
+        return none(Link.MAIN, -1);
+    }
+
+    private static final int RELATIVE = -2;
+    private static final int COORDINATED = -3;
+
+    private boolean nounGovernor(int infinitive) {
+        return infinitive > 0 && items.get(infinitive - 1) instanceof NounGroup;
+    }
+
+    /// Where to look on from a group that is no subject because a preposition or participle stands before it; the
+    /// index itself when it is one.
+    private int left(int i) {
+        if (i == 0) {
+            return i;
+        }
+        var before = items.get(i - 1);
+        if (before instanceof Mark mark && mark.is(Tag.PREPOSITION)) {
+            return SUBORDINATING.contains(mark.lower()) ? i : i - 2;
+        }
+        if (before instanceof VerbGroup verb
+                && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE)
+                && i > 1
+                && items.get(i - 2) instanceof NounGroup) {
+            return i - 1;
+        }
+        if (before instanceof Mark mark && mark.is(Tag.CONJUNCTION) && i > 1 && items.get(i - 2) instanceof NounGroup) {
+            int first = left(i - 2);
+            boolean inPreposition =
+                    first != i - 2 && i > 2 && items.get(i - 3) instanceof Mark m && m.is(Tag.PREPOSITION);
+            boolean between = inPreposition
+                    && items.get(i - 3) instanceof Mark m
+                    && m.lower().equals("between");
+            return between ? first : i;
+        }
+        return i;
+    }
+
+    private Found subject(int i) {
+        var groups = new ArrayList<NounGroup>();
+        var at = new ArrayList<Integer>();
+        int first = i;
+        while (first > 1
+                && items.get(first - 1) instanceof Mark mark
+                && mark.is(Tag.CONJUNCTION)
+                && items.get(first - 2) instanceof NounGroup
+                && left(first - 2) == first - 2
+                && !(first > 2 && items.get(first - 3) instanceof VerbGroup)) {
+            first -= 2;
+        }
+        for (int k = first; k <= i; k += 2) {
+            groups.add((NounGroup) items.get(k));
+            at.add(k);
+        }
+        return new Found(groups, at, linkBefore(first), complementGovernor(first));
+    }
+
+    private Link linkBefore(int first) {
+        int i = skipAdverbs(first - 1);
+        if (i >= 0 && items.get(i) instanceof Mark mark) {
+            if (mark.is(Tag.SUBORDINATOR)) {
+                return switch (mark.lower()) {
+                    case "that", "whether", "how", "why" -> Link.COMPLEMENT;
+                    case "if", "unless", "lest" -> Link.CONDITION;
+                    default -> Link.SUBORDINATE;
+                };
+            }
+            if (mark.is(Tag.RELATIVE)) {
+                return Link.RELATIVE;
+            }
+            if (mark.is(Tag.PREPOSITION)) {
+                return Link.SUBORDINATE;
+            }
+        }
+        boolean contact = i >= 0
+                && i == first - 1
+                && items.get(i) instanceof NounGroup
+                && items.get(first) instanceof NounGroup pronoun
+                && pronoun.isPronoun();
+        if (contact) {
+            return Link.RELATIVE;
+        }
+        return i >= 0 && items.get(i) instanceof VerbGroup ? Link.COMPLEMENT : Link.MAIN;
+    }
+
+    private int complementGovernor(int first) {
+        int i = skipAdverbs(first - 1);
+        if (i >= 0 && items.get(i) instanceof Mark mark && mark.lower().equals("that")) {
+            return verbBefore(i);
+        }
+        return i >= 0 && items.get(i) instanceof VerbGroup ? i : -1;
+    }
+
+    private int overMark(Mark mark, int i, int at) {
+        return switch (mark.tag()) {
+            case ADVERB, TIME, QUOTE, NEGATION -> i - 1;
+            case COMMA -> overComma(i);
+            case RELATIVE -> RELATIVE;
+            case SUBORDINATOR -> mark.lower().equals("that") ? RELATIVE : -1;
+            case CONJUNCTION -> i == skipAdverbs(at - 1) || skipAdverbs(at - 1) == i ? COORDINATED : -1;
+            default -> -1;
+        };
+    }
+
+    /// Over a parenthesis between commas (apposition, relative or participle clause, place) to the noun it belongs to.
+    private int overComma(int i) {
+        for (int open = i - 1; open > 0; open--) {
+            if (!(items.get(open) instanceof Mark mark) || !mark.is(Tag.COMMA)) {
+                continue;
+            }
+            int before = skipAdverbs(open - 1);
+            if (before >= 0 && items.get(before) instanceof NounGroup && isParenthesis(open + 1, i)) {
+                return before;
+            }
+        }
+        int before = skipAdverbs(i - 1);
+        return before >= 0 && before < i - 1 && items.get(before) instanceof NounGroup ? before : -1;
+    }
+
+    private boolean isParenthesis(int from, int to) {
+        int start = from;
+        while (start < to && items.get(start) instanceof Mark m && (m.is(Tag.ADVERB) || m.is(Tag.TIME))) {
+            start++;
+        }
+        if (start >= to) {
+            return true;
+        }
+        boolean relative = items.get(start) instanceof Mark mark
+                && (mark.is(Tag.RELATIVE)
+                        || (mark.is(Tag.PREPOSITION)
+                                && start + 1 < to
+                                && items.get(start + 1) instanceof Mark r
+                                && r.is(Tag.RELATIVE)));
+        if (relative) {
+            return true;
+        }
+        if (isInterjection(start, to)) {
+            return true;
+        }
+        for (int i = start; i < to; i++) {
+            if (items.get(i) instanceof VerbGroup verb
+                    && i > start
+                    && verb.finite()
+                    && !isReduced(i, verb)
+                    && !relativeBefore(start, i)) {
+                return false;
+            }
+        }
+        if (items.get(start) instanceof VerbGroup verb) {
+            return !verb.finite() || (verb.verb().is(VerbForm.PARTICIPLE) && verb.to() - verb.from() == 1);
+        }
+        return items.get(start) instanceof NounGroup
+                || (items.get(start) instanceof Mark mark && mark.is(Tag.PREPOSITION));
+    }
+
+    /// ", he added,": a subject and a verb of saying, nothing else.
+    private boolean isInterjection(int from, int to) {
+        boolean pair =
+                to - from >= 2 && items.get(from) instanceof NounGroup && items.get(from + 1) instanceof VerbGroup;
+        if (!pair || !(items.get(from + 1) instanceof VerbGroup verb)) {
+            return false;
+        }
+        boolean says = lexicon.is("say", verb.lemma()) || lexicon.is("say", verb.lemma() + " " + verb.particle());
+        for (int i = from + 2; i < to; i++) {
+            says &= items.get(i) instanceof Mark mark && (mark.is(Tag.TIME) || mark.is(Tag.ADVERB));
+        }
+        return says;
+    }
+
+    private boolean relativeBefore(int start, int i) {
+        for (int k = i - 1; k >= start && k >= i - 3; k--) {
+            if (items.get(k) instanceof Mark mark && mark.is(Tag.RELATIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The noun that a relative pronoun stands for.
+    private Found relative(int pronoun) {
+        int i = skipAdverbs(pronoun - 1);
+        while (i >= 0 && items.get(i) instanceof Mark mark && (mark.is(Tag.COMMA) || mark.is(Tag.PREPOSITION))) {
+            i = skipAdverbs(i - 1);
+        }
+        if (i >= 0 && items.get(i) instanceof NounGroup group) {
+            return new Found(List.of(group), List.of(i), Link.RELATIVE, -1);
+        }
+        return none(Link.RELATIVE, -1);
+    }
+
+    /// "... and wounded seven": the subject of the verb before the conjunction.
+    private Found coordinated(int conjunction) {
+        for (int i = conjunction - 1; i >= 0; i--) {
+            if (items.get(i) instanceof VerbGroup verb
+                    && !isRelative(i, verb)
+                    && verb.shape() != Shape.GERUND
+                    && verb.shape() != Shape.PARTICIPLE
+                    && !isReduced(i, verb)) {
+                return none(Link.COORDINATED, i);
+            }
+        }
+        return none(Link.COORDINATED, -1);
+    }
+
+    private boolean isRelative(int at, VerbGroup verb) {
+        return verb.finite() && at > 1 && of(at, verb).link() == Link.RELATIVE;
+    }
+
+    /// Whether a past form is a participle behind its noun ("lorries held at the ferry") and not the verb of a clause.
+    boolean isReduced(int at, VerbGroup verb) {
+        boolean bare = verb.finite()
+                && verb.modal() == null
+                && !verb.passive()
+                && !verb.perfect()
+                && !verb.progressive()
+                && verb.verb().is(VerbForm.PARTICIPLE);
+        int before = at - 1;
+        if (!bare || before < 0 || !(items.get(before) instanceof NounGroup group) || group.isPronoun()) {
+            return bare && before >= 0 && items.get(before) instanceof Mark mark && mark.is(Tag.COMMA) && byFollows(at);
+        }
+        return (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
+    }
+
+    private boolean byFollows(int at) {
+        int i = at + 1;
+        while (i < items.size() && items.get(i) instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
+            i++;
+        }
+        return i < items.size()
+                && items.get(i) instanceof Mark mark
+                && mark.lower().equals("by");
+    }
+
+    /// Only prepositional groups lie between this verb and a finite one, which therefore has the subject.
+    private boolean finiteFollows(int at) {
+        int i = at + 1;
+        while (i < items.size()) {
+            var item = items.get(i);
+            if (item instanceof VerbGroup verb) {
+                return verb.finite();
+            }
+            boolean preposition = item instanceof Mark mark && mark.is(Tag.PREPOSITION);
+            boolean passable = item instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME));
+            if (preposition && i + 1 < items.size() && items.get(i + 1) instanceof NounGroup) {
+                i += 2;
+            } else if (passable) {
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// A finite verb that is no verb of saying stands before in the same clause.
+    private boolean secondVerb(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            var item = items.get(i);
+            if (item instanceof Mark mark
+                    && !mark.is(Tag.ADVERB)
+                    && !mark.is(Tag.TIME)
+                    && !mark.is(Tag.PREPOSITION)
+                    && !mark.is(Tag.QUOTE)) {
+                return false;
+            }
+            if (item instanceof VerbGroup verb) {
+                return !lexicon.is("say", verb.lemma())
+                        && verb.finite()
+                        && !isReduced(i, verb)
+                        && !verb.lemma().equals("tell");
+            }
+        }
+        return false;
+    }
+}

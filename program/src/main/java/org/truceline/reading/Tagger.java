@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pass that gives each token of a sentence its part of speech: closed classes first, then verb or noun by what
+/// stands beside the word.
+final class Tagger {
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("i", "he", "she", "it", "we", "they", "there", "nobody", "someone", "everyone", "who", "which");
+
+    private final Lexicon lexicon;
+    private final Set<String> names;
+    private final List<Token> tokens;
+    private final boolean[] timed;
+    private final List<Word> out = new ArrayList<>();
+
+    /// @param names words seen with a capital inside sentences of the same report
+    private Tagger(Lexicon lexicon, Set<String> names, List<Token> tokens, boolean[] timed) {
+        this.lexicon = lexicon;
+        this.names = names;
+        this.tokens = tokens;
+        this.timed = timed;
+    }
+
+    static List<Word> tag(Lexicon lexicon, Set<String> names, List<Token> tokens, boolean[] timed) {
+        var tagger = new Tagger(lexicon, names, tokens, timed);
+        for (int i = 0; i < tokens.size(); i++) {
+            tagger.out.add(tagger.tag(i));
+        }
+        return List.copyOf(tagger.out);
+    }
+
+    private Word tag(int i) {
+        var token = tokens.get(i);
+        if (timed[i]) {
+            return Word.of(token, Tag.TIME, token.lower());
+        }
+        if (Quantifiers.covers(tokens, i)) {
+            return Word.of(token, Tag.DETERMINER, token.lower());
+        }
+        if (!token.isWord() && !token.isNumber()) {
+            return Word.of(token, mark(token), token.lower());
+        }
+        if (token.isNumber() || NumberWords.isNumber(token.lower())) {
+            return Word.of(token, Tag.NUMBER, token.lower());
+        }
+        if (isName(i)) {
+            return Word.of(token, Tag.NAME, token.lower());
+        }
+        return closed(i).orElseGet(() -> open(i));
+    }
+
+    private Tag mark(Token token) {
+        return switch (token.text()) {
+            case "'s", "\u2019s", "'", "\u2019" -> isGenitive(token) ? Tag.GENITIVE : Tag.QUOTE;
+            case "," -> Tag.COMMA;
+            case ":", "\u2013", "\u2014", "--", "-" -> token.text().equals(":") ? Tag.COLON : Tag.COMMA;
+            case ";" -> Tag.SEMICOLON;
+            case "\"", "\u201C", "\u201D", "\u2018", "\u00AB", "\u00BB", "\u201E" -> Tag.QUOTE;
+            case "(", ")", "[", "]" -> Tag.COMMA;
+            case "&" -> Tag.CONJUNCTION;
+            default -> Tag.STOP;
+        };
+    }
+
+    private boolean isGenitive(Token token) {
+        if (token.text().length() > 1) {
+            return true;
+        }
+        return !out.isEmpty()
+                && out.getLast().token().end() == token.start()
+                && out.getLast().lower().endsWith("s");
+    }
+
+    /// A capital letter makes a name, except where every word has one: at the start of a sentence.
+    private boolean isName(int i) {
+        var token = tokens.get(i);
+        if ((!token.capitalised() && !isArticleName(token.text())) || token.is("i")) {
+            return false;
+        }
+        boolean first = i == 0 || (!tokens.get(i - 1).isWord() && opensSentence(i - 1));
+        if (!first) {
+            return !isClosedWord(token.lower()) || (token.text().length() > 1 && isAllCapitals(token.text()));
+        }
+        boolean known =
+                isClosedWord(token.lower()) || lexicon.verb(token.lower()).isPresent() || lexicon.isNoun(token.lower());
+        boolean nextName = i + 1 < tokens.size() && tokens.get(i + 1).capitalised() && !isClosedWord(token.lower());
+        return (names.contains(token.text()) && !isClosedWord(token.lower()))
+                || (isAllCapitals(token.text()) && token.text().length() > 1)
+                || (!known && !token.lower().endsWith("ly") && !isPluralNoun(token.lower()))
+                || (nextName && !lexicon.verb(token.lower()).isPresent() && !isNumberish(i));
+    }
+
+    /// An unknown plural that opens a sentence ("Readers", "Loggers") is a common noun rather than a name.
+    private static boolean isPluralNoun(String lower) {
+        return lower.length() > 5 && lower.matches(".*(ers|ors|ists|ants|ents|ians|ees|ies|ings)");
+    }
+
+    /// "al-Sham", "el-Fasher": a name behind an article in lower case.
+    private static boolean isArticleName(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && hyphen < 4 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1));
+    }
+
+    private boolean isNumberish(int i) {
+        return lexicon.is("adverb", tokens.get(i).lower())
+                || lexicon.is("adjective", tokens.get(i).lower());
+    }
+
+    private static boolean isAllCapitals(String word) {
+        return word.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
+    }
+
+    private boolean opensSentence(int i) {
+        String mark = tokens.get(i).text();
+        return mark.equals("\"")
+                || mark.equals("\u201C")
+                || mark.equals(":")
+                || mark.equals("-")
+                || mark.equals("\u2018");
+    }
+
+    private boolean isClosedWord(String lower) {
+        return lexicon.is("determiner", lower)
+                || lexicon.is("possessive", lower)
+                || lexicon.is("pronoun", lower)
+                || lexicon.is("preposition", lower)
+                || lexicon.is("conjunction", lower)
+                || lexicon.is("subordinator", lower)
+                || lexicon.is("relative", lower)
+                || (lexicon.is("modal", lower) && !lower.equals("may"))
+                || lexicon.is("be", lower)
+                || lexicon.is("have", lower)
+                || lexicon.is("do", lower)
+                || lexicon.is("negation", lower);
+    }
+
+    private Optional<Word> closed(int i) {
+        String lower = tokens.get(i).lower();
+        if (lower.equals("'s") || lower.equals("'d")) {
+            boolean pronoun = !out.isEmpty()
+                    && (out.getLast().is(Tag.PRONOUN) || out.getLast().lower().equals("that"));
+            return Optional.of(Word.of(tokens.get(i), pronoun ? Tag.AUXILIARY : Tag.GENITIVE, pronoun ? "be" : lower));
+        }
+        return closedTag(i, lower).map(tag -> Word.of(tokens.get(i), tag, lemmaOf(tag, lower)));
+    }
+
+    private String lemmaOf(Tag tag, String lower) {
+        if (tag != Tag.AUXILIARY) {
+            return lower;
+        }
+        return lexicon.is("be", lower) ? "be" : lexicon.is("have", lower) ? "have" : "do";
+    }
+
+    private Optional<Tag> closedTag(int i, String lower) {
+        return switch (lower) {
+            case "to" -> Optional.of(isInfinitive(i) ? Tag.TO : Tag.PREPOSITION);
+            case "that" -> Optional.of(that(i));
+            case "her" -> Optional.of(startsNoun(i + 1) ? Tag.POSSESSIVE_PRONOUN : Tag.PRONOUN);
+            case "which", "who", "whom", "whose", "where" -> Optional.of(Tag.RELATIVE);
+            case "what" -> Optional.of(Tag.RELATIVE);
+            case "so", "once", "then" -> Optional.of(Tag.ADVERB);
+            case "no" -> Optional.of(Tag.DETERMINER);
+            case "one" -> Optional.of(Tag.NUMBER);
+            case "can", "will", "might", "may" -> afterDeterminer() ? Optional.empty() : Optional.of(Tag.MODAL);
+            default -> plainClosedTag(i, lower);
+        };
+    }
+
+    private Optional<Tag> plainClosedTag(int i, String lower) {
+        if (lexicon.is("be", lower) || lexicon.is("have", lower) || lexicon.is("do", lower)) {
+            return Optional.of(Tag.AUXILIARY);
+        }
+        if (lexicon.is("modal", lower)) {
+            return Optional.of(Tag.MODAL);
+        }
+        if (lexicon.is("negation", lower)) {
+            return Optional.of(Tag.NEGATION);
+        }
+        if (lexicon.is("possessive", lower)) {
+            return Optional.of(Tag.POSSESSIVE_PRONOUN);
+        }
+        if (lexicon.is("pronoun", lower)) {
+            return Optional.of(Tag.PRONOUN);
+        }
+        if (lexicon.is("conjunction", lower)) {
+            return Optional.of(Tag.CONJUNCTION);
+        }
+        if ((lexicon.is("determiner", lower) && !(lower.equals("both") || lower.equals("either")))
+                || isDeterminerHere(i, lower)) {
+            return Optional.of(Tag.DETERMINER);
+        }
+        return looseTag(i, lower);
+    }
+
+    private boolean isDeterminerHere(int i, String lower) {
+        return (lower.equals("both") || lower.equals("either")) && startsNoun(i + 1);
+    }
+
+    private Optional<Tag> looseTag(int i, String lower) {
+        if (List.of(
+                        "if",
+                        "unless",
+                        "while",
+                        "whilst",
+                        "whereas",
+                        "although",
+                        "though",
+                        "because",
+                        "when",
+                        "whenever",
+                        "whether",
+                        "lest",
+                        "how",
+                        "why")
+                .contains(lower)) {
+            return Optional.of(Tag.SUBORDINATOR);
+        }
+        boolean nounNext = startsNoun(i + 1);
+        if (lexicon.is("preposition", lower) && !(lexicon.is("adjective", lower) && afterDeterminer())) {
+            boolean adverb = lexicon.is("adverb", lower) && !nounNext;
+            return Optional.of(adverb ? Tag.ADVERB : Tag.PREPOSITION);
+        }
+        if (lexicon.is("adjective", lower) && !isVerbalAdjective(i, lower)) {
+            return Optional.of(Tag.ADJECTIVE);
+        }
+        if (lexicon.is("adverb", lower) && !afterDeterminer()) {
+            return Optional.of(Tag.ADVERB);
+        }
+        return Optional.empty();
+    }
+
+    /// "that the group free everyone": an adjective that is a verb between a noun and an object.
+    private boolean isVerbalAdjective(int i, String lower) {
+        boolean verb =
+                lexicon.verb(lower).map(v -> v.forms().contains(VerbForm.BASE)).orElse(false);
+        boolean noun =
+                !out.isEmpty() && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME));
+        boolean opened =
+                !out.isEmpty() && (out.getLast().is(Tag.TO) || out.getLast().is(Tag.MODAL));
+        return verb && (opened || (noun && objectFollows(i + 1)));
+    }
+
+    /// "that" before a verb is relative, before a new subject it opens a clause, else it points.
+    private Tag that(int i) {
+        if (i + 1 >= tokens.size()) {
+            return Tag.PRONOUN;
+        }
+        String next = tokens.get(i + 1).lower();
+        boolean afterVerb = !out.isEmpty() && out.getLast().is(Tag.VERB);
+        if (lexicon.is("modal", next) || lexicon.is("be", next) || lexicon.is("have", next) || lexicon.is("do", next)) {
+            return afterVerb || out.isEmpty() ? Tag.PRONOUN : Tag.RELATIVE;
+        }
+        var inflection = lexicon.verb(next);
+        boolean finite =
+                inflection.isPresent() && !inflection.get().forms().contains(VerbForm.ING) && !lexicon.isNoun(next);
+        if (finite) {
+            return Tag.RELATIVE;
+        }
+        return out.isEmpty() || out.getLast().is(Tag.PREPOSITION) ? Tag.DETERMINER : Tag.SUBORDINATOR;
+    }
+
+    private boolean isInfinitive(int i) {
+        int next = i + 1;
+        while (next < tokens.size()
+                && (lexicon.is("adverb", tokens.get(next).lower())
+                        || tokens.get(next).lower().endsWith("ly")
+                        || tokens.get(next).is("not"))) {
+            next++;
+        }
+        if (next >= tokens.size() || timed[next] || tokens.get(next).capitalised()) {
+            return false;
+        }
+        String lower = tokens.get(next).lower();
+        if (lower.equals("be") || lower.equals("have") || lower.equals("do")) {
+            return true;
+        }
+        var verb = lexicon.verb(lower);
+        return verb.isPresent() && verb.get().forms().contains(VerbForm.BASE);
+    }
+
+    private boolean startsNoun(int i) {
+        if (i >= tokens.size()
+                || timed[i]
+                || (!tokens.get(i).isWord() && !tokens.get(i).isNumber())) {
+            return false;
+        }
+        String lower = tokens.get(i).lower();
+        return tokens.get(i).isNumber()
+                || tokens.get(i).capitalised()
+                || lexicon.is("determiner", lower)
+                || lexicon.is("possessive", lower)
+                || lexicon.is("pronoun", lower)
+                || lexicon.is("adjective", lower)
+                || lexicon.isNoun(lower)
+                || NumberWords.isNumber(lower)
+                || (!isClosedWord(lower)
+                        && lexicon.verb(lower).isEmpty()
+                        && !lexicon.is("adverb", lower)
+                        && !lower.endsWith("ly"));
+    }
+
+    private boolean afterDeterminer() {
+        if (out.isEmpty()
+                || (out.getLast().is(Tag.ADJECTIVE)
+                        && lexicon.isNoun(out.getLast().lower()))) {
+            return false;
+        }
+        return switch (out.getLast().tag()) {
+            case DETERMINER, POSSESSIVE_PRONOUN, ADJECTIVE, GENITIVE, NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /// Open classes: what the word can be, decided by its neighbours.
+    private Word open(int i) {
+        var token = tokens.get(i);
+        String lower = token.lower();
+        var inflection = lexicon.verb(lower);
+        if (inflection.isPresent() && isVerb(i, inflection.get())) {
+            return new Word(
+                    token, Tag.VERB, inflection.get().lemma(), inflection.get().forms());
+        }
+        boolean compound = lower.indexOf('-') > 0
+                && (lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("held") || lower.endsWith("led"));
+        if (compound) {
+            return Word.of(token, Tag.ADJECTIVE, lower);
+        }
+        if (inflection.isEmpty()
+                && lower.endsWith("ed")
+                && lower.length() > 4
+                && !afterDeterminer()
+                && !lexicon.isNoun(lower)) {
+            return new Word(token, Tag.VERB, lower, EnumSet.of(VerbForm.PAST, VerbForm.PARTICIPLE));
+        }
+        if (inflection.isEmpty() && lower.endsWith("ly") && !lexicon.isNoun(lower)) {
+            return Word.of(token, Tag.ADVERB, lower);
+        }
+        return Word.of(token, Tag.NOUN, Morphology.singular(lower));
+    }
+
+    private boolean isVerb(int i, Lexicon.Inflection inflection) {
+        var forms = inflection.forms();
+        var before = previous();
+        if (before == Tag.TO
+                || before == Tag.MODAL
+                || (before == Tag.AUXILIARY && !forms.equals(EnumSet.of(VerbForm.THIRD)))) {
+            return before != Tag.AUXILIARY
+                    || !forms.equals(EnumSet.of(VerbForm.BASE))
+                    || isDo()
+                    || !lexicon.isNoun(tokens.get(i).lower());
+        }
+        if (forms.contains(VerbForm.ING)) {
+            return isGerund(i, before);
+        }
+        if (afterDeterminer()) {
+            return false;
+        }
+        if (forms.contains(VerbForm.PAST) || forms.contains(VerbForm.PARTICIPLE)) {
+            return isPast(i, before, forms);
+        }
+        return isPresent(i, before, forms);
+    }
+
+    /// The tag before, adverbs and negations passed over.
+    private Tag previous() {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (!out.get(i).is(Tag.ADVERB)
+                    && !out.get(i).is(Tag.NEGATION)
+                    && !out.get(i).is(Tag.TIME)) {
+                return out.get(i).tag();
+            }
+        }
+        return Tag.STOP;
+    }
+
+    private boolean isDo() {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (out.get(i).is(Tag.AUXILIARY)) {
+                return out.get(i).lemma().equals("do");
+            }
+        }
+        return false;
+    }
+
+    /// A form in -ing is a noun after a determiner or before "of", else a verb.
+    private boolean isGerund(int i, Tag before) {
+        boolean ofNext = i + 1 < tokens.size() && tokens.get(i + 1).is("of");
+        boolean noun = lexicon.isNoun(tokens.get(i).lower());
+        if (afterDeterminer() || (ofNext && before != Tag.AUXILIARY)) {
+            return !noun && !ofNext && before == Tag.NUMBER;
+        }
+        if (before == Tag.NAME || before == Tag.NOUN) {
+            return !noun;
+        }
+        return before == Tag.AUXILIARY || !noun || opensObject(i + 1);
+    }
+
+    private boolean opensObject(int i) {
+        return i < tokens.size()
+                && startsNoun(i)
+                && !(lexicon.verb(tokens.get(i).lower()).isPresent()
+                        && !lexicon.isNoun(tokens.get(i).lower()));
+    }
+
+    private boolean isPast(int i, Tag before, Set<VerbForm> forms) {
+        boolean alsoNoun = lexicon.isNoun(tokens.get(i).lower());
+        if (!alsoNoun) {
+            return !(before == Tag.PREPOSITION
+                            && forms.contains(VerbForm.PARTICIPLE)
+                            && startsNoun(i + 1)
+                            && !forms.contains(VerbForm.BASE))
+                    || out.getLast().lower().equals("as")
+                    || out.getLast().lower().equals("after");
+        }
+        return isPresent(i, before, forms) || (forms.contains(VerbForm.PAST) && isPastNoun(i, before));
+    }
+
+    /// "hit", "cut", "wounded": a noun unless a subject stands before and something follows.
+    private boolean isPastNoun(int i, Tag before) {
+        boolean subject = before == Tag.NOUN
+                || before == Tag.NAME
+                || before == Tag.PRONOUN
+                || before == Tag.RELATIVE
+                || before == Tag.CONJUNCTION
+                || before == Tag.COMMA
+                || before == Tag.QUOTE;
+        boolean follows = i + 1 < tokens.size()
+                && (startsNoun(i + 1)
+                        || lexicon.is("preposition", tokens.get(i + 1).lower())
+                        || tokens.get(i + 1).isNumber()
+                        || timed[i + 1]
+                        || lexicon.is("adverb", tokens.get(i + 1).lower()));
+        return subject && follows;
+    }
+
+    /// A base or -s form that may be a noun is a verb only between a subject and an object.
+    private boolean isPresent(int i, Tag before, Set<VerbForm> forms) {
+        String lower = tokens.get(i).lower();
+        if (!out.isEmpty() && CLAUSE_OPENERS.contains(out.getLast().lower())) {
+            return true;
+        }
+        if (before == Tag.RELATIVE || before == Tag.PRONOUN) {
+            return true;
+        }
+        if (!lexicon.isNoun(lower)) {
+            return before != Tag.PREPOSITION;
+        }
+        if (before == Tag.CONJUNCTION && forms.contains(VerbForm.BASE)) {
+            return objectFollows(i + 1) && verbBeforeConjunction();
+        }
+        boolean subject =
+                before == Tag.NAME || (before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast()));
+        return subject && objectFollows(i + 1);
+    }
+
+    private boolean verbBeforeConjunction() {
+        return out.stream().anyMatch(w -> w.is(Tag.TO) || w.is(Tag.MODAL));
+    }
+
+    private static boolean isPlural(Word word) {
+        return word.lower().endsWith("s")
+                || word.lower().endsWith("men")
+                || word.lower().equals("people");
+    }
+
+    private boolean objectFollows(int i) {
+        if (i >= tokens.size()) {
+            return false;
+        }
+        String lower = tokens.get(i).lower();
+        return lexicon.is("determiner", lower)
+                || lexicon.is("possessive", lower)
+                || lexicon.is("pronoun", lower)
+                || tokens.get(i).capitalised()
+                || tokens.get(i).isNumber()
+                || lower.equals("to")
+                || NumberWords.isNumber(lower);
+    }
+}
