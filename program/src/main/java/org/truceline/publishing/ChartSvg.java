@@ -74,7 +74,7 @@ final class ChartSvg {
     static int top(int most) {
         int top = 5;
         for (int i = 0; top < most; i++) {
-            top = i % 3 == 1 ? top / 2 * 5 : top * 2;
+            top = i % 3 == 2 ? top / 2 * 5 : top * 2;
         }
         return top;
     }
