@@ -66,7 +66,7 @@ final class Accounts {
     }
 
     private Voice voice(Statement statement) {
-        var side = cast.voice(statement);
+        var side = catalogue.voice(cast, statement);
         if (side.isPresent()) {
             return new Voice(
                     Account.Kind.SIDE,

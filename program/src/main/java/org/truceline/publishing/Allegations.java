@@ -11,12 +11,12 @@ final class Allegations {
     private Allegations() {}
 
     /// By each side of each other side, in the order of the sides; none without an accusation.
-    static List<Alleged> of(Cast cast, List<Statement> statements) {
+    static List<Alleged> of(Cast cast, Catalogue catalogue, List<Statement> statements) {
         var accusing = statements.stream().filter(Allegations::accuses).toList();
         var alleged = new ArrayList<Alleged>();
         for (Side by : cast.sides()) {
             var own = accusing.stream()
-                    .filter(s -> cast.voice(s).filter(by::equals).isPresent())
+                    .filter(s -> catalogue.voice(cast, s).filter(by::equals).isPresent())
                     .toList();
             for (Side of : cast.sides()) {
                 var against = own.stream().filter(s -> names(cast, s, of)).toList();

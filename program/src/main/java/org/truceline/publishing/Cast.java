@@ -4,7 +4,7 @@ package org.truceline.publishing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.truceline.model.Speaker;
+import org.truceline.model.Report;
 import org.truceline.model.Statement;
 
 /// The sides and channels of an agreement, and how the names that reports use are told to a side.
@@ -25,11 +25,28 @@ public record Cast(List<Side> sides, List<ChannelLabel> channels, Function<Strin
         return sides.stream().filter(side -> side.id().equals(id)).findFirst();
     }
 
-    /// The side whose voice a statement is; empty for publications, neutral bodies and witnesses.
-    Optional<Side> voice(Statement statement) {
-        return Optional.ofNullable(statement.speaker()).map(Speaker::names).stream()
-                .flatMap(List::stream)
+    /// The side whose voice a statement is; empty for publications, neutral bodies and witnesses. Where the words
+    /// name no speaker, a bulletin or an official text speaks for its issuer.
+    ///
+    /// @param report the statement's report, if it is known
+    Optional<Side> voice(Statement statement, Optional<Report> report) {
+        return names(statement, report).stream()
                 .flatMap(name -> find(name).stream())
                 .findFirst();
+    }
+
+    private static List<String> names(Statement statement, Optional<Report> report) {
+        if (statement.speaker() != null) {
+            return statement.speaker().names();
+        }
+        return report.filter(Cast::speaksForItsIssuer).map(Report::publisher).stream()
+                .toList();
+    }
+
+    private static boolean speaksForItsIssuer(Report report) {
+        return switch (report.kind()) {
+            case OFFICIAL, BULLETIN -> true;
+            case ARTICLE, SITREP, HOTLINE, ROW -> false;
+        };
     }
 }

@@ -21,13 +21,21 @@ final class Catalogue {
     private final Map<IncidentId, Incident> incidents = new HashMap<>();
     private final Map<IncidentId, List<Finding>> findings = new HashMap<>();
 
-    Catalogue(Material material) {
+    /// @param scene of whose material only the findings under its own agreement count
+    Catalogue(Scene scene) {
+        var material = scene.material();
         material.reports().forEach(report -> reports.put(report.id(), report));
         material.statements().forEach(statement -> statements.put(statement.id(), statement));
         material.incidents().forEach(incident -> incidents.put(incident.id(), incident));
-        material.findings()
+        material.findings().stream()
+                .filter(finding -> finding.agreement().equals(scene.period().agreement()))
                 .forEach(finding -> findings.computeIfAbsent(finding.incident(), id -> new ArrayList<>())
                         .add(finding));
+    }
+
+    /// The side whose voice a statement is.
+    Optional<Side> voice(Cast cast, Statement statement) {
+        return cast.voice(statement, findReport(statement.report()));
     }
 
     Optional<Report> findReport(ReportId id) {

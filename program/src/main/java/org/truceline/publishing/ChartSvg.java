@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartSvg {
     private static final double WIDTH = 480;
     private static final double LEFT = 34;
-    private static final double PANEL = 78;
+    private static final double PANEL = 112;
     private static final double TOP = 20;
     private static final double SECOND = TOP + PANEL + 34;
     private static final double HEIGHT = SECOND + PANEL + 22;
@@ -74,7 +74,7 @@ final class ChartSvg {
     static int top(int most) {
         int top = 5;
         for (int i = 0; top < most; i++) {
-            top = i % 3 == 1 ? top / 2 * 5 : top * 2;
+            top = i % 3 == 2 ? top / 2 * 5 : top * 2;
         }
         return top;
     }
@@ -140,17 +140,21 @@ final class ChartSvg {
         svg.close("a");
     }
 
-    /// A bar from the least to the most; an arrow head where somebody said "at least".
+    /// A bar from the least to the most, and an arrow beyond where somebody said "at least".
     private void killed(double x, Range range, int top) {
         double low = SECOND + PANEL - PANEL * range.min() / top;
         double high = SECOND + PANEL - PANEL * range.max() / top;
         double half = Math.min(5, step() * 0.3);
-        String line = "M" + Svg.number(x) + " " + Svg.number(low) + "V" + Svg.number(high);
-        svg.empty("path", "class", "range", "d", line + tick(x, low, half) + (range.open() ? "" : tick(x, high, half)));
+        String bar = "M" + Svg.number(x) + " " + Svg.number(low) + "V";
         if (range.open()) {
-            String head = "M" + Svg.number(x - half) + " " + Svg.number(high) + "L" + Svg.number(x) + " "
-                    + Svg.number(high - half * 1.4) + "L" + Svg.number(x + half) + " " + Svg.number(high) + "Z";
+            double tip = Math.max(SECOND - 6, high - 2.6 * half);
+            double neck = tip + 1.4 * half;
+            String head = "M" + Svg.number(x - half) + " " + Svg.number(neck) + "L" + Svg.number(x) + " "
+                    + Svg.number(tip) + "L" + Svg.number(x + half) + " " + Svg.number(neck) + "Z";
+            svg.empty("path", "class", "range", "d", bar + Svg.number(neck) + tick(x, low, half));
             svg.empty("path", "class", "arrow", "d", head);
+        } else {
+            svg.empty("path", "class", "range", "d", bar + Svg.number(high) + tick(x, low, half) + tick(x, high, half));
         }
     }
 

@@ -16,8 +16,9 @@ import org.truceline.model.Verdict;
 import org.truceline.publishing.TextTable.Column;
 import org.truceline.publishing.TextTable.Group;
 
-/// The days of a ceasefire for a terminal of 80 columns: first how it stood for each side and each channel, then what
-/// was said and found; one row a day in each, and a legend. Plain ASCII of its own, no colour.
+/// The days of a ceasefire for a terminal of 80 columns: how it stood for each side and each channel, what was said,
+/// alleged and found. As many tables as that takes, one row a day in each, and a legend. Plain ASCII of its own, no
+/// colour.
 public final class DayTable {
     /// The width that every terminal has.
     public static final int WIDTH = 80;
@@ -40,9 +41,12 @@ public final class DayTable {
 
     private String text() {
         var lines = new ArrayList<>(heading());
-        lines.addAll(table().block(List.of(status(), channels())).lines());
-        lines.add("");
-        lines.addAll(table().block(List.of(counts(), verdicts(), alleged())).lines());
+        lines.addAll(table().add(status())
+                .add(channels())
+                .add(counts())
+                .add(verdicts())
+                .add(alleged())
+                .lines());
         lines.add("");
         lines.addAll(legend());
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());

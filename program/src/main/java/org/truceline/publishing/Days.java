@@ -34,7 +34,7 @@ public final class Days {
     private Days(Scene scene) {
         this.scene = scene;
         this.zone = scene.period().zone();
-        this.catalogue = new Catalogue(scene.material());
+        this.catalogue = new Catalogue(scene);
         this.statuses = scene.statuses().stream().collect(Collectors.toMap(DayStatus::day, Function.identity()));
         this.said = scene.material().statements().stream()
                 .sorted(Comparator.comparing(Statement::id))
@@ -87,7 +87,7 @@ public final class Days {
                 ids(ofDay),
                 ids(undated.getOrDefault(date, List.of())),
                 ids(late.getOrDefault(date, List.of())),
-                Allegations.of(scene.cast(), statements),
+                Allegations.of(scene.cast(), catalogue, statements),
                 judged(ofDay),
                 Killed.of(ofDay).orElse(null),
                 discrepancies.getOrDefault(date, List.of()));

@@ -169,7 +169,8 @@ final class FigureView {
         return incidents.stream()
                 .filter(i -> i.statements().stream()
                         .anyMatch(s -> s.stance() == stance
-                                && cast.voice(s)
+                                && catalogue
+                                        .voice(cast, s)
                                         .filter(v -> v.id().equals(alleged.of()))
                                         .isPresent()))
                 .count();

@@ -1,31 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.truceline.journal.Json;
 import org.truceline.model.Coded;
+import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Site;
-import org.truceline.model.Verdict;
+import org.truceline.model.Statement;
+import org.truceline.model.TimeSpan;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The incidents with a resolved place as a GeoJSON FeatureCollection (RFC 7946), by id. A point is the middle of a
-/// circle of `uncertainty_m` metres.
+/// circle of `uncertainty_m` metres; a time that nobody gave is absent.
 public final class IncidentGeoJson {
-    private IncidentGeoJson() {}
+    private final Scene scene;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+
+    private IncidentGeoJson(Scene scene) {
+        this.scene = scene;
+        this.catalogue = new Catalogue(scene);
+        this.accounts = new Accounts(scene.cast(), catalogue);
+    }
 
     public static ObjectNode of(Scene scene) {
-        var catalogue = new Catalogue(scene.material());
+        var geo = new IncidentGeoJson(scene);
         var collection = Json.object().put("type", "FeatureCollection");
         var features = collection.putArray("features");
         scene.material().incidents().stream()
                 .sorted(Comparator.comparing(Incident::id))
-                .forEach(incident ->
-                        incident.where().ifPresent(site -> features.add(feature(scene, catalogue, incident, site))));
+                .forEach(incident -> incident.where().ifPresent(site -> features.add(geo.feature(incident, site))));
         return collection;
     }
 
-    private static ObjectNode feature(Scene scene, Catalogue catalogue, Incident incident, Site site) {
+    private ObjectNode feature(Incident incident, Site site) {
         var feature =
                 Json.object().put("type", "Feature").put("id", incident.id().value());
         var centre = site.area().centre();
@@ -34,34 +45,48 @@ public final class IncidentGeoJson {
                 .putArray("coordinates")
                 .add(centre.longitude())
                 .add(centre.latitude());
-        var span = incident.when(scene.period().zone());
-        var properties = feature.putObject("properties")
-                .put("place", site.name())
-                .put("uncertainty_m", site.area().radiusMeters())
-                .put("from", span.from().toString())
-                .put("until", span.until().toString());
-        var acts = properties.putArray("acts");
-        incident.acts().stream().map(Coded::code).forEach(acts::add);
-        var accounts = new Accounts(scene.cast(), catalogue);
+        var properties = feature.putObject("properties");
+        properties.put("place", site.name()).put("uncertainty_m", site.area().radiusMeters());
+        time(properties, incident.when(scene.period().zone()));
+        accounts(properties, incident);
+        items(properties, incident);
+        return feature;
+    }
+
+    private static void time(ObjectNode properties, TimeSpan span) {
+        instant(properties, "from", span.from());
+        instant(properties, "until", span.until());
+    }
+
+    private static void instant(ObjectNode properties, String name, Instant instant) {
+        if (!instant.equals(TimeSpan.FAR_PAST) && !instant.equals(TimeSpan.FAR_FUTURE)) {
+            properties.put(name, instant.toString());
+        }
+    }
+
+    private void accounts(ObjectNode properties, Incident incident) {
         var voices = accounts.of(incident);
-        var names = properties.putArray("accounts");
-        voices.stream().map(Account::voice).forEach(names::add);
+        strings(properties, "acts", incident.acts().stream().map(Coded::code));
+        strings(properties, "accounts", voices.stream().map(Account::voice));
         properties.put("contested", accounts.agreement(voices) == Accounts.Agreement.CONTESTED);
         Killed.range(incident)
                 .ifPresent(range -> properties
                         .put("killed_min", range.min())
                         .put("killed_max", range.max())
                         .put("killed_open", range.open()));
-        var verdicts = properties.putArray("verdicts");
-        catalogue.listFindings(incident.id()).stream()
-                .map(finding -> finding.verdict())
-                .distinct()
-                .sorted()
-                .map(Verdict::code)
-                .forEach(verdicts::add);
-        var statements = properties.putArray("statements");
-        incident.statements().forEach(s -> statements.add(s.id().toString()));
+    }
+
+    /// What it is made of and what was found, for whoever goes to the record.
+    private void items(ObjectNode properties, Incident incident) {
+        var verdicts = catalogue.listFindings(incident.id()).stream().map(Finding::verdict);
+        strings(properties, "verdicts", verdicts.distinct().sorted().map(Coded::code));
+        var statements = incident.statements().stream().map(Statement::id);
+        strings(properties, "statements", statements.map(Object::toString));
         scene.source().entry(incident.id()).ifPresent(entry -> properties.put("entry", entry));
-        return feature;
+    }
+
+    private static void strings(ObjectNode properties, String name, Stream<String> words) {
+        var array = properties.putArray(name);
+        words.forEach(array::add);
     }
 }

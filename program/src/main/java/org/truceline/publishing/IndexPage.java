@@ -96,12 +96,18 @@ final class IndexPage {
         long incidents = scene.material().incidents().stream()
                 .filter(i -> !shown.contains(i.id()))
                 .count();
+        long findings = scene.material().findings().stream()
+                .filter(f -> !f.agreement().equals(period.agreement()))
+                .count();
         var lines = new ArrayList<String>();
         if (statements > 0) {
             lines.add(statements + " statements published before or after these days");
         }
         if (incidents > 0) {
             lines.add(incidents + " incidents dated, or first told of, before or after these days");
+        }
+        if (findings > 0) {
+            lines.add(findings + " findings under other agreements");
         }
         return lines;
     }

@@ -136,9 +136,7 @@ final class MapSvg {
             var first = open.getFirst();
             var here = open.stream().filter(m -> near(at, first, m)).toList();
             open.removeAll(here);
-            boolean right = x(at, first) > at.width() * 0.85;
-            double x = x(at, first) + (right ? -DOT - 3 : DOT + 3);
-            svg.words("text", numbers(here), "class", right ? "number end" : "number", "x", x, "y", y(at, first) - 4);
+            svg.words("text", numbers(here), "class", "number middle", "x", x(at, first), "y", y(at, first) - DOT - 4);
         }
     }
 

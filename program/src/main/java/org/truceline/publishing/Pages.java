@@ -23,7 +23,7 @@ public final class Pages {
     public Pages(Scene scene, Links links) {
         this.scene = scene;
         this.days = Days.of(scene);
-        this.catalogue = new Catalogue(scene.material());
+        this.catalogue = new Catalogue(scene);
         this.links = links;
     }
 

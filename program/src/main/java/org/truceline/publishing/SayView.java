@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.truceline.journal.Json;
+import org.truceline.model.ReportKind;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
 import org.truceline.publishing.View.Say;
+import tools.jackson.core.JacksonException;
 
 /// Shows statements: who, how, what, and the exact words.
 final class SayView {
@@ -49,12 +54,15 @@ final class SayView {
 
     private Say show(Statement statement, String anchor) {
         String publisher = accounts.publisher(statement);
+        String words = statement.quote().words();
+        boolean isRow = isRow(statement);
         return new Say(
                 anchor,
                 speaker(statement, publisher),
                 Wording.plain(statement.stance()),
                 Wording.said(statement),
-                statement.quote().words(),
+                isRow ? fields(words) : words,
+                isRow,
                 details(statement),
                 publisher,
                 DayNames.withYear(statement.reported()),
@@ -65,6 +73,25 @@ final class SayView {
         var speaker = statement.speaker();
         String name = speaker == null ? publisher + " (its own words)" : Wording.speaker(speaker);
         return statement.via().isEmpty() ? name : name + ", via " + String.join(", ", statement.via());
+    }
+
+    private boolean isRow(Statement statement) {
+        return catalogue
+                .findReport(statement.report())
+                .filter(report -> report.kind() == ReportKind.ROW)
+                .isPresent();
+    }
+
+    /// The filled fields of a dataset row, name by name.
+    private static String fields(String row) {
+        try {
+            return Json.parse(row.getBytes(StandardCharsets.UTF_8)).properties().stream()
+                    .filter(field -> !field.getValue().asString("").isEmpty())
+                    .map(field -> field.getKey() + ": " + field.getValue().asString(""))
+                    .collect(Collectors.joining("\n"));
+        } catch (JacksonException e) {
+            return row;
+        }
     }
 
     private static List<String> details(Statement statement) {

@@ -16,6 +16,7 @@ final class Templates {
             .escapeHTML(true)
             .strictSections(true)
             .emptyStringIsFalse(true)
+            .zeroIsFalse(true)
             .withLoader(name -> new StringReader(read(name)));
 
     static final Template DAY = COMPILER.compile(read("day.mustache"));

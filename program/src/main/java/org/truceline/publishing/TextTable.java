@@ -49,21 +49,22 @@ final class TextTable {
         this.first = first;
     }
 
-    /// Adds groups that stand beside each other as far as there is room; a group too wide for a line of its own is
-    /// cut between columns.
-    TextTable block(List<Group> groups) {
-        var line = new ArrayList<Group>();
-        for (Group group : groups.stream().flatMap(g -> cut(g).stream()).toList()) {
-            if (!line.isEmpty() && widthOf(line) + group.width() > width) {
-                blocks.add(List.copyOf(line));
-                line.clear();
-            }
-            line.add(group);
-        }
-        if (!line.isEmpty()) {
-            blocks.add(line);
+    /// Adds a group where there is room for it: beside the first groups that leave it, or below them all. A group
+    /// too wide for a line of its own is cut between columns.
+    TextTable add(Group group) {
+        for (Group part : cut(group)) {
+            blocks.stream()
+                    .filter(block -> widthOf(block) + part.width() <= width)
+                    .findFirst()
+                    .orElseGet(this::newBlock)
+                    .add(part);
         }
         return this;
+    }
+
+    private List<Group> newBlock() {
+        blocks.add(new ArrayList<>());
+        return blocks.getLast();
     }
 
     private int widthOf(List<Group> line) {
@@ -100,20 +101,38 @@ final class TextTable {
     }
 
     private List<String> lines(List<Group> block) {
-        var lines = new ArrayList<>(titles(block));
+        var lines = new ArrayList<>(heads(block));
         var columns = new ArrayList<>(List.of(first));
         block.forEach(group -> columns.addAll(padded(group)));
-        int height = columns.stream().mapToInt(c -> c.head().size()).max().orElse(0);
-        for (int i = 0; i < height; i++) {
-            int at = i;
-            lines.add(row(columns, c -> lowest(c.head(), at, height)));
-        }
         lines.add(row(columns, c -> "-".repeat(c.width())));
         for (int i = 0; i < first.cells().size(); i++) {
             int at = i;
             lines.add(row(columns, c -> c.cells().get(at)));
         }
-        lines.removeIf(String::isEmpty);
+        return lines;
+    }
+
+    /// Titles and heads of the columns, each standing on what is below it.
+    private List<String> heads(List<Group> block) {
+        var stacks = new ArrayList<Column>();
+        stacks.add(new Column(first.head(), first.cells(), true));
+        for (Group group : block) {
+            var stack = new ArrayList<>(group.titles());
+            stack.addAll(stack(padded(group)));
+            stack.removeIf(String::isBlank);
+            stacks.add(new Column(stack, List.of(" ".repeat(group.width() - GAP)), false));
+        }
+        return stack(stacks);
+    }
+
+    /// The heads of columns that stand beside each other.
+    private static List<String> stack(List<Column> columns) {
+        int height = columns.stream().mapToInt(c -> c.head().size()).max().orElse(0);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < height; i++) {
+            int at = i;
+            lines.add(row(columns, c -> lowest(c.head(), at, height)));
+        }
         return lines;
     }
 
@@ -130,18 +149,6 @@ final class TextTable {
         head.addFirst(" ".repeat(last.width() + lacking));
         columns.add(new Column(head, last.cells(), last.right()));
         return columns;
-    }
-
-    private List<String> titles(List<Group> block) {
-        int height = block.stream().mapToInt(g -> g.titles().size()).max().orElse(0);
-        var lines = new ArrayList<String>();
-        for (int i = 0; i < height; i++) {
-            int at = i;
-            var parts = new ArrayList<>(List.of(" ".repeat(first.width())));
-            block.forEach(group -> parts.add(pad(lowest(group.titles(), at, height), group.width() - GAP, false)));
-            lines.add(String.join(" ".repeat(GAP), parts).stripTrailing());
-        }
-        return lines;
     }
 
     /// Line `at` of `height` of a text that stands at the bottom of them.

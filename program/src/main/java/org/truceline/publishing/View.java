@@ -16,6 +16,7 @@ final class View {
 
     /// One statement with its exact words.
     ///
+    /// @param row whether the quote is a dataset row, one field a line
     /// @param details place, time and numbers as given
     record Say(
             String anchor,
@@ -23,6 +24,7 @@ final class View {
             String stance,
             String said,
             String quote,
+            boolean row,
             List<String> details,
             String publisher,
             String published,

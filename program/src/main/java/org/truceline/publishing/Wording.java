@@ -45,7 +45,8 @@ final class Wording {
         if (statement.means() != null) {
             words.append(" (").append(plain(statement.means())).append(')');
         }
-        words.append(names(" by ", statement.actor())).append(names(" against ", statement.target()));
+        words.append(names(" by ", statement.actor()));
+        words.append(names(statement.act().harmful() ? " against " : ", concerning ", statement.target()));
         return words.append(modality(statement.modality())).toString();
     }
 

@@ -3,6 +3,7 @@ package org.truceline.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class DayTableTest {
@@ -15,26 +16,27 @@ class DayTableTest {
                 Truce of the Delta
                 2031-05-03 to 2031-05-06, days in Africa/Nairobi
 
-                       status in each side's own words   channels
-                                                         Truce          River
-                  day  NOR        SOU        RIV         hotline        traffic
-                -----  ---------  ---------  ----------  -------------  -------
-                3 May  agreed     agreed     not joined  open           open
-                4 May  in effect  in effect  not joined  open           open
-                5 May  in effect  ended      not joined  SOU suspended  open
-                6 May  in effect  ended      not joined  SOU suspended  open
+                                                                                 incidents by
+                                                                                 verdict
+                                                         channels                          out
+                       status in each side's own words   Truce          River               of
+                  day  NOR        SOU        RIV         hotline        traffic  breach  scope
+                -----  ---------  ---------  ----------  -------------  -------  ------  -----
+                3 May  agreed     agreed     not joined  open           open          -      -
+                4 May  in effect  in effect  not joined  open           open          1      1
+                5 May  in effect  ended      not joined  SOU suspended  open          -      -
+                6 May  in effect  ended      not joined  SOU suspended  open          -      -
 
-                                                           alleged
-                                            incidents by   breaches,
-                                            verdict        who > whom
-                                                      out
-                             inci-                     of   NOR     NOR
-                  day  said  dents  killed  breach  scope  >SOU    >RIV
-                -----  ----  -----  ------  ------  -----  ----  ------
-                3 May     -      -       -       -      -     -       -
-                4 May     2      1    4-6+       1      1     1       -
-                5 May     3      -       -       -      -     -  1 (42)
-                6 May     1      -       -       -      -     -       -
+                                            alleged
+                                            breaches,
+                                            who > whom
+                             inci-           NOR     NOR
+                  day  said  dents  killed  >SOU    >RIV
+                -----  ----  -----  ------  ----  ------
+                3 May     -      -       -     -       -
+                4 May     2      1    4-6+     1       -
+                5 May     3      -       -     -  1 (42)
+                6 May     1      -       -     -       -
 
                 said: statements published that day. incidents: said to have happened that day;
                 one dated to two days stands on both. killed: the least and the most that
@@ -51,5 +53,19 @@ class DayTableTest {
     @Test
     void noLineIsWiderThanATerminal() {
         assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(DayTable.WIDTH));
+    }
+
+    @Test
+    void whatDoesNotFitBesideStandsBelow() {
+        var wide = new ArrayList<>(scene.cast().sides());
+        for (int i = 0; i < 12; i++) {
+            wide.add(new Side("s" + i, "Side " + i, "SIDE-" + i));
+        }
+        var cast = new Cast(wide, scene.cast().channels(), scene.cast().sideOf());
+        var many =
+                new Scene(scene.period(), cast, scene.material(), scene.statuses(), scene.source(), scene.outlines());
+        assertThat(DayTable.of(many, Days.of(many)).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(DayTable.WIDTH))
+                .anySatisfy(line -> assertThat(line).contains("SIDE-11"));
     }
 }
