@@ -59,7 +59,7 @@ final class Blocks {
 
     private void put(Mention mention) {
         add(new Key("report", 0, reportOf(mention).value()), mention);
-        if (mention.timed() && mention.days() <= MOST_DAYS) {
+        if (mention.days() <= MOST_DAYS) {
             var where = new HashSet<String>();
             mention.area()
                     .filter(area -> area.radiusMeters() <= MOST_METERS)

@@ -94,13 +94,13 @@ record Evidence(List<Sign> signs) {
     }
 
     private static Optional<Sign> time(Mention a, Mention b) {
+        if (!a.time().overlaps(b.time())) {
+            return Optional.of(new Sign("times apart", a.timed() && b.timed() ? -1.0 : -2.0));
+        }
         if (!a.timed() || !b.timed()) {
-            return Optional.of(new Sign("no time given by one of them", -0.5));
+            return Optional.of(new Sign("told without a date, within days of it", 0.2));
         }
         long longest = Math.max(a.days(), b.days());
-        if (!a.time().overlaps(b.time())) {
-            return Optional.of(new Sign("times apart", -1.0));
-        }
         if (longest > VAGUE_DAYS) {
             return Optional.of(new Sign("times overlap, one of " + longest + " days", -0.5));
         }

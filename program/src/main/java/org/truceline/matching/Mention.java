@@ -16,6 +16,7 @@ import org.truceline.model.Area;
 import org.truceline.model.Count;
 import org.truceline.model.CountOf;
 import org.truceline.model.Modality;
+import org.truceline.model.Moment;
 import org.truceline.model.Place;
 import org.truceline.model.Polarity;
 import org.truceline.model.Site;
@@ -26,8 +27,8 @@ import org.truceline.model.TimeSpan;
 /// A statement as the matcher sees it, with what comparison needs worked out once.
 ///
 /// @param index place in the order of ids
-/// @param time when, at most
-/// @param timed whether a time was given, rather than only bounded by the report's date
+/// @param time when, as given, or else the days just before the report
+/// @param timed whether a time was given
 /// @param area where, when the place resolved
 /// @param placeWords, actorWords, targetWords stems of the names given
 record Mention(
@@ -40,6 +41,10 @@ record Mention(
         Set<String> actorWords,
         Set<String> targetWords) {
     private static final int STEM_LENGTH = 5;
+
+    /// For how many days, that of the report included, something is news.
+    private static final int DAYS_OF_NEWS = 3;
+
     private static final Set<String> EMPTY_WORDS = Set.of(
             "near",
             "north",
@@ -79,12 +84,19 @@ record Mention(
         return new Mention(
                 index,
                 statement,
-                statement.timeAtMost(zone),
+                statement.time(zone).orElseGet(() -> lately(statement, zone)),
                 statement.time(zone).isPresent(),
                 place.flatMap(Place::resolved).map(Site::area),
                 stems(place.map(p -> List.of(p.words())).orElse(List.of())),
                 stems(statement.actor()),
                 stems(statement.target()));
+    }
+
+    /// What is told without a date is told because it is new: the days just before the report.
+    private static TimeSpan lately(Statement statement, ZoneId zone) {
+        var reported = new Moment.Day(statement.reported());
+        return new TimeSpan(
+                new Moment.Day(statement.reported().minusDays(DAYS_OF_NEWS - 1)).begins(zone), reported.ends(zone));
     }
 
     /// Whether a statement is about something bodily that happened, or is said or denied to have happened, once.
