@@ -29,6 +29,10 @@ final class Agents {
         return group.isName() && !isPlaceOnly(group) && !isTime(group);
     }
 
+    boolean isState(NounGroup group) {
+        return gazetteer.country(Parties.join(group.words())).isPresent();
+    }
+
     /// Whether the group can be laid an act of violence at its door: a force, body or party, no bystander.
     boolean isFighter(NounGroup group) {
         return isAgent(group) && !(lexicon.is("person", group) && !lexicon.isAny(group, "force", "org", "role"));

@@ -24,6 +24,7 @@ final class Cast {
     private final Gazetteer gazetteer;
     private final Parties parties;
     private final Teller publication;
+    private final String issuer;
     private final Map<String, Teller> persons = new HashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private Teller lastPerson = Teller.PUBLICATION;
@@ -38,6 +39,10 @@ final class Cast {
         this.gazetteer = gazetteer;
         this.parties = parties;
         this.publication = new Teller(null, issuerSide(report));
+        boolean own = report.kind() == ReportKind.OFFICIAL
+                || report.kind() == ReportKind.BULLETIN
+                || report.kind() == ReportKind.SITREP;
+        this.issuer = own ? report.publisher().toLowerCase(Locale.ROOT) : "";
     }
 
     /// The side of a text in a party's own voice; empty for publications and neutral bodies.
@@ -148,8 +153,18 @@ final class Cast {
             return known;
         }
         var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), outer);
+        if (teller.isPresent() && isIssuer(teller.get())) {
+            return Optional.of(publication);
+        }
         teller.ifPresent(this::remember);
         return teller;
+    }
+
+    /// Where a bulletin or official text names its own issuer, it speaks for itself.
+    private boolean isIssuer(Teller teller) {
+        var speaker = teller.speaker();
+        String org = speaker == null || speaker.name() != null || speaker.role() != null ? null : speaker.org();
+        return org != null && !issuer.isEmpty() && issuer.contains(org.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Teller> pronoun(String word, Teller outer) {

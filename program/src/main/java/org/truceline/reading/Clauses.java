@@ -90,10 +90,10 @@ final class Clauses {
         if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun)) {
             return Optional.empty();
         }
-        boolean said = items.get(pronoun) instanceof Mark mark
-                && mark.lower().equals("that")
-                && governor(subject) instanceof Clause above
-                && lexicon.speechClasses(above.lemma()).size() > 0;
+        var above = Optional.ofNullable(governor(subject));
+        boolean that = items.get(pronoun) instanceof Mark mark && mark.lower().equals("that");
+        boolean said = that
+                && above.map(a -> !lexicon.speechClasses(a.lemma()).isEmpty()).orElse(false);
         return said ? Optional.empty() : Optional.of(noun);
     }
 

@@ -48,6 +48,78 @@ final class Composer {
         }
     }
 
+    boolean isMutual(Optional<Voice> voice) {
+        return voice.filter(v -> v.kind() == Kind.ACCUSE)
+                .flatMap(v -> v.accused().stream().findFirst())
+                .map(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
+                .orElse(false);
+    }
+
+    /// "accused each other of breaking the truce": one statement for each side.
+    List<Draft> mutual(Frame frame, Optional<Voice> spoken, Sentence sentence) {
+        var voice = spoken.orElseThrow();
+        var named = voice.speech().map(Clause::subjects).orElse(List.of());
+        var sides = named.size() == 2 ? names.actors(named, voice.teller(), false) : memory.pair();
+        var out = new ArrayList<Draft>();
+        for (int i = 0; i < 2 && sides.size() == 2; i++) {
+            var teller =
+                    new Teller(new org.truceline.model.Speaker(null, null, sides.get(i), sides.get(i)), sides.get(i));
+            var polarity =
+                    frame.negated() ? org.truceline.model.Polarity.NEGATED : org.truceline.model.Polarity.AFFIRMED;
+            var stood = new Stances.Stood(Stance.ACCUSES, polarity, Modality.ACTUAL);
+            out.add(facts.add(
+                    draft(frame, spoken, sentence, teller, stood, List.of(sides.get(1 - i)), false), frame, sentence));
+        }
+        return out;
+    }
+
+    /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
+    List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
+        if (!clause.lemma().equals("be")
+                || clause.verb().negated()
+                || clause.subject().isEmpty()
+                || clause.link() == Clause.Link.CONDITION) {
+            return List.of();
+        }
+        var teller = voice.map(Voice::teller).orElse(around);
+        boolean lie = clause.object().map(o -> lexicon.is("lie", o)).orElse(false)
+                || sentence.items().subList(clause.at(), clause.to()).stream()
+                        .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
+        boolean charge = lexicon.is("allegation", clause.subject().get())
+                || clause.subject().get().isPronoun()
+                || clause.subject().get().head().lower().equals("that");
+        if (lie && charge && teller.partisan()) {
+            return nominals.denial(teller, voice, clause, sentence);
+        }
+        var culprit = culprit(clause, sentence);
+        if (culprit.isEmpty()) {
+            return List.of();
+        }
+        var actors = names.actors(List.of(culprit.get()), teller, false);
+        boolean accuses = teller.partisan() && actors.stream().noneMatch(a -> names.own(a, teller));
+        return actors.isEmpty()
+                ? List.of()
+                : nominals.verdict(teller, voice, clause, sentence, accuses ? Stance.ACCUSES : Stance.STATES, actors);
+    }
+
+    private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
+        var behind = clause.after("behind")
+                .or(() -> sentence.items().subList(clause.at(), clause.to()).stream()
+                                .anyMatch(i -> i instanceof Mark m && m.lower().equals("responsible"))
+                        ? clause.after("for")
+                        : Optional.empty());
+        boolean attack = behind.map(
+                        b -> b.head().lower().equals("it") || lexicon.actNoun(b).isPresent())
+                .orElse(false);
+        if (attack) {
+            return clause.subject().filter(names.agents()::isFighter);
+        }
+        return clause.object()
+                .filter(o -> o.head().lower().equals("work") || o.head().lower().equals("handiwork"))
+                .flatMap(NounGroup::ofGroup)
+                .filter(names.agents()::isFighter);
+    }
+
     Optional<Draft> compose(Frame found, Optional<Voice> spoken, Sentence sentence, Teller around) {
         boolean quoted = sentence.tokens()
                 .get(sentence.items().get(found.clause().at()).from())
@@ -78,6 +150,13 @@ final class Composer {
         }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
+        }
+        boolean declared = actors.isEmpty()
+                && kind == Kind.ANNOUNCE
+                && teller.partisan()
+                && List.of(Act.END, Act.SUSPEND, Act.EXTEND, Act.TAKE_EFFECT).contains(frame.act());
+        if (declared) {
+            actors = List.of(names.pronoun("it", teller, false));
         }
         var doers = actors;
         boolean own = doers.stream().anyMatch(a -> names.own(a, teller));

@@ -71,7 +71,10 @@ final class FrameBuilder {
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.map(Lexicon.ActWord::means).orElse(means);
         }
-        if (act == Act.ARMED_ATTACK && weapon.isEmpty()) {
+        if (act == Act.HARM) {
+            act = within(match).orElse(act);
+        }
+        if ((act == Act.ARMED_ATTACK || act == Act.HARM) && weapon.isEmpty()) {
             var arm = withWeapon(match);
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.isPresent() ? arm.get().means() : means;
@@ -97,6 +100,18 @@ final class FrameBuilder {
                 span(match, true),
                 span(match, false),
                 rule));
+    }
+
+    /// "killed 17 soldiers in an ambush": the attack in which people were hurt.
+    private Optional<Act> within(Match match) {
+        return match.clause().preps().stream()
+                .filter(p -> p.preposition().equals("in")
+                        || p.preposition().equals("during")
+                        || p.preposition().equals("with"))
+                .map(p -> lexicon.actNoun(p.group()).map(Lexicon.ActWord::act))
+                .flatMap(Optional::stream)
+                .filter(Memory::isAttack)
+                .findFirst();
     }
 
     /// What a gun, a boat or an air force does when it attacks.
@@ -265,6 +280,11 @@ final class FrameBuilder {
         if (pattern.is("fly")
                 && !match.subjects().isEmpty()
                 && !isAircraft(match.subjects().getFirst())) {
+            return false;
+        }
+        boolean army = match.subjects().stream()
+                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s));
+        if (pattern.is("army") && !army) {
             return false;
         }
         boolean letIn = pattern.verb().equals("let in");

@@ -121,11 +121,19 @@ public final class Gazetteer {
         String plain = isAscii(words)
                 ? words
                 : Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String lower = plain.toLowerCase(Locale.ROOT).replace(".", "");
+        String lower = plain.toLowerCase(Locale.ROOT);
         var out = new StringBuilder();
-        for (String word : lower.split("[^\\p{L}\\p{N}]+", -1)) {
-            boolean article = isArticle(word) && lower.length() > word.length() + 2;
-            out.append(article ? "" : word);
+        int from = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            char c = i < lower.length() ? lower.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || (c == '.' && from >= 0)) {
+                from = from < 0 ? i : from;
+            } else if (from >= 0) {
+                String word = lower.substring(from, i).replace(".", "");
+                boolean article = isArticle(word) && lower.length() > word.length() + 2;
+                out.append(article ? "" : word);
+                from = -1;
+            }
         }
         return out.toString();
     }

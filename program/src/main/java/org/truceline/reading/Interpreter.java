@@ -55,6 +55,8 @@ final class Interpreter {
             if (voice.isPresent()) {
                 nominals.read(voice.get(), sentence).forEach(composer::keep);
             }
+            composer.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame, nominals)
+                    .forEach(composer::keep);
             if (!takesFrame(clause, voice)) {
                 continue;
             }
@@ -64,6 +66,10 @@ final class Interpreter {
         }
         for (var one : merged(found)) {
             if (one.frame().act().harmful() && isElsewhere(sentence)) {
+                continue;
+            }
+            if (composer.isMutual(one.voice())) {
+                composer.mutual(one.frame(), one.voice(), sentence).forEach(composer::keep);
                 continue;
             }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
@@ -164,6 +170,10 @@ final class Interpreter {
             boolean not = governor.verb().negated();
             return Optional.of(frame.withModality(Modality.INTENDED).withNegated(frame.negated() ^ not));
         }
+        var before = clause.at() > 0 && current.items().get(clause.at() - 1) instanceof Mark mark ? mark.lower() : "";
+        if (before.equals("without")) {
+            return Optional.of(frame.withNegated(!frame.negated()));
+        }
         boolean gerund = clause.link() == Link.GERUND && clause.verb().shape() == Shape.GERUND;
         return gerund && !lexicon.is("prevented", verb)
                 ? Optional.of(frame.withModality(inherited(governor, frame)))
@@ -203,8 +213,20 @@ final class Interpreter {
                         kept.voice().or(last::voice)));
                 continue;
             }
+            boolean cause = last != null
+                    && last.frame().act() == Act.HARM
+                    && Memory.isAttack(next.frame().act())
+                    && next.frame().clause().link() == Link.SUBORDINATE;
+            if (cause && last != null) {
+                out.removeLast();
+                out.add(new Found(
+                        next.frame().withSpan(last.frame().from(), last.frame().to()), last.voice()));
+                continue;
+            }
             boolean victims = last != null
-                    && next.frame().act() == Act.HARM
+                    && (next.frame().act() == Act.HARM
+                            || next.frame().is("killed")
+                            || next.frame().is("wounded"))
                     && Memory.isAttack(last.frame().act())
                     && follows(next.frame(), last.frame());
             boolean repeated = last != null

@@ -143,11 +143,22 @@ final class Lexicon {
 
     /// Whether the last words of a noun group name something of a meaning class.
     boolean is(String meaning, NounGroup group) {
-        return group.tails().stream().anyMatch(tail -> is(meaning, tail));
+        var members = classes.getOrDefault(meaning, Set.of());
+        for (String tail : group.tails()) {
+            if (members.contains(tail)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAny(NounGroup group, String... meanings) {
-        return List.of(meanings).stream().anyMatch(m -> is(m, group));
+        for (String meaning : meanings) {
+            if (is(meaning, group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<ActWord> actNoun(NounGroup group) {

@@ -57,7 +57,7 @@ final class Morphology {
         if (base.endsWith("y") && !isVowelAt(base, base.length() - 2)) {
             return base.substring(0, base.length() - 1) + "ies";
         }
-        boolean hissing = base.matches(".*(s|x|z|ch|sh|o)$");
+        boolean hissing = endsWithAny(base, "s", "x", "z", "ch", "sh", "o");
         return base + (hissing ? "es" : "s");
     }
 
@@ -94,6 +94,15 @@ final class Morphology {
         return consonantLast && (oneSyllable || DOUBLING.contains(base)) ? base + base.charAt(n - 1) : base;
     }
 
+    private static boolean endsWithAny(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isVowelAt(String word, int i) {
         return i >= 0 && VOWELS.indexOf(word.charAt(i)) >= 0;
     }
@@ -118,7 +127,7 @@ final class Morphology {
         if (noun.endsWith("ies") && n > 4) {
             return noun.substring(0, n - 3) + "y";
         }
-        if (noun.matches(".*(ches|shes|sses|xes|zes)$")) {
+        if (endsWithAny(noun, "ches", "shes", "sses", "xes", "zes")) {
             return noun.substring(0, n - 2);
         }
         if (noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us") && n > 3) {

@@ -252,6 +252,34 @@ final class Nominals {
                 .toList();
     }
 
+    /// "... that this was a lie".
+    List<Draft> denial(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        return deny(stand(teller, voice, clause), clause, sentence);
+    }
+
+    /// "X was behind it": the last attack, with its doer named.
+    List<Draft> verdict(
+            Teller teller,
+            Optional<Voice> voice,
+            Clause clause,
+            Sentence sentence,
+            Stance stance,
+            List<String> actors) {
+        int from = voice.flatMap(Voice::speech)
+                .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
+                .orElse(from(clause, sentence));
+        return memory
+                .lastAttack()
+                .map(d -> d.with(teller, stance, actors, from, to(clause, sentence), "verdict"))
+                .stream()
+                .toList();
+    }
+
+    private static Voice stand(Teller teller, Optional<Voice> voice, Clause clause) {
+        return voice.orElse(new Voice(
+                teller, Kind.SAY, clause, clause.from(), clause.to(), List.of(), null, clause.from(), clause.to()));
+    }
+
     private List<String> blamed(Draft charge, Voice voice) {
         return charge.actors().isEmpty() ? own(voice) : charge.actors();
     }
@@ -341,6 +369,12 @@ final class Nominals {
         var object = clause.object();
         if (object.isEmpty()) {
             return List.of();
+        }
+        boolean lie = lexicon.is("allegation", object.get())
+                && clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
+                && voice.teller().partisan();
+        if (lie) {
+            return deny(voice, clause, sentence);
         }
         boolean mistake = clause.objects().stream()
                         .skip(1)

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words the words of the group itself
 /// @param of the group after "of", where one follows at once
+/// @param tails the last three, two and one words with the head in the singular, longest first; also as written
 record NounGroup(
-        int from, int to, List<Word> words, @Nullable NounGroup of) implements Item {
-    NounGroup {
-        words = List.copyOf(words);
+        int from, int to, List<Word> words, @Nullable NounGroup of, List<String> tails) implements Item {
+    NounGroup(int from, int to, List<Word> words, @Nullable NounGroup of) {
+        this(from, to, List.copyOf(words), of, tailsOf(words));
     }
 
     Word head() {
@@ -32,8 +33,7 @@ record NounGroup(
         return Optional.ofNullable(of);
     }
 
-    /// The last three, two and one words with the head in the singular, longest first; also as written.
-    List<String> tails() {
+    private static List<String> tailsOf(List<Word> words) {
         var out = new ArrayList<String>();
         int n = words.size();
         for (int size = Math.min(3, n); size > 0; size--) {
@@ -41,7 +41,7 @@ record NounGroup(
             for (int i = n - size; i < n - 1; i++) {
                 before.append(words.get(i).lower()).append(' ');
             }
-            String last = head().lower();
+            String last = words.getLast().lower();
             String singular = Morphology.singular(last);
             out.add(before + singular);
             if (!singular.equals(last)) {

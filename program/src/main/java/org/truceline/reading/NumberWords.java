@@ -34,7 +34,30 @@ final class NumberWords {
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12);
     private static final int LARGEST = 100_000_000;
 
+    private static final Map<String, Integer> SIMPLE = simpleWords();
+
     private NumberWords() {}
+
+    private static Map<String, Integer> simpleWords() {
+        var out = new java.util.HashMap<String, Integer>();
+        for (int i = 0; i < UNITS.size(); i++) {
+            out.put(UNITS.get(i), i);
+        }
+        for (int ten = 2; ten < TENS.size(); ten++) {
+            out.put(TENS.get(ten), ten * 10);
+            for (int unit = 1; unit < 10; unit++) {
+                out.put(TENS.get(ten) + "-" + UNITS.get(unit), ten * 10 + unit);
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    /// Whether one word alone has a value: "12", "twelve", "hundred".
+    static boolean isPlain(String word) {
+        return SIMPLE.containsKey(word)
+                || SCALES.containsKey(word)
+                || (Character.isDigit(word.charAt(0)) && digits(word).isPresent());
+    }
 
     static boolean isNumber(String lower) {
         return simple(lower).isPresent() || SCALES.containsKey(lower);
@@ -71,19 +94,9 @@ final class NumberWords {
         if (Character.isDigit(word.charAt(0))) {
             return digits(word);
         }
-        int unit = UNITS.indexOf(word);
-        if (unit >= 0) {
-            return OptionalInt.of(unit);
-        }
-        int ten = TENS.indexOf(word);
-        if (ten > 1) {
-            return OptionalInt.of(ten * 10);
-        }
-        int hyphen = word.indexOf('-');
-        if (hyphen > 0) {
-            int tens = TENS.indexOf(word.substring(0, hyphen));
-            int units = UNITS.indexOf(word.substring(hyphen + 1));
-            return tens > 1 && units > 0 && units < 10 ? OptionalInt.of(tens * 10 + units) : OptionalInt.empty();
+        var value = SIMPLE.get(word);
+        if (value != null) {
+            return OptionalInt.of(value);
         }
         return OptionalInt.empty();
     }

@@ -93,8 +93,7 @@ final class Quantifiers {
     }
 
     private static boolean isNumber(List<Token> tokens, int i) {
-        return i < tokens.size()
-                && NumberWords.value(List.of(tokens.get(i).lower())).isPresent();
+        return i < tokens.size() && NumberWords.isPlain(tokens.get(i).lower());
     }
 
     private static int startOf(List<Token> tokens, int number, List<List<String>> phrases) {

@@ -95,6 +95,10 @@ final class Reading {
         memory.warlike(tokens.stream()
                 .anyMatch(t -> (lexicon.is("strong", t.lower()) && !t.is("truce"))
                         || (lexicon.is("strong", Morphology.singular(t.lower())) && !t.is("truce"))));
+        boolean figurative = tokens.stream()
+                .anyMatch(t ->
+                        lexicon.is("elsewhere", t.lower()) || lexicon.is("elsewhere", Morphology.singular(t.lower())));
+        memory.warlike(memory.warlike() || !figurative);
         Teller before = cast.publication();
         for (int i = 0; i < parsed.size(); i++) {
             before = interpret(parsed, i, before);

@@ -32,7 +32,13 @@ final class Stances {
             case DEMAND -> new Stood(Stance.DEMANDS, polarity, Modality.INTENDED);
             case THREATEN -> threatened(frame, polarity);
             case COMMENT -> new Stood(Stance.COMMENTS, Polarity.AFFIRMED, modality);
-            case SAY, ANNOUNCE -> said(frame, teller, own, named);
+            case ANNOUNCE ->
+                said(
+                        frame,
+                        teller,
+                        own || (!named && teller.partisan() && isOwnStep(frame.act(), frame.modality())),
+                        named);
+            case SAY -> said(frame, teller, own, named);
         };
     }
 

@@ -2,7 +2,9 @@
 package org.truceline.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.truceline.reading.Clause.Link;
 import org.truceline.reading.VerbGroup.Shape;
@@ -44,13 +46,25 @@ final class Subjects {
 
     private final Lexicon lexicon;
     private final List<Item> items;
+    private final Map<Integer, Found> worked = new HashMap<>();
+    private final Map<Integer, Boolean> reduced = new HashMap<>();
 
     Subjects(Lexicon lexicon, List<Item> items) {
         this.lexicon = lexicon;
         this.items = items;
     }
 
+    /// Each verb is worked out once: relative clauses look back at the verbs before them.
     Found of(int at, VerbGroup verb) {
+        var known = worked.get(at);
+        if (known == null) {
+            known = work(at, verb);
+            worked.put(at, known);
+        }
+        return known;
+    }
+
+    private Found work(int at, VerbGroup verb) {
         return switch (verb.shape()) {
             case INFINITIVE -> infinitive(at);
             case GERUND -> gerund(at);
@@ -374,6 +388,15 @@ final class Subjects {
 
     /// Whether a past form is a participle behind its noun ("lorries held at the ferry") and not the verb of a clause.
     boolean isReduced(int at, VerbGroup verb) {
+        var known = reduced.get(at);
+        if (known == null) {
+            known = looksReduced(at, verb);
+            reduced.put(at, known);
+        }
+        return known;
+    }
+
+    private boolean looksReduced(int at, VerbGroup verb) {
         boolean bare = verb.finite()
                 && verb.modal() == null
                 && !verb.passive()

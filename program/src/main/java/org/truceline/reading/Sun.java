@@ -4,9 +4,11 @@ package org.truceline.reading;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.shredzone.commons.suncalc.SunTimes;
 import org.truceline.model.GeoPoint;
 
@@ -20,15 +22,27 @@ final class Sun {
 
     private Sun() {}
 
-    /// Empty where the sun does not set (or rise) on that local date.
-    static Optional<LocalDateTime> at(GeoPoint point, LocalDate date, ZoneId zone, boolean set) {
-        var times = SunTimes.compute()
-                .on(date)
+    /// When the sun sets at a point on a local date; empty where it does not set that day.
+    static Optional<LocalDateTime> sets(GeoPoint at, LocalDate on, ZoneId zone) {
+        return minute(times(at, on, zone).getSet());
+    }
+
+    /// When the sun rises at a point on a local date; empty where it does not rise that day.
+    static Optional<LocalDateTime> rises(GeoPoint at, LocalDate on, ZoneId zone) {
+        return minute(times(at, on, zone).getRise());
+    }
+
+    private static SunTimes times(GeoPoint at, LocalDate on, ZoneId zone) {
+        return SunTimes.compute()
+                .on(on)
                 .timezone(zone)
-                .at(point.latitude(), point.longitude())
+                .at(at.latitude(), at.longitude())
                 .oneDay()
                 .execute();
-        return Optional.ofNullable(set ? times.getSet() : times.getRise())
+    }
+
+    private static Optional<LocalDateTime> minute(@Nullable ZonedDateTime time) {
+        return Optional.ofNullable(time)
                 .map(t -> t.plusSeconds(HALF_A_MINUTE_SECONDS).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
     }
 }

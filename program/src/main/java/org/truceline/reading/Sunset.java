@@ -51,8 +51,10 @@ final class Sunset {
 
     private static When at(LocalDate date, TimeExpression time, Country country) {
         var point = country.capital().area().centre();
-        return Sun.at(point, date, country.zone(), time.sunset() == TimeExpression.Sun.SET)
-                .map(t -> new Moment.Minute(t, country.zone()))
+        var moment = time.sunset() == TimeExpression.Sun.SET
+                ? Sun.sets(point, date, country.zone())
+                : Sun.rises(point, date, country.zone());
+        return moment.map(t -> new Moment.Minute(t, country.zone()))
                 .map(minute -> new When(minute, minute, time.when().words()))
                 .orElse(time.when());
     }

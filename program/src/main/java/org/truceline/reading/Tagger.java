@@ -13,6 +13,9 @@ final class Tagger {
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("i", "he", "she", "it", "we", "they", "there", "nobody", "someone", "everyone", "who", "which");
 
+    private static final List<String> PLURALS =
+            List.of("ers", "ors", "ists", "ants", "ents", "ians", "ees", "ies", "ings");
+
     private final Lexicon lexicon;
     private final Set<String> names;
     private final List<Token> tokens;
@@ -98,7 +101,7 @@ final class Tagger {
 
     /// An unknown plural that opens a sentence ("Readers", "Loggers") is a common noun rather than a name.
     private static boolean isPluralNoun(String lower) {
-        return lower.length() > 5 && lower.matches(".*(ers|ors|ists|ants|ents|ians|ees|ies|ings)");
+        return lower.length() > 5 && PLURALS.stream().anyMatch(lower::endsWith);
     }
 
     /// "al-Sham", "el-Fasher": a name behind an article in lower case.
@@ -395,10 +398,26 @@ final class Tagger {
         if (afterDeterminer() || (ofNext && before != Tag.AUXILIARY)) {
             return !noun && !ofNext && before == Tag.NUMBER;
         }
+        boolean compound = noun
+                && before == Tag.VERB
+                && i + 1 < tokens.size()
+                && lexicon.isNoun(tokens.get(i + 1).lower())
+                && !tokens.get(i + 1).capitalised()
+                && !takesGerund(out.getLast().lemma());
+        if (compound) {
+            return false;
+        }
         if (before == Tag.NAME || before == Tag.NOUN) {
             return !noun;
         }
         return before == Tag.AUXILIARY || !noun || opensObject(i + 1);
+    }
+
+    private boolean takesGerund(String verb) {
+        return lexicon.is("actual", verb)
+                || lexicon.is("negated", verb)
+                || lexicon.is("deny", verb)
+                || lexicon.is("admit", verb);
     }
 
     private boolean opensObject(int i) {

@@ -59,6 +59,62 @@ final class Times {
             "twenty-ninth",
             "thirtieth",
             "thirty-first");
+    private static final Set<String> UNITS = Set.of(
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "fortnight",
+            "fortnights",
+            "month",
+            "months",
+            "year",
+            "years",
+            "night",
+            "nights");
+    private static final Set<String> STARTERS = Set.of(
+            "the",
+            "last",
+            "next",
+            "this",
+            "that",
+            "previous",
+            "coming",
+            "late",
+            "early",
+            "mid",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "overnight",
+            "midnight",
+            "sunset",
+            "sunrise",
+            "dawn",
+            "dusk",
+            "nightfall",
+            "daybreak",
+            "sundown",
+            "week",
+            "past",
+            "preceding",
+            "a",
+            "some",
+            "several",
+            "one",
+            "new",
+            "days",
+            "weeks",
+            "hours",
+            "minutes",
+            "months",
+            "years",
+            "eve");
     private static final Set<String> OPENERS = Set.of(
             "on",
             "at",
@@ -206,6 +262,9 @@ final class Times {
     }
 
     private Optional<Read> body(int i, String opener) {
+        if (!couldBegin(i)) {
+            return Optional.empty();
+        }
         return clockTime(i, opener)
                 .or(() -> sun(i))
                 .or(() -> weekOf(i))
@@ -217,6 +276,19 @@ final class Times {
                 .or(() -> simple(i))
                 .or(() -> ago(i, opener))
                 .or(() -> period(i, opener));
+    }
+
+    /// Most words begin no time: they are passed over at once.
+    private boolean couldBegin(int i) {
+        String word = word(i);
+        return !word.isEmpty()
+                && (Character.isDigit(word.charAt(0))
+                        || STARTERS.contains(word)
+                        || WEEKDAYS.containsKey(word)
+                        || MONTHS.containsKey(word)
+                        || DAY_PARTS.contains(word)
+                        || NumberWords.isNumber(word)
+                        || ORDINALS.contains(word));
     }
 
     private Optional<Read> date(int i) {
@@ -340,6 +412,13 @@ final class Times {
     }
 
     private Optional<Integer> dayNumber(int i) {
+        if (word(i).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Character.isDigit(word(i).charAt(0))) {
+            int named = ORDINALS.indexOf(word(i));
+            return named > 0 ? Optional.of(named) : Optional.empty();
+        }
         String digits = word(i).replaceAll("(st|nd|rd|th)$", "");
         if (digits.matches("\\d{1,2}")) {
             int n = Integer.parseInt(digits);
@@ -358,7 +437,9 @@ final class Times {
     }
 
     private boolean isYear(int i) {
-        return word(i).matches("(19|20)\\d{2}");
+        return word(i).length() == 4
+                && (word(i).startsWith("19") || word(i).startsWith("20"))
+                && word(i).chars().allMatch(Character::isDigit);
     }
 
     /// "the night of the nineteenth", "the morning of 12 October".
@@ -539,7 +620,7 @@ final class Times {
     }
 
     private boolean isUnit(int i) {
-        return word(i).matches("(minute|hour|day|week|fortnight|month|year|night)s?");
+        return UNITS.contains(word(i));
     }
 
     /// "two days ago", "three weeks earlier", "five days later".

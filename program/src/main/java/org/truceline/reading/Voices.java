@@ -223,9 +223,18 @@ final class Voices {
 
     /// A voice ends where the next speaker or a second verb of the same speaker begins.
     private int scopeEnd(Clause clause) {
+        boolean clausal = sentence.clauses().stream().anyMatch(d -> d.hangsOn(clause) && d.link() == Link.COMPLEMENT);
         for (var next : sentence.clauses()) {
             if (next.at() <= clause.at()) {
                 continue;
+            }
+            boolean apart = !clausal
+                    && next.link() == Link.MAIN
+                    && next.verb().finite()
+                    && !next.subjects().isEmpty()
+                    && separated(next);
+            if (apart && !sentence.quoted(next.at())) {
+                return Math.max(clause.at() + 1, conjunctionBefore(next.from()));
             }
             boolean own = next.hangsOn(clause) && next.link() == Link.COORDINATED;
             boolean sibling = speaks(next)
