@@ -141,6 +141,29 @@ class CrashTest {
         assertThat(act).isGreaterThan(30);
     }
 
+    /// A partial tile of an append that never was must not come back beside the entries that took its place.
+    @Test
+    void whatWasMendedStaysMendedThroughAPowerCut() throws IOException {
+        List<byte[]> others = Samples.entries(new SplittableRandom(5), 100);
+        for (int act = 0; act < 40; act++) {
+            Path folder = logWith(BEFORE);
+            // The seventh act would be the commit: all files of this append are in place.
+            appendAndCrash(folder, new FaultyDisk(6, FaultyDisk.Failure.BEFORE, true), BEFORE + 30);
+            assertThat(folder.resolve("tile/0/000.p/230")).exists();
+            PowerCutDisk disk = new PowerCutDisk(act);
+            try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
+                log.append(others);
+            } catch (IOException e) {
+                assertThat(disk.isOff()).isTrue();
+            }
+            disk.forgetAll();
+            if (LogReader.open(folder).size() > BEFORE) {
+                assertThat(Samples.faults(folder)).isEmpty();
+                assertThat(Samples.read(folder).subList(BEFORE, BEFORE + 100)).containsExactlyElementsOf(others);
+            }
+        }
+    }
+
     @Test
     void aLogThatCannotTidyUpHasStillAppended() throws IOException {
         Path folder = logWith(BEFORE);
@@ -173,8 +196,7 @@ class CrashTest {
 
     private Path logWith(int size) throws IOException {
         Path folder = Files.createTempDirectory(dir, "log");
-        Disk sound = new FaultyDisk(Integer.MAX_VALUE, FaultyDisk.Failure.BEFORE, false);
-        try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, sound)) {
+        try (Log log = Log.create(folder, Samples.ORIGIN, Samples.SIGNER, soundDisk())) {
             log.append(ENTRIES.subList(0, size / 2));
             log.append(ENTRIES.subList(size / 2, size));
         }
@@ -183,9 +205,13 @@ class CrashTest {
 
     /// @return whether the append was acknowledged
     private static boolean appendAndCrash(Path folder, Disk disk) {
+        return appendAndCrash(folder, disk, AFTER);
+    }
+
+    private static boolean appendAndCrash(Path folder, Disk disk, int until) {
         try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
             if (log.size() == BEFORE) {
-                log.append(ENTRIES.subList(BEFORE, AFTER));
+                log.append(ENTRIES.subList(BEFORE, until));
             }
             return true;
         } catch (IOException e) {
@@ -202,11 +228,16 @@ class CrashTest {
     }
 
     private static void requireGoesOn(Path folder, int size) throws IOException {
-        try (Log log = Log.open(folder, Samples.SIGNER)) {
+        try (Log log = Log.open(folder, Samples.SIGNER, soundDisk())) {
             assertThat(log.size()).isEqualTo(size);
             assertThat(folder.resolve(".staging")).isEmptyDirectory();
             log.append(ENTRIES.subList(size, ENTRIES.size()));
         }
         assertThat(requireSound(folder)).isEqualTo(ENTRIES.size());
+    }
+
+    /// A disk that never fails and, unlike the real one, never waits.
+    private static Disk soundDisk() {
+        return new FaultyDisk(Integer.MAX_VALUE, FaultyDisk.Failure.BEFORE, false);
     }
 }

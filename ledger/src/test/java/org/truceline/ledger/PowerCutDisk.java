@@ -42,6 +42,13 @@ final class PowerCutDisk implements Disk {
         }
     }
 
+    /// The worst case: nothing that a power cut may take remains.
+    void forgetAll() throws IOException {
+        for (Undo undo : volatileNames.reversed()) {
+            undo.act().run();
+        }
+    }
+
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
         requirePower();
