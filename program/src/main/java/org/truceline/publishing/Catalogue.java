@@ -19,6 +19,7 @@ final class Catalogue {
     private final Map<ReportId, Report> reports = new HashMap<>();
     private final Map<StatementId, Statement> statements = new HashMap<>();
     private final Map<IncidentId, Incident> incidents = new HashMap<>();
+    private final Map<StatementId, Incident> incidentsOf = new HashMap<>();
     private final Map<IncidentId, List<Finding>> findings = new HashMap<>();
 
     /// @param scene of whose material only the findings under its own agreement count
@@ -27,6 +28,7 @@ final class Catalogue {
         material.reports().forEach(report -> reports.put(report.id(), report));
         material.statements().forEach(statement -> statements.put(statement.id(), statement));
         material.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+        material.incidents().forEach(incident -> incident.statements().forEach(s -> incidentsOf.put(s.id(), incident)));
         material.findings().stream()
                 .filter(finding -> finding.agreement().equals(scene.period().agreement()))
                 .forEach(finding -> findings.computeIfAbsent(finding.incident(), id -> new ArrayList<>())
@@ -48,6 +50,11 @@ final class Catalogue {
 
     Optional<Incident> findIncident(IncidentId id) {
         return Optional.ofNullable(incidents.get(id));
+    }
+
+    /// The incident that a statement speaks of, if it speaks of one.
+    Optional<Incident> findIncident(StatementId id) {
+        return Optional.ofNullable(incidentsOf.get(id));
     }
 
     List<Finding> listFindings(IncidentId id) {

@@ -143,19 +143,18 @@ final class FigureView {
         return refs;
     }
 
-    /// The incidents that hold one of the accusations.
+    /// The incidents that the accusations speak of, on whatever day those were.
     private List<Incident> spokenOf(Alleged alleged) {
-        return numbers.keySet().stream()
+        return alleged.accusations().stream()
                 .flatMap(id -> catalogue.findIncident(id).stream())
-                .filter(i -> i.statements().stream()
-                        .anyMatch(s -> alleged.accusations().contains(s.id())))
+                .distinct()
                 .toList();
     }
 
     /// What the accused side says of those incidents, on whatever day.
     private String answer(Alleged alleged, List<Incident> incidents) {
         if (incidents.isEmpty()) {
-            return "not tied to an incident of this day";
+            return "not tied to an incident";
         }
         long denied = answered(alleged, incidents, Stance.DENIES);
         long admitted = answered(alleged, incidents, Stance.ADMITS);

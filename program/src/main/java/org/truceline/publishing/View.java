@@ -11,9 +11,6 @@ final class View {
     /// A link; within a page `href` begins with `#`.
     record Ref(String href, String text) {}
 
-    /// A place in the log: "entry 412", or empty when the item has none.
-    record Entry(String number) {}
-
     /// One statement with its exact words.
     ///
     /// @param row whether the quote is a dataset row, one field a line

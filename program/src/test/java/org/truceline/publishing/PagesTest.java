@@ -89,6 +89,14 @@ class PagesTest {
     }
 
     @Test
+    void anAllegationStandsBesideTheAnswerOfTheOtherSideAndTheFindings() {
+        assertThat(ferry)
+                .contains("<td>1 accusation<br>")
+                .contains("<td>1 denied</td><td>1 clause engaged, 1 outside the terms</td>");
+        assertThat(ended).contains("<td>1 accusation; sums that claim 42<br>", "<td>not tied to an incident</td>");
+    }
+
+    @Test
     void aWrongSumIsShownAsPrintedAndAsItAddsUp() {
         assertThat(ended).contains("Printed <strong>42</strong>, the parts make <strong>32</strong>");
     }
