@@ -74,11 +74,22 @@ final class Declarations {
         };
     }
 
-    /// What is told of a side counts unless another side tells it.
+    /// What is told of a side counts unless another side tells it; what a side tells of nobody it tells of itself.
     private Set<String> reported(Statement s) {
         var named = sidesOf(s.actor(), s.reported());
         var tellers = s.speaker() == null ? Set.<String>of() : sidesOf(s.speaker(), s.reported());
-        return tellers.isEmpty() ? named : intersection(tellers, named);
+        if (tellers.isEmpty()) {
+            return named;
+        }
+        return s.actor().isEmpty() && ofTheTruce(s) ? tellers : intersection(tellers, named);
+    }
+
+    /// Whether the step is one of the truce itself, which a side that speaks of it has taken a position on.
+    private boolean ofTheTruce(Statement s) {
+        return switch (s.act()) {
+            case END, EXTEND, ACCEPT, TAKE_EFFECT -> channel(s).isEmpty();
+            default -> false;
+        };
     }
 
     /// Whether what is stated is a step taken: one that lies ahead is so only for a start.
@@ -153,14 +164,26 @@ final class Declarations {
         return s.when() != null && (s.when().from() != null || s.when().to() != null);
     }
 
-    /// When the step was taken: the time given for it; for a step announced to bite later, and for one without a
-    /// time, the day of the report.
+    /// When the step was taken: the time given for it; for one without a time, for one announced to bite later, and
+    /// for one that cannot have been so early, the day of the report.
     private Instant at(Statement s) {
-        Instant reported = new Moment.Day(s.reported()).begins(zone);
+        var day = new Moment.Day(s.reported());
         Optional<TimeSpan> given = s.time(zone).filter(span -> !span.from().equals(TimeSpan.FAR_PAST));
         return given.map(TimeSpan::from)
-                .filter(from -> from.isBefore(new Moment.Day(s.reported()).ends(zone)))
-                .orElse(reported);
+                .filter(from -> from.isBefore(day.ends(zone)) && !beforeTheTruce(s, from))
+                .orElse(day.begins(zone));
+    }
+
+    /// Whether a step that needs a truce is dated to its start or before, as where a report names the start in the
+    /// same breath as the end.
+    private boolean beforeTheTruce(Statement s, Instant from) {
+        boolean needsTruce = switch (s.act()) {
+            case END, EXTEND, REFUSE_EXTENSION -> true;
+            default -> false;
+        };
+        return needsTruce
+                && !terms.course().starts().stream()
+                        .allMatch(start -> from.isAfter(start.at().latest()));
     }
 
     /// The channel a step is about; empty when it is about the agreement.

@@ -129,7 +129,7 @@ public final class StatusBook {
                 over && d.act() == Act.AGREE
                         ? Optional.empty()
                         : Optional.of(d.negated() ? Code.REJECTED : Code.AGREED);
-            case TAKE_EFFECT -> d.negated() ? Optional.empty() : Optional.of(Code.AGREED);
+            case TAKE_EFFECT -> d.negated() || over ? Optional.empty() : Optional.of(Code.AGREED);
             case EXTEND, RESUME -> d.negated() ? Optional.empty() : Optional.of(Code.IN_EFFECT);
             case REJECT -> d.negated() ? Optional.empty() : Optional.of(Code.REJECTED);
             case SUSPEND -> Optional.of(d.negated() ? Code.IN_EFFECT : Code.SUSPENDED);

@@ -89,6 +89,29 @@ class StatusOfSeptemberTest {
     }
 
     @Test
+    void an_end_told_in_its_own_voice_counts_though_the_reader_dated_it_to_the_start() {
+        var read = Said.statements("""
+                by: General Command of Army; act: end; when: 2016-09-12T19:00; reported: 2016-09-19; quote: declares that the freeze, which began at 19:00 on 12 September, has ended
+                act: take_effect; who: Syrian army; when: 2016-09-19; reported: 2016-10-04; quote: the Syrian army declared its freeze
+                """);
+        var status = new StatusBook(terms, read);
+        assertThat(status.asOf(LocalDate.parse("2016-09-18")).get(2).code()).isEqualTo(SideStatus.Code.IN_EFFECT);
+        assertThat(status.asOf(LocalDate.parse("2016-09-19")).get(2).code()).isEqualTo(SideStatus.Code.ENDED);
+    }
+
+    @Test
+    void what_a_side_tells_of_another_or_of_another_matter_moves_nobody() {
+        var read = Said.statements("""
+                by: Russian General Staff; act: end; who: Syrian army; when: 2016-09-17; quote: the Syrian army ended the truce
+                act: suspend; who: Russia; whom: United States; when: 2016-09-17; quote: Russia suspended a treaty on plutonium
+                act: reject; who: Ahrar al-Sham; when: 2016-09-11; quote: Ahrar al-Sham rejected the truce
+                """);
+        assertThat(new StatusBook(terms, read).asOf(LocalDate.parse("2016-09-18")))
+                .extracting(SideStatus::code)
+                .doesNotContain(SideStatus.Code.ENDED, SideStatus.Code.SUSPENDED, SideStatus.Code.REJECTED);
+    }
+
+    @Test
     void the_order_of_the_statements_does_not_matter() {
         var shuffled = new java.util.ArrayList<>(Said.statements(STORY));
         java.util.Collections.shuffle(shuffled, new java.util.Random(7));
