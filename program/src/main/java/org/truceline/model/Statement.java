@@ -48,6 +48,13 @@ public record Statement(
         return modality == Modality.ACTUAL && polarity == Polarity.AFFIRMED;
     }
 
+    /// The same statement from another mouth.
+    public Statement saidBy(Speaker other) {
+        return new Statement(
+                id, reported, quote, other, via, stance, act, means, polarity, modality, actor, target, place, when,
+                counts, rule);
+    }
+
     /// The time given for the act, local times taken in `zone`; empty when the words give no date.
     public Optional<TimeSpan> time(ZoneId zone) {
         return Optional.ofNullable(when).flatMap(w -> w.span(zone));

@@ -43,7 +43,9 @@ public final class Chronicle {
     public Chronicle(Agreement agreement, Journal journal) {
         this.agreement = agreement;
         this.journal = journal;
-        this.book = new StatusBook(agreement, journal.statements());
+        var issuers = new Issuers(journal.reports());
+        this.book = new StatusBook(
+                agreement, journal.statements().stream().map(issuers::voiced).toList());
         this.notes = journal.notes();
     }
 

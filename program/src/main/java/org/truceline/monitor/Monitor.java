@@ -79,7 +79,7 @@ public final class Monitor {
         var taken = takeIn(intake, files);
         var statements = read(taken);
         var changes = match(statements);
-        var findings = judge(changes);
+        var findings = judge(changes, taken);
         return append(taken, statements, changes, findings);
     }
 
@@ -140,8 +140,14 @@ public final class Monitor {
         return new Changes(changed, withdrawn);
     }
 
-    private List<Finding> judge(Changes changes) {
+    private List<Finding> judge(Changes changes, Taken taken) {
+        if (changes.incidents().isEmpty()) {
+            return List.of();
+        }
+        var issuers = new Issuers(Stream.concat(journal.reports().stream(), taken.prose().stream())
+                .toList());
         return changes.incidents().stream()
+                .map(issuers::voiced)
                 .flatMap(incident -> judges.stream().flatMap(judge -> judge.judge(incident).stream()))
                 .toList();
     }
