@@ -41,6 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (outcome.faults().size() > MOST_LISTED) {
             err.println("... and " + (outcome.faults().size() - MOST_LISTED) + " more");
         }
+        outcome.remarks().forEach(out::println);
         if (key != null && !key.equals(outcome.logKey())) {
             err.println("the record's log has another key than the one given: " + outcome.logKey());
             return Exit.DID_NOT_HOLD;

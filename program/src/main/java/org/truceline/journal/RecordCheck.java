@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class RecordCheck {
     private final RecordFolder folder;
     private final ContentStore content;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final Map<String, Chain> chains = new HashMap<>();
     private final Map<String, String> terms = new LinkedHashMap<>();
     private final ContentStore.Reader bodies;
@@ -31,9 +33,10 @@ public final class RecordCheck {
 
     /// What came of a check.
     ///
+    /// @param remarks what is no fault and should be known: an append that was cut off left something behind
     /// @param logKey the key that the log names as its own, by which its checkpoint was verified; empty when it could
     ///     not be read
-    public record Outcome(List<Fault> faults, long entries, int authors, String logKey) {}
+    public record Outcome(List<Fault> faults, List<String> remarks, long entries, int authors, String logKey) {}
 
     /// How far an author's chain has been followed.
     private static final class Chain {
@@ -69,7 +72,7 @@ public final class RecordCheck {
         checkHeads();
         checkContentFiles();
         checkTerms();
-        return new Outcome(List.copyOf(faults), entries, chains.size(), logKey);
+        return new Outcome(List.copyOf(faults), List.copyOf(remarks), entries, chains.size(), logKey);
     }
 
     /// The key that the first body names. It is believed here only as far as the rest of the check bears it out; a
@@ -81,6 +84,7 @@ public final class RecordCheck {
             NoteVerifier.parse(vkey);
             return vkey;
         } catch (IOException | RuntimeException e) {
+            faults.add(new Fault(contentFile(0), 0L, "the key of the log cannot be read here: " + e.getMessage()));
             return "";
         }
     }
@@ -186,19 +190,32 @@ public final class RecordCheck {
         });
     }
 
+    /// Finds files and frames that belong to no entry. Those right after the last entry are what an append leaves that
+    /// was cut off before its commit; the next writer removes them.
     private void checkContentFiles() throws IOException {
-        if (contentReadable && bodies.left() > 0) {
-            faults.add(new Fault(contentFile(entries - 1), entries - 1, bodies.left() + " bytes too many"));
+        if (entries == 0) {
+            return; // Nothing of the log could be verified, so nothing is known of what belongs to it.
         }
-        var expected = new java.util.HashSet<Path>();
+        if (contentReadable && bodies.left() > 0) {
+            remarks.add(cutOff(content.file(entries - 1)));
+        }
+        var expected = new HashSet<Path>();
         for (long i = 0; i < entries; i += ContentStore.BUNDLE) {
             expected.add(content.file(i));
         }
+        Path next = content.file(entries - entries % ContentStore.BUNDLE + ContentStore.BUNDLE);
+        Path ahead = entries % ContentStore.BUNDLE == 0 ? content.file(entries) : next;
         for (Path file : content.files()) {
-            if (!expected.contains(file)) {
+            if (file.equals(ahead)) {
+                remarks.add(cutOff(file));
+            } else if (!expected.contains(file)) {
                 faults.add(new Fault(relative(file), null, "no entry has content in this file"));
             }
         }
+    }
+
+    private String cutOff(Path file) {
+        return relative(file) + " ends with content of an append that was cut off; the next writer removes it";
     }
 
     private void checkTerms() throws IOException {
