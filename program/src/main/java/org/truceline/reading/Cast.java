@@ -33,6 +33,7 @@ final class Cast {
     private String accused = "";
     private String lastGroup = "";
     private final TreeMap<Integer, String> scene = new TreeMap<>();
+    private final Antecedents antecedents = new Antecedents();
 
     Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report) {
         this.lexicon = lexicon;
@@ -77,6 +78,15 @@ final class Cast {
 
     Parties parties() {
         return parties;
+    }
+
+    Antecedents antecedents() {
+        return antecedents;
+    }
+
+    /// Whether a report is in the voice of its issuer, who in it calls himself by name or "we", never "they".
+    boolean isOwnVoice() {
+        return publication.partisan();
     }
 
     void subject(String side) {

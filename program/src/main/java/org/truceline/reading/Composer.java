@@ -32,6 +32,14 @@ final class Composer {
                 && (group.isName() || lexicon.isAny(group, "force", "org"));
     }
 
+    /// The name of a party that can do harm, empty for persons and all that is no party.
+    String name(NounGroup group) {
+        var known = names.agents().isFighter(group) && !group.isPronoun() && !lexicon.is("role", group)
+                ? names.actors(List.of(group), cast.publication(), false)
+                : List.<String>of();
+        return known.isEmpty() ? "" : known.getFirst();
+    }
+
     void keep(Draft draft) {
         boolean repeated = memory.drafts().stream()
                 .anyMatch(d -> d.from() == draft.from()
@@ -176,7 +184,20 @@ final class Composer {
                     sentence));
         }
         var stood = Stances.of(demanded(kind, frame), frame, teller, own, !actors.isEmpty());
+        if (stood.stance() == Stance.ADMITS && isOnlyPointedAt(frame)) {
+            actors = List.of();
+            stood = Stances.of(Kind.SAY, frame, teller, false, false);
+        }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// In a side's own voice nothing is admitted by "it" or "they": the side must be named, or be "we".
+    private boolean isOnlyPointedAt(Frame frame) {
+        return cast.isOwnVoice()
+                && frame.act().harmful()
+                && !frame.actors().isEmpty()
+                && frame.actors().stream()
+                        .allMatch(a -> Antecedents.isThird(a.first().lower()));
     }
 
     /// "must", "should" in somebody's words demand.

@@ -48,6 +48,7 @@ final class Interpreter {
         current = sentence;
         notePairs(sentence);
         enter(sentence);
+        cast.antecedents().enter(subjects(sentence));
         var found = new ArrayList<Found>();
         for (var clause : sentence.clauses()) {
             boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
@@ -272,6 +273,33 @@ final class Interpreter {
             }
         }
         cast.enter(named);
+    }
+
+    /// The subjects of a sentence that a later "it" or "they" may go back to.
+    private List<Antecedents.Subject> subjects(Sentence sentence) {
+        var out = new ArrayList<Antecedents.Subject>();
+        for (var clause : sentence.clauses()) {
+            boolean told =
+                    clause.verb().finite() && clause.link() != Link.RELATIVE && clause.link() != Link.COORDINATED;
+            var groups = clause.subjects().stream().filter(g -> !g.isPronoun()).toList();
+            if (told && groups.size() == 1) {
+                var group = groups.getFirst();
+                out.add(new Antecedents.Subject(group.from(), composer.name(group), isPlural(group)));
+            } else if (told && groups.size() > 1) {
+                out.add(new Antecedents.Subject(groups.getFirst().from(), "", true));
+            }
+        }
+        return out;
+    }
+
+    private boolean isPlural(NounGroup group) {
+        String head = group.head().lower();
+        boolean many = !Morphology.singular(head).equals(head) || head.equals("people") || head.equals("men");
+        return many
+                && cast.parties()
+                        .state(group.words())
+                        .filter(s -> group.isName())
+                        .isEmpty();
     }
 
     private void notePairs(Sentence sentence) {

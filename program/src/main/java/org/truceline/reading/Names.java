@@ -3,7 +3,9 @@ package org.truceline.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.truceline.reading.Gazetteer.Country;
 
 /// Writes noun groups as names of actors and targets, the way the report names them.
 final class Names {
@@ -11,8 +13,11 @@ final class Names {
     private final Parties parties;
     private final Agents agents;
     private final Cast cast;
+    private final Optional<Country> home;
 
-    Names(Lexicon lexicon, Parties parties, Agents agents, Cast cast) {
+    /// @param home the country that the report is about
+    Names(Lexicon lexicon, Parties parties, Agents agents, Cast cast, Optional<Country> home) {
+        this.home = home;
         this.lexicon = lexicon;
         this.parties = parties;
         this.agents = agents;
@@ -83,6 +88,9 @@ final class Names {
     private String antecedent(NounGroup group, Teller teller, boolean quoted) {
         String word = group.first().lower();
         boolean third = Set.of("it", "its", "they", "their", "them").contains(word);
+        if (third && cast.isOwnVoice() && !isForeignBody(teller)) {
+            return cast.antecedents().of(word, group.from());
+        }
         if (quoted || !third) {
             return pronoun(word, teller, quoted);
         }
@@ -94,6 +102,15 @@ final class Names {
             return others.isEmpty() || teller.speaker() == null ? pronoun(word, teller, false) : "";
         }
         return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
+    }
+
+    /// Another body that is quoted: "the groups have declared that they observe the truce".
+    private boolean isForeignBody(Teller teller) {
+        var speaker = teller.speaker();
+        return speaker != null
+                && speaker.name() == null
+                && speaker.role() == null
+                && !own(body(teller), cast.publication());
     }
 
     /// "we" and "our guns" are the speaker's side, "it had fired" the side that speaks; "they" in direct speech the
@@ -128,7 +145,7 @@ final class Names {
                     && (group.head().is(Tag.NUMBER) || group.head().is(Tag.DETERMINER) || group.isPronoun());
             String name = counted
                     ? parties.core(of.get())
-                    : group.isPronoun() ? pronoun(group.head().lower(), teller, quoted) : parties.core(group);
+                    : group.isPronoun() ? antecedent(group, teller, quoted) : parties.core(group);
             boolean bare = Set.of("people", "persons", "person", "others", "").contains(name);
             boolean place = !lexicon.isAny(
                             group,
@@ -167,11 +184,18 @@ final class Names {
         }
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
-        boolean state = teller.side().equals("government")
-                || cast.gazetteer().country(teller.side()).isPresent();
+        boolean state = teller.side().equals("government") || isHome(teller.side());
         return parties.same(actor, org)
                 || (isStateBody(actor) && state)
                 || (isStateBody(actor) && isStateBody(teller.side().isEmpty() ? org : teller.side()));
+    }
+
+    /// "The army" is the army of the country that the report is about; whoever speaks for another has another.
+    private boolean isHome(String side) {
+        return cast.gazetteer()
+                .country(side)
+                .map(c -> home.map(h -> h.equals(c)).orElse(true))
+                .orElse(false);
     }
 
     private boolean isStateBody(String name) {

@@ -33,9 +33,10 @@ final class Reading {
         this.cast = new Cast(lexicon, gazetteer, parties, report);
         var agents = new Agents(lexicon, gazetteer);
         var events = new Events(lexicon, parties, agents);
-        var writer = new Names(lexicon, parties, agents, cast);
+        var home = home(tokens);
+        var writer = new Names(lexicon, parties, agents, cast, home);
         var places = new Places(lexicon, gazetteer, parties, report.text());
-        var facts = new Facts(lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home(tokens)));
+        var facts = new Facts(lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home));
         var composer = new Composer(lexicon, writer, cast, memory, facts);
         var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
         this.interpreter = new Interpreter(

@@ -119,7 +119,9 @@ final class SpeechKinds {
                 clause.after("for").isPresent()
                         || has(Link.GERUND)
                         || hasThat()
-                        || object.map(o -> lexicon.actNoun(o).isPresent()).orElse(false);
+                        || object.map(o -> lexicon.actNoun(o).isPresent()
+                                        && o.first().is(Tag.POSSESSIVE_PRONOUN))
+                                .orElse(false);
             default ->
                 has(Link.GERUND)
                         || hasThat()
