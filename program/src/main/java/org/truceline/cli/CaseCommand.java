@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.truceline.channel.Desk;
 import org.truceline.model.Answer;
-import org.truceline.model.Coded;
 import org.truceline.model.NoteKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -24,7 +23,7 @@ final class CaseCommand {
     static final class AnswerConverter implements ITypeConverter<Answer> {
         @Override
         public Answer convert(String value) {
-            return Coded.parse(Answer.class, value);
+            return Converted.code(Answer.class, value);
         }
     }
 

@@ -72,9 +72,7 @@ public final class Main {
 
     private static int tell(ParameterException e, CommandLine command) {
         command.getErr().println("truceline: " + e.getMessage());
-        command.getErr()
-                .println("See: truceline " + (command.getParent() == null ? "" : command.getCommandName() + " ")
-                        + "--help");
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.USERS_MISTAKE;
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Defaults;
 import org.truceline.intake.Form;
 import org.truceline.intake.Intake;
-import org.truceline.model.Coded;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -16,14 +15,14 @@ final class SourceOptions {
     static final class FormConverter implements ITypeConverter<Form> {
         @Override
         public Form convert(String value) {
-            return Coded.parse(Form.class, value);
+            return Converted.code(Form.class, value);
         }
     }
 
     static final class DateConverter implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
-            return LocalDate.parse(value);
+            return Converted.date(value);
         }
     }
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "How an agreement and its channels stand for each side, and which cases are open.")
 final class StatusCommand implements Callable<Integer> {
+    private static final int REASON_WIDTH = 74;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,16 +47,15 @@ final class StatusCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             out.println(agreement.title() + ", end of " + day);
             out.println();
-            status.sides()
-                    .forEach(line -> out.printf(
-                            "%-24s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
+            for (var line : status.sides()) {
+                tell(label(agreement, line.side()), line.status(), line.reason());
+            }
             for (var channel : agreement.machinery().channels()) {
                 out.println();
                 out.println(channel.label());
                 status.channels().stream()
                         .filter(line -> line.channel().equals(channel.id()))
-                        .forEach(line -> out.printf(
-                                "  %-22s %-12s %s%n", label(agreement, line.side()), line.status(), line.reason()));
+                        .forEach(line -> tell(label(agreement, line.side()), line.status(), line.reason()));
             }
             var endOfDay = new Moment.Day(day).ends(agreement.zone());
             Desk.at(record.journal().notes(), endOfDay)
@@ -64,9 +65,24 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
+    /// One side's line, and below it the reason, within the width of every terminal.
+    private void tell(String side, String status, String reason) {
+        var out = spec.commandLine().getOut();
+        out.printf("  %-22s %s%n", side, status);
+        var line = new StringBuilder();
+        for (String word : reason.split(" ")) {
+            if (line.length() + word.length() + 1 > REASON_WIDTH) {
+                out.println("      " + line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        out.println("      " + line.toString().strip());
+    }
+
     static String caseLine(Case found, Instant now) {
         var silence = found.silence(now);
-        return "case %s: raised by %s on %s, %s%s; silent for %d h %d min"
+        return "case %s: raised by %s on %s,%n      %s%s; silent for %d h %d min"
                 .formatted(
                         found.id(),
                         found.raisedBy(),
