@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Case;
@@ -70,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.printf("  %-22s %s%n", side, status);
         var line = new StringBuilder();
-        for (String word : reason.split(" ")) {
+        for (String word : List.of(reason.split(" ", -1))) {
             if (line.length() + word.length() + 1 > REASON_WIDTH) {
                 out.println("      " + line.toString().strip());
                 line.setLength(0);
