@@ -2,11 +2,13 @@
 package org.truceline.reading;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Moment;
 import org.truceline.model.Place;
+import org.truceline.model.Sun;
 import org.truceline.model.When;
 import org.truceline.reading.Gazetteer.Country;
 
@@ -54,7 +56,7 @@ final class Sunset {
         var moment = time.sunset() == TimeExpression.Sun.SET
                 ? Sun.sets(point, date, country.zone())
                 : Sun.rises(point, date, country.zone());
-        return moment.map(t -> new Moment.Minute(t, country.zone()))
+        return moment.map(t -> new Moment.Minute(LocalDateTime.ofInstant(t, country.zone()), country.zone()))
                 .map(minute -> new When(minute, minute, time.when().words()))
                 .orElse(time.when());
     }

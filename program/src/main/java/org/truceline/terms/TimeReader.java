@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.truceline.model.GeoPoint;
 import org.truceline.model.Moment;
+import org.truceline.model.Sun;
 import org.truceline.terms.StrictTime.ImpossibleTime;
 
 /// The reader of times as the terms write them: instants, sunsets, days, offsets from the start, events.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truceline.model.GeoPoint;
+import org.truceline.model.Sun;
 import org.truceline.terms.StrictTime.ImpossibleTime;
 
 /// Times are taken as written or refused, and never bent.
