@@ -107,7 +107,8 @@ final class Places {
                         .start(),
                 group.head().token().end());
         var sites = sites(group);
-        return new Place(KEPT.contains(preposition) ? preposition + " " + words : words, sites);
+        String flat = words.replaceAll("\\s+", " ");
+        return new Place(KEPT.contains(preposition) ? preposition + " " + flat : flat, sites);
     }
 
     List<Site> sites(NounGroup group) {
