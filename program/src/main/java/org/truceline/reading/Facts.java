@@ -79,8 +79,10 @@ final class Facts {
     }
 
     private Optional<Place> place(Frame frame, Sentence sentence) {
-        for (var group : frame.places()) {
-            return Optional.of(places.place("", group));
+        var asked =
+                frame.places().stream().flatMap(g -> places.asked(g).stream()).findFirst();
+        if (asked.isPresent()) {
+            return asked;
         }
         var preps = new ArrayList<Prepositional>();
         frame.targets().forEach(t -> {

@@ -342,13 +342,17 @@ final class Interpreter {
 
     /// The side that "it", "its" and "their" of the next sentence stand for.
     private void noteSubject(Sentence sentence, List<Voice> voices) {
-        for (var item : sentence.items()) {
-            boolean party = item instanceof NounGroup g
-                    && g.isName()
+        var owners = sentence.items().stream()
+                .filter(NounGroup.class::isInstance)
+                .map(NounGroup.class::cast)
+                .map(g -> g.possessor().orElse(g))
+                .toList();
+        for (var g : owners) {
+            boolean party = g.isName()
                     && composer.isParty(g)
                     && cast.parties().state(g.words()).isEmpty()
                     && (lexicon.isAny(g, "force", "org") || isAcronym(g));
-            if (party && item instanceof NounGroup g) {
+            if (party) {
                 cast.group(cast.parties().core(g));
             }
         }
