@@ -26,6 +26,7 @@ final class Bulletins {
     private boolean listed;
     private Act topic = Act.VIOLATE;
     private List<String> topicActors = List.of();
+    private @Nullable When topicWhen;
 
     Bulletins(Lexicon lexicon, Memory memory, Places places, Counts counts, Events events, Names names) {
         this.lexicon = lexicon;
@@ -39,6 +40,7 @@ final class Bulletins {
     /// The drafts of the items of a list in this sentence.
     List<Draft> read(Sentence sentence, Teller teller) {
         noteTopic(sentence, teller);
+        noteTimes(sentence, teller);
         var out = new ArrayList<Draft>();
         var items = sentence.items();
         for (int i = 0; i < items.size(); i++) {
@@ -62,6 +64,15 @@ final class Bulletins {
         }
         if (endsInNumber(first) && isPlace(named(first))) {
             return Optional.of(item(sentence, teller, named(first), number(first)));
+        }
+        boolean beside = i + 1 < items.size()
+                && items.get(i + 1) instanceof NounGroup next
+                && bare(next)
+                && next.of() == null
+                && isPlace(first)
+                && !bare(first);
+        if (beside && items.get(i + 1) instanceof NounGroup next) {
+            return Optional.of(item(sentence, teller, first, next));
         }
         if (i + 2 >= items.size()
                 || !(items.get(i + 1) instanceof Mark mark)
@@ -128,6 +139,22 @@ final class Bulletins {
                 topicActors = topic == Act.VIOLATE ? doers(sentence, group, teller) : topicActors;
             }
         }
+    }
+
+    /// "X violated the truce 55 times: Aleppo 27, Hama 7": the figures count what the verb tells.
+    private void noteTimes(Sentence sentence, Teller teller) {
+        int first = sentence.tokens().getFirst().start();
+        memory.drafts().stream()
+                .filter(d ->
+                        d.from() >= first && d.act() == Act.VIOLATE && d.rule().startsWith("verb:"))
+                .filter(d -> !d.counts().isEmpty() && d.polarity() == Polarity.AFFIRMED)
+                .findFirst()
+                .ifPresent(d -> {
+                    listed = true;
+                    topic = Act.VIOLATE;
+                    topicActors = d.teller().equals(teller) ? d.actors() : List.of();
+                    topicWhen = d.when();
+                });
     }
 
     /// "Total for the week, three", "total since 1 October, 47", "Its total since 27 February stands at 312".
@@ -250,7 +277,7 @@ final class Bulletins {
         if (!sentence.times().isEmpty()) {
             return sentence.times().getFirst().when();
         }
-        return memory.period();
+        return topicWhen == null ? memory.period() : topicWhen;
     }
 
     /// "four in Aleppo" behind a sum: the same act, speaker and kind of figure.

@@ -59,7 +59,7 @@ final class Cast {
                 Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300),
                 new boolean[300]);
         for (var item : Groups.of(lexicon, words)) {
-            if (item instanceof NounGroup group && !lexicon.is("neutral", group)) {
+            if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 var side =
                         parties.state(group.words()).or(() -> group.ofGroup().flatMap(of -> parties.state(of.words())));
                 if (side.isPresent()) {
@@ -166,15 +166,38 @@ final class Cast {
         if (teller.isPresent() && isIssuer(teller.get())) {
             return Optional.of(publication);
         }
-        teller.ifPresent(this::remember);
-        return teller;
+        var spoken = teller.map(this::ofIssuer);
+        spoken.ifPresent(this::remember);
+        return spoken;
+    }
+
+    /// An officer without a country, in a side's own text, is an officer of that side.
+    private Teller ofIssuer(Teller teller) {
+        var speaker = teller.speaker();
+        boolean officer = isOwnVoice()
+                && !teller.partisan()
+                && speaker != null
+                && speaker.name() != null
+                && speaker.role() != null
+                && speaker.org() == null;
+        return officer && speaker != null
+                ? new Teller(new Speaker(speaker.name(), speaker.role(), null, publication.side()), publication.side())
+                : teller;
     }
 
     /// Where a bulletin or official text names its own issuer, it speaks for itself.
     private boolean isIssuer(Teller teller) {
         var speaker = teller.speaker();
         String org = speaker == null || speaker.name() != null || speaker.role() != null ? null : speaker.org();
-        return org != null && !issuer.isEmpty() && issuer.contains(org.toLowerCase(Locale.ROOT));
+        return org != null && !issuer.isEmpty() && isWithin(org.toLowerCase(Locale.ROOT), issuer);
+    }
+
+    /// "General Command of the Army" is the "army general command".
+    private static boolean isWithin(String org, String issuer) {
+        var words = List.of(issuer.split("[^\\p{L}\\p{N}.]+", -1));
+        return issuer.contains(org)
+                || List.of(org.split("[^\\p{L}\\p{N}.]+", -1)).stream()
+                        .allMatch(w -> words.contains(w) || w.equals("of") || w.equals("the"));
     }
 
     private Optional<Teller> pronoun(String word, Teller outer) {
@@ -259,6 +282,10 @@ final class Cast {
     }
 
     boolean isNeutral(NounGroup group) {
+        return lexicon.is("ngo", group) || isNeutralName(group);
+    }
+
+    private boolean isNeutralName(NounGroup group) {
         return lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()

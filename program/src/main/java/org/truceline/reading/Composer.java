@@ -135,10 +135,17 @@ final class Composer {
         var teller = spoken.map(Voice::teller).orElse(around);
         var kind = spoken.map(Voice::kind).orElse(Kind.SAY);
         var frame = sameTarget(known(found));
+        if (kind == Kind.SAY && isUnsaid(found, spoken)) {
+            return Optional.empty();
+        }
         if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
-        var actors = names.actors(doers(frame, spoken, kind), teller, quoted);
+        var people = doers(frame, spoken, kind);
+        if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
+            return Optional.empty();
+        }
+        var actors = names.actors(people, teller, quoted);
         if (actors.isEmpty()
                 && frame.act().group() == org.truceline.model.ActGroup.TALKS
                 && isBetweenTheTwo(frame, sentence)) {
@@ -162,6 +169,7 @@ final class Composer {
         boolean declared = actors.isEmpty()
                 && kind == Kind.ANNOUNCE
                 && teller.partisan()
+                && frame.clause().link() != Clause.Link.RELATIVE
                 && List.of(Act.END, Act.SUSPEND, Act.EXTEND, Act.TAKE_EFFECT).contains(frame.act());
         if (declared) {
             actors = List.of(names.pronoun("it", teller, false));
@@ -189,6 +197,14 @@ final class Composer {
             stood = Stances.of(Kind.SAY, frame, teller, false, false);
         }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// "He did not say that it had fired."
+    private static boolean isUnsaid(Frame frame, Optional<Voice> spoken) {
+        return spoken.flatMap(Voice::speech)
+                .filter(s -> s.verb().negated())
+                .map(s -> frame.clause().hangsOn(s))
+                .orElse(false);
     }
 
     /// In a side's own voice nothing is admitted by "it" or "they": the side must be named, or be "we".
@@ -219,7 +235,7 @@ final class Composer {
     }
 
     private static List<NounGroup> doers(Frame frame, Optional<Voice> spoken, Kind kind) {
-        boolean accusedDoes = kind == Kind.ACCUSE
+        boolean accusedDoes = (kind == Kind.ACCUSE || kind == Kind.BLAME)
                 && frame.clause().governor() != null
                 && spoken.flatMap(Voice::speech)
                         .map(s -> frame.clause().hangsOn(s))

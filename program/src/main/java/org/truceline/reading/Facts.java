@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
 import org.truceline.model.Count;
 import org.truceline.model.CountOf;
@@ -22,8 +24,10 @@ final class Facts {
     private final Counts counts;
     private final Memory memory;
     private final Sunset sunset;
+    private final LocalDate published;
 
-    Facts(Lexicon lexicon, Places places, Counts counts, Memory memory, Sunset sunset) {
+    Facts(Lexicon lexicon, Places places, Counts counts, Memory memory, Sunset sunset, LocalDate published) {
+        this.published = published;
         this.lexicon = lexicon;
         this.places = places;
         this.counts = counts;
@@ -39,18 +43,35 @@ final class Facts {
                         ? earlier(draft)
                         : Optional.<Draft>empty();
         @Nullable Place where = place.orElse(carried.map(Draft::place).orElse(null));
-        @Nullable When at = when.orElse(carried.map(Draft::when).orElse(null));
+        @Nullable
+        When at = when.or(() -> said(draft, frame))
+                .orElse(carried.map(Draft::when).orElse(null));
         var targets = draft.targets().isEmpty() && place.isEmpty()
                 ? carried.map(Draft::targets).orElse(List.of())
                 : draft.targets();
         return draft.withFacts(where, at, targets, figures(frame, sentence));
     }
 
+    /// What a side declares in its own text it does on the day of the text.
+    private Optional<When> said(Draft draft, Frame frame) {
+        boolean declared = draft.stance() == Stance.ANNOUNCES
+                && draft.teller().speaker() == null
+                && draft.modality() == Modality.ACTUAL
+                && draft.act().group() == ActGroup.TALKS
+                && frame.clause().link() != Clause.Link.RELATIVE;
+        return declared
+                ? Optional.of(
+                        When.on(published, frame.clause().verb().verb().token().text()))
+                : Optional.empty();
+    }
+
     /// An earlier draft about the same incident: the same act, in another mouth or another sentence.
     private Optional<Draft> earlier(Draft draft) {
         var all = memory.drafts();
         for (int i = all.size() - 1; i >= 0 && i > all.size() - 6; i--) {
-            if (all.get(i).act() == draft.act() && all.get(i).stance() != Stance.DEMANDS) {
+            if (all.get(i).act() == draft.act()
+                    && !all.get(i).rule().startsWith("list:")
+                    && all.get(i).stance() != Stance.DEMANDS) {
                 return Optional.of(all.get(i));
             }
         }
@@ -58,8 +79,10 @@ final class Facts {
     }
 
     private Optional<Place> place(Frame frame, Sentence sentence) {
-        for (var group : frame.places()) {
-            return Optional.of(places.place("", group));
+        var asked =
+                frame.places().stream().flatMap(g -> places.asked(g).stream()).findFirst();
+        if (asked.isPresent()) {
+            return asked;
         }
         var preps = new ArrayList<Prepositional>();
         frame.targets().forEach(t -> {
@@ -83,20 +106,39 @@ final class Facts {
         if (sentence.times().isEmpty()) {
             return Optional.empty();
         }
-        TimeExpression best = sentence.times().getFirst();
+        @Nullable TimeExpression best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (var time : sentence.times()) {
+            if (isOfRelative(time, frame, sentence)) {
+                continue;
+            }
             int distance = time.to() <= frame.from() ? frame.from() - time.to() : Math.max(0, time.from() - frame.to());
             boolean better = distance < bestDistance
                     || (distance == bestDistance
                             && time.when().from() != null
+                            && best != null
                             && best.when().from() == null);
             if (better) {
                 best = time;
                 bestDistance = distance;
             }
         }
-        return Optional.of(sunset.resolve(best, place));
+        return Optional.ofNullable(best).map(b -> sunset.resolve(b, place));
+    }
+
+    /// "the freeze, which began on 12 September, has ended": the date belongs to the beginning.
+    private static boolean isOfRelative(TimeExpression time, Frame frame, Sentence sentence) {
+        return frame.clause().link() != Clause.Link.RELATIVE
+                && sentence.clauses().stream()
+                        .filter(c -> c.link() == Clause.Link.RELATIVE)
+                        .anyMatch(c -> isWithin(time, c, sentence)
+                                && sentence.items().get(frame.clause().at()).from() > time.from());
+    }
+
+    private static boolean isWithin(TimeExpression time, Clause clause, Sentence sentence) {
+        int verb = sentence.items().get(clause.at()).from();
+        int end = sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1));
+        return verb < time.from() && time.from() < end;
     }
 
     private List<Count> figures(Frame frame, Sentence sentence) {
@@ -114,10 +156,24 @@ final class Facts {
         if (out.isEmpty() && event != null && frame.act().group() == ActGroup.DUTY) {
             counts.of(event, CountOf.VIOLATIONS, sentence).ifPresent(out::add);
         }
+        if (out.isEmpty() && frame.act() == Act.VIOLATE) {
+            times(frame.clause(), sentence).ifPresent(out::add);
+        }
         if (out.isEmpty()) {
             frame.targets().forEach(t -> counts.of(t, kind(frame, t), sentence).ifPresent(out::add));
         }
         return out;
+    }
+
+    /// "violated the truce 55 times": as many violations.
+    private Optional<Count> times(Clause clause, Sentence sentence) {
+        return sentence.items().stream()
+                .skip(clause.at())
+                .limit(8)
+                .filter(i -> i instanceof NounGroup g && g.head().lower().equals("times"))
+                .findFirst()
+                .flatMap(i -> counts.of((NounGroup) i, CountOf.VIOLATIONS, sentence))
+                .map(c -> new Count(c.of(), null, c.min(), c.max()));
     }
 
     private CountOf kind(Frame frame, NounGroup group) {

@@ -126,10 +126,16 @@ final class Groups {
     private boolean joinsName(int i) {
         boolean particle = Set.of("de", "del", "al", "el", "bin", "ibn", "van", "von", "da", "dos", "la")
                 .contains(words.get(i).lower());
-        return particle
-                && words.get(i - 1).is(Tag.NAME)
+        boolean between = words.get(i - 1).is(Tag.NAME)
                 && i + 1 < words.size()
                 && words.get(i + 1).is(Tag.NAME);
+        return between && (particle || isNgoFor(i));
+    }
+
+    /// "Observatory for Human Rights": bodies that carry what they work for in their name.
+    private boolean isNgoFor(int i) {
+        return words.get(i).lower().equals("for")
+                && lexicon.isAny(new NounGroup(i - 1, i, words.subList(i - 1, i), null), "ngo", "org", "neutral");
     }
 
     /// "Secretary of State" is one title.

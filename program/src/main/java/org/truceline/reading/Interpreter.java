@@ -289,7 +289,19 @@ final class Interpreter {
                 out.add(new Antecedents.Subject(groups.getFirst().from(), "", true));
             }
         }
+        if (out.stream().allMatch(s -> s.name().isEmpty() || !s.plural())) {
+            sentence.items().forEach(i -> ours(i).ifPresent(s -> out.add(0, s)));
+        }
         return out;
+    }
+
+    /// "our guns", wherever they stand: "they" of the next sentence, when nothing else is its subject.
+    private Optional<Antecedents.Subject> ours(Item item) {
+        boolean our = item instanceof NounGroup group && group.first().lower().equals("our") && isPlural(group);
+        return our && item instanceof NounGroup group
+                ? Optional.of(
+                        new Antecedents.Subject(group.from(), cast.publication().side(), true))
+                : Optional.empty();
     }
 
     private boolean isPlural(NounGroup group) {
@@ -330,13 +342,17 @@ final class Interpreter {
 
     /// The side that "it", "its" and "their" of the next sentence stand for.
     private void noteSubject(Sentence sentence, List<Voice> voices) {
-        for (var item : sentence.items()) {
-            boolean party = item instanceof NounGroup g
-                    && g.isName()
+        var owners = sentence.items().stream()
+                .filter(NounGroup.class::isInstance)
+                .map(NounGroup.class::cast)
+                .map(g -> g.possessor().orElse(g))
+                .toList();
+        for (var g : owners) {
+            boolean party = g.isName()
                     && composer.isParty(g)
                     && cast.parties().state(g.words()).isEmpty()
                     && (lexicon.isAny(g, "force", "org") || isAcronym(g));
-            if (party && item instanceof NounGroup g) {
+            if (party) {
                 cast.group(cast.parties().core(g));
             }
         }
@@ -346,6 +362,10 @@ final class Interpreter {
                 continue;
             }
             cast.introduce(clause.subject().get(), sentence);
+            if (cast.isNeutral(clause.subject().get())) {
+                cast.subject("");
+                return;
+            }
             var voice = voiceOf(voices, clause);
             String side = voice.map(v -> v.teller().side())
                     .filter(s -> !s.isEmpty())

@@ -72,6 +72,9 @@ final class Introduction {
             var parts = withRole(other, roleAt(other), Optional.empty(), outer);
             return new Parts(person(group), parts.role(), parts.org(), parts.side(), parts.neutral()).teller();
         }
+        if (parties.isPerson(group)) {
+            return new Parts(person(group), "", "", apposition.map(this::party).orElse(""), false).teller();
+        }
         return body(group, outer).teller();
     }
 
@@ -239,6 +242,9 @@ final class Introduction {
         if (pronoun.equals("our") || pronoun.equals("my")) {
             return outer.side();
         }
+        if (pronoun.equals("his") || pronoun.equals("her")) {
+            return cast.lastSpeaker().side();
+        }
         return cast.lastSubject();
     }
 
@@ -260,6 +266,13 @@ final class Introduction {
             side = owner(group.first().lower(), outer);
         }
         return new Parts("", "", full, side, neutral);
+    }
+
+    /// "a Hezbollah member of parliament": the party named in what somebody is.
+    private String party(NounGroup office) {
+        var names = office.words().stream().filter(w -> w.is(Tag.NAME)).toList();
+        boolean neutral = names.isEmpty() || cast.isNeutral(office);
+        return neutral ? "" : parties.state(names).orElse(cast.fullName(Parties.join(names)));
     }
 
     private String person(NounGroup group) {

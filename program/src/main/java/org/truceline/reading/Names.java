@@ -91,6 +91,9 @@ final class Names {
         if (third && cast.isOwnVoice() && !isForeignBody(teller)) {
             return cast.antecedents().of(word, group.from());
         }
+        if (!quoted && !third && cast.isOwnVoice()) {
+            return pronoun(word, cast.publication(), false);
+        }
         if (quoted || !third) {
             return pronoun(word, teller, quoted);
         }

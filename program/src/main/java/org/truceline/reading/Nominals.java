@@ -186,11 +186,18 @@ final class Nominals {
         var matter = turned ? object : clause.after("for");
         var actors =
                 names.actors(blamed.stream().filter(names.agents()::isAgent).toList(), voice.teller(), false);
-        if (actors.isEmpty()) {
+        if (actors.isEmpty() || (matter.isEmpty() && isForDoing(clause, sentence))) {
             return List.of();
         }
         return matter(voice, clause, sentence, matter, Stance.ACCUSES, actors).stream()
                 .toList();
+    }
+
+    /// "blamed X for wrecking the truce": the verb behind "for" tells what X is blamed for.
+    private static boolean isForDoing(Clause clause, Sentence sentence) {
+        return sentence.items().stream()
+                .skip(clause.at())
+                .anyMatch(i -> i instanceof Mark mark && mark.lower().equals("for"));
     }
 
     private List<Draft> mutual(Voice voice, Clause clause, Sentence sentence) {

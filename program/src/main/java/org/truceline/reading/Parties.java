@@ -35,8 +35,10 @@ final class Parties {
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
+    private final Persons persons;
 
-    Parties(Lexicon lexicon, Gazetteer gazetteer, Demonyms demonyms) {
+    Parties(Lexicon lexicon, Gazetteer gazetteer, Demonyms demonyms, Persons persons) {
+        this.persons = persons;
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
@@ -88,6 +90,9 @@ final class Parties {
 
     /// The side of a group without pronouns: its state, its owner's, or itself when it is a party by name.
     String sideOf(NounGroup group) {
+        if (lexicon.is("ngo", group)) {
+            return "";
+        }
         var owner = group.possessor();
         if (owner.isPresent()) {
             String side = sideOf(owner.get());
@@ -109,8 +114,13 @@ final class Parties {
         return ownName(group);
     }
 
+    /// Whether a group is the name of a person of this report.
+    boolean isPerson(NounGroup group) {
+        return persons.has(group);
+    }
+
     private String ownName(NounGroup group) {
-        if (group.isPronoun() || lexicon.is("neutral", group)) {
+        if (group.isPronoun() || lexicon.isAny(group, "neutral", "ngo") || isPerson(group)) {
             return "";
         }
         boolean names = group.words().stream().anyMatch(w -> w.is(Tag.NAME));

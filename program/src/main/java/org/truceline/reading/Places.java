@@ -46,6 +46,8 @@ final class Places {
     private static final Set<String> KEPT =
             Set.of("near", "between", "north", "south", "east", "west", "outside", "around", "above");
 
+    private static final Set<String> NOWHERE = Set.of("time", "times", "part", "moment", "way", "turn");
+
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final Parties parties;
@@ -65,6 +67,9 @@ final class Places {
             if (!WHERE.contains(prep.preposition()) || (people.contains(prep.group()) && !isNamedPlace(prep.group()))) {
                 continue;
             }
+            if (!isWhere(prep.group())) {
+                continue;
+            }
             for (var group = Optional.of(prep.group()); group.isPresent(); group = group.flatMap(NounGroup::ofGroup)) {
                 if (isNamedPlace(group.get())) {
                     return Optional.of(place(prep.preposition(), group.get()));
@@ -75,6 +80,14 @@ final class Places {
             }
         }
         return generic;
+    }
+
+    /// Whether a group can be a place at all: no bare figure, no "the", no "same time".
+    private static boolean isWhere(NounGroup group) {
+        return !group.head().is(Tag.NUMBER)
+                && !group.head().is(Tag.DETERMINER)
+                && !group.isPronoun()
+                && !NOWHERE.contains(group.head().lower());
     }
 
     boolean isNamedPlace(NounGroup group) {
@@ -97,6 +110,11 @@ final class Places {
         return Parties.join(names);
     }
 
+    /// A place that the verb asks for, where the words can be one.
+    Optional<Place> asked(NounGroup group) {
+        return isWhere(group) ? Optional.of(place("", group)) : Optional.empty();
+    }
+
     Place place(String preposition, NounGroup group) {
         String words = text.substring(
                 group.words().stream()
@@ -107,7 +125,8 @@ final class Places {
                         .start(),
                 group.head().token().end());
         var sites = sites(group);
-        return new Place(KEPT.contains(preposition) ? preposition + " " + words : words, sites);
+        String flat = words.replaceAll("\\s+", " ");
+        return new Place(KEPT.contains(preposition) ? preposition + " " + flat : flat, sites);
     }
 
     List<Site> sites(NounGroup group) {

@@ -29,14 +29,16 @@ final class Reading {
         this.tokens = tokens;
         this.names = namesWithin(tokens);
         this.clock = new Clock(report.published());
-        var parties = new Parties(lexicon, gazetteer, Demonyms.of(tokens, report.publisher()));
+        var parties = new Parties(
+                lexicon, gazetteer, Demonyms.of(tokens, report.publisher()), Persons.of(lexicon, gazetteer, tokens));
         this.cast = new Cast(lexicon, gazetteer, parties, report);
         var agents = new Agents(lexicon, gazetteer);
         var events = new Events(lexicon, parties, agents);
         var home = home(tokens);
         var writer = new Names(lexicon, parties, agents, cast, home);
         var places = new Places(lexicon, gazetteer, parties, report.text());
-        var facts = new Facts(lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home));
+        var facts = new Facts(
+                lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home), report.published());
         var composer = new Composer(lexicon, writer, cast, memory, facts);
         var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
         this.interpreter = new Interpreter(

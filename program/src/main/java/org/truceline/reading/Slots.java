@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.truceline.reading.Pattern.Slot;
 
@@ -61,7 +62,20 @@ final class Slots {
         }
         boolean byClass = filler.classes().stream().anyMatch(c -> lexicon.is(c, group));
         boolean byWord = group.tails().stream().anyMatch(filler.words()::contains);
-        return byClass || byWord || byName(filler, group) || ofGroup(kind, group);
+        boolean figure = kind.equals("ground") && isFigure(group);
+        return !figure && (byClass || byWord || byName(filler, group) || ofGroup(kind, group));
+    }
+
+    /// "took part", "took another line", "gained time".
+    private static boolean isFigure(NounGroup group) {
+        return switch (group.head().lower()) {
+            case "part", "place", "time", "form", "view", "turn", "note" -> true;
+            case "line", "side", "position" ->
+                group.words().size() == 2
+                        && List.of("another", "a", "different", "this", "that")
+                                .contains(group.first().lower());
+            default -> false;
+        };
     }
 
     private static boolean isPersonPronoun(String word) {

@@ -36,7 +36,11 @@ final class Stances {
                 said(
                         frame,
                         teller,
-                        own || (!named && teller.partisan() && isOwnStep(frame.act(), frame.modality())),
+                        own
+                                || (!named
+                                        && teller.partisan()
+                                        && frame.clause().link() != Clause.Link.RELATIVE
+                                        && isOwnStep(frame.act(), frame.modality())),
                         named);
             case SAY -> said(frame, teller, own, named);
         };

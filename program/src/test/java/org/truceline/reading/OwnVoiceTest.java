@@ -71,6 +71,12 @@ class OwnVoiceTest {
     }
 
     @Test
+    void our_guns_are_the_issuers_whoever_speaks_of_them() {
+        assertThat(read("India says that our guns shelled a village near Chaman."))
+                .contains("India accuses: shelling by Pakistan | near Chaman");
+    }
+
+    @Test
     void a_negated_act_of_the_own_troops_is_denied() {
         assertThat(read("Our troops keep the truce. They have not fired on the post."))
                 .anyMatch(l -> l.contains("armed_attack"))
