@@ -83,6 +83,9 @@ final class Composer {
 
     /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
     List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
+        if (clause.lemma().equals("have") && !clause.verb().negated()) {
+            return nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
+        }
         if (!clause.lemma().equals("be")
                 || clause.verb().negated()
                 || clause.subject().isEmpty()

@@ -189,8 +189,14 @@ final class Names {
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
         boolean state = teller.side().equals("government") || isHome(teller.side());
         return parties.same(actor, org)
+                || isArmyOf(actor, teller.side())
                 || (isStateBody(actor) && state)
                 || (isStateBody(actor) && isStateBody(teller.side().isEmpty() ? org : teller.side()));
+    }
+
+    /// "the Syrian army" where "the army" speaks.
+    private boolean isArmyOf(String actor, String side) {
+        return isStateBody(side) && actor.endsWith(" " + side);
     }
 
     /// "The army" is the army of the country that the report is about; whoever speaks for another has another.

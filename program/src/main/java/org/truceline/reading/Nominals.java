@@ -246,7 +246,9 @@ final class Nominals {
                     actors.isEmpty() ? own(voice) : actors,
                     Modality.ACTUAL));
         }
-        var charge = memory.lastCharge(cast.parties(), voice.teller().side());
+        boolean weak = object.map(o -> o.head().lemma().equals("report")).orElse(false);
+        var charge = memory.lastCharge(cast.parties(), voice.teller().side())
+                .filter(d -> !weak || d.actors().stream().anyMatch(a -> names.own(a, voice.teller())));
         return charge
                 .map(d -> d.with(
                         voice.teller(),
@@ -262,6 +264,31 @@ final class Nominals {
     /// "... that this was a lie".
     List<Draft> denial(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         return deny(stand(teller, voice, clause), clause, sentence);
+    }
+
+    /// "X had nothing to do with the strike", of the speaker's own side.
+    List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
+        var act = actBehindWith(clause, sentence);
+        if (!own || act.isEmpty()) {
+            return List.of();
+        }
+        var stand = stand(teller, voice, clause);
+        return matter(stand, clause, sentence, act, Stance.DENIES, own(stand)).stream()
+                .toList();
+    }
+
+    private static Optional<NounGroup> actBehindWith(Clause clause, Sentence sentence) {
+        var items = sentence.items();
+        boolean nothing = false;
+        for (int i = clause.at(); i + 1 < items.size() && i < clause.at() + 6; i++) {
+            nothing |= items.get(i) instanceof NounGroup g && g.head().lower().equals("nothing");
+            boolean with = items.get(i) instanceof Mark mark && mark.lower().equals("with");
+            if (nothing && with && items.get(i + 1) instanceof NounGroup act) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
     }
 
     /// "X was behind it": the last attack, with its doer named.

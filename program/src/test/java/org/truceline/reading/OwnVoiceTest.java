@@ -77,6 +77,12 @@ class OwnVoiceTest {
     }
 
     @Test
+    void who_had_nothing_to_do_with_it_denies_it() {
+        assertThat(read("Guns shelled Chaman. Our forces had nothing to do with the shelling of Chaman."))
+                .anyMatch(l -> l.startsWith("- denies: shelling by Pakistan"));
+    }
+
+    @Test
     void a_negated_act_of_the_own_troops_is_denied() {
         assertThat(read("Our troops keep the truce. They have not fired on the post."))
                 .anyMatch(l -> l.contains("armed_attack"))
