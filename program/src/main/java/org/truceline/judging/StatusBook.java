@@ -173,8 +173,8 @@ public final class StatusBook {
 
     private String reason(Declaration d, Side side) {
         String how = d.own() ? " declared " : " is reported to have declared ";
-        String what = side.label() + how + (d.negated() ? "not " : "") + d.act().code() + " on "
-                + local(d.at()).substring(0, 10);
+        String what = side.label() + how + (d.negated() ? "not " : "")
+                + d.act().code().replace('_', ' ') + " on " + local(d.at()).substring(0, 10);
         String denied = terms.course().standing().stream()
                 .filter(s -> s.act() == d.act() && !may(s, side, d))
                 .map(s -> "no standing under the reading " + s.reading() + holders(s))
@@ -229,7 +229,7 @@ public final class StatusBook {
         var ids = new ArrayList<StatementId>(same ? before.statements() : List.of());
         ids.add(d.statement().id());
         String what = (d.own() ? "declared " : "reported ") + (d.negated() ? "not " : "")
-                + d.act().code() + " on " + local(d.at()).substring(0, 10);
+                + d.act().code().replace('_', ' ') + " on " + local(d.at()).substring(0, 10);
         return new ChannelStatus(
                 before.channel(), before.label(), before.side(), state, same ? before.since() : d.at(), ids, what);
     }

@@ -2,6 +2,7 @@
 package org.truceline.publishing;
 
 import java.util.List;
+import org.truceline.model.StatementId;
 import org.truceline.publishing.View.Channel;
 import org.truceline.publishing.View.Standing;
 
@@ -24,12 +25,19 @@ final class StandingView {
     }
 
     private Standing side(Side side, SideLine line) {
+        return standing(side.label(), line.status(), line.reason(), line.basis());
+    }
+
+    /// The newest of the words it rests on in sight, the others folded away.
+    private Standing standing(String label, String status, String reason, List<StatementId> basis) {
+        int newest = Math.max(0, basis.size() - 1);
         return new Standing(
-                side.label(),
-                Wording.sentence(line.status()),
-                isApart(line.status()),
-                line.reason(),
-                says.quotes(line.basis()));
+                label,
+                Wording.sentence(status),
+                isApart(status),
+                reason,
+                says.quotes(basis.subList(newest, basis.size())),
+                says.quotes(basis.subList(0, newest)));
     }
 
     List<Channel> channels(DayStatus status) {
@@ -42,12 +50,7 @@ final class StandingView {
 
     private Standing part(ChannelLine line) {
         String label = cast.side(line.side()).map(Side::label).orElse(line.side());
-        return new Standing(
-                label,
-                Wording.sentence(line.status()),
-                isApart(line.status()),
-                line.reason(),
-                says.quotes(line.basis()));
+        return standing(label, line.status(), line.reason(), line.basis());
     }
 
     private static boolean isApart(String status) {

@@ -64,7 +64,7 @@ final class View {
     record AllegedLine(String by, String of, String claim, List<Ref> refs, String answer, String found) {}
 
     /// How it stands for one side, or one side's part in a channel.
-    record Standing(String label, String status, boolean apart, String reason, List<Say> basis) {}
+    record Standing(String label, String status, boolean apart, String reason, List<Say> newest, List<Say> earlier) {}
 
     /// A channel and each side's part in it.
     record Channel(String label, List<Standing> parts) {}
