@@ -53,7 +53,7 @@ final class Interpreter {
         for (var clause : sentence.clauses()) {
             boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
             var voice = voiceOf(voices, clause);
-            if (voice.isPresent()) {
+            if (voice.isPresent() && !isAfterthought(voice.get(), clause)) {
                 nominals.read(voice.get(), sentence).forEach(composer::keep);
             }
             composer.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame, nominals)
@@ -75,8 +75,16 @@ final class Interpreter {
             }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
         }
+        voices.stream()
+                .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
+                .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
+    }
+
+    /// "..., which blamed X": for what the sentence has told before it.
+    private static boolean isAfterthought(Voice voice, Clause clause) {
+        return voice.kind() == Kind.BLAME && clause.link() == Link.RELATIVE;
     }
 
     private record Found(Frame frame, Optional<Voice> voice) {}

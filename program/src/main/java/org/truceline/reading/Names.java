@@ -203,7 +203,7 @@ final class Names {
     private boolean isHome(String side) {
         return cast.gazetteer()
                 .country(side)
-                .map(c -> home.map(h -> h.equals(c)).orElse(true))
+                .map(c -> !cast.isOwnVoice() || home.map(h -> h.equals(c)).orElse(true))
                 .orElse(false);
     }
 

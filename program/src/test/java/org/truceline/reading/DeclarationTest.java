@@ -53,6 +53,15 @@ class DeclarationTest {
     }
 
     @Test
+    void blame_at_the_end_of_a_sentence_is_for_what_the_sentence_told() {
+        String text =
+                "Jets bombed Homs on Monday. Shells hit Hama, according to state television, which blamed rebels.";
+        assertThat(Lines.of(READER, text))
+                .anyMatch(l -> l.contains("accuses: shelling by rebels"))
+                .noneMatch(l -> l.contains("air_strike by rebels"));
+    }
+
+    @Test
     void to_take_part_takes_no_ground() {
         assertThat(Lines.of(READER, "Rebels took part in the talks in Homs. Other rebels took another line."))
                 .noneMatch(l -> l.contains("seize_ground"));
