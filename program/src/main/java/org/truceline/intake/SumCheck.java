@@ -15,8 +15,8 @@ import org.truceline.model.Report;
 /// becomes a [Discrepancy].
 ///
 /// A sum with its parts is a figure, the noun that says what is counted, and then within the same sentence or the next
-/// an enumeration of two or more items with one figure each: "42 breaches: Aleppo 20, Hama 8 ...", "32 breaches.
-/// Government forces 18, others 5.", "seven breaches: four in Aleppo, two in Idlib and one in Latakia".
+/// an enumeration of two or more items with one figure each: "31 breaches: A 14, B 9 ...", "32 breaches.
+/// Government forces 18, others 5.", "nine breaches: five in A, three in B and one in C".
 public final class SumCheck {
     private static final List<String> UNITS = List.of(
             "zero",

@@ -157,7 +157,7 @@ final class Bulletins {
                 });
     }
 
-    /// "Total for the week, three", "total since 1 October, 47", "Its total since 27 February stands at 312".
+    /// "Total of the month, nine", "total since 3 May, 61", "The sum since 3 May is 61".
     private void totals(Sentence sentence, Teller teller, List<Draft> out) {
         var items = sentence.items();
         for (int i = 0; i < items.size(); i++) {
@@ -213,7 +213,7 @@ final class Bulletins {
         return group.words().stream().anyMatch(w -> w.is(Tag.NUMBER)) || group.negates();
     }
 
-    /// "Outer reef: one, a navy helicopter that flew over the line": the act is told behind the figure.
+    /// "North bank: two, tanks that stood inside the belt": the act is told behind the figure.
     private Draft item(Sentence sentence, Teller teller, NounGroup place, NounGroup figure) {
         var named = lexicon.actNoun(figure).isPresent() ? Optional.of(figure) : explained(sentence, figure);
         var act =

@@ -122,7 +122,7 @@ final class Groups {
         return noun.endsWith("s") && !lexicon.is("role", words.get(i - 1).lemma());
     }
 
-    /// Small words inside names: "Armed Forces of Kordan" is joined by its "of" group; "del", "al", "de" are names.
+    /// Small words inside names: "Armed Forces of Osmark" is joined by its "of" group; "del", "al", "de" are names.
     private boolean joinsName(int i) {
         boolean particle = Set.of("de", "del", "al", "el", "bin", "ibn", "van", "von", "da", "dos", "la")
                 .contains(words.get(i).lower());

@@ -78,7 +78,7 @@ final class Introduction {
         return body(group, outer).teller();
     }
 
-    /// "Colonel Ivo Trask, the spokesman of the Kordanese army": rank and name first, office behind.
+    /// "Major Ann Smith, who speaks for the Osmark army": rank and name first, office behind.
     private Parts wholeTitle(Parts first, Optional<NounGroup> apposition, Teller outer) {
         boolean open =
                 first.side().isEmpty() && first.org().isEmpty() && !first.name().isEmpty();

@@ -21,12 +21,12 @@ final class IntakeTest {
     private static final String GED_HEADER = "id,type_of_violence,dyad_name,side_a,side_b,source_office,source_date,"
             + "where_prec,where_coordinates,latitude,longitude,country,date_prec,date_start,date_end,low,best,high";
     private static final String GED_ROW =
-            "7,1,A - B,A,B,Desk;Other,2021-06-11;2021-06-12,2,Halvok town,36.5,41.25,Kordan,1,2021-06-10,2021-06-10,2,3,5";
+            "7,1,A - B,A,B,Desk;Other,2021-06-11;2021-06-12,2,Ardan town,36.5,41.25,Osmark,1,2021-06-10,2021-06-10,2,3,5";
 
     @Test
     void anArticleWithAHeaderKeepsItsTextToTheCharacter() throws IOException {
-        var items = take(
-                "a.txt", "Published: 2021-06-15\nPublisher: Upland Gazette\nKind: sitrep\n\nTwo  spaces.\n\nEnd \n");
+        var items =
+                take("a.txt", "Published: 2021-06-15\nPublisher: Hill Courier\nKind: sitrep\n\nTwo  spaces.\n\nEnd \n");
         assertThat(items).singleElement().isInstanceOfSatisfying(Item.Prose.class, prose -> {
             assertThat(prose.report().text()).isEqualTo("Two  spaces.\n\nEnd \n");
             assertThat(prose.report().published()).isEqualTo("2021-06-15");
@@ -37,7 +37,7 @@ final class IntakeTest {
 
     @Test
     void theSameWordsOfTheSamePublisherAndDayAreOneReportWhateverTheFile() throws IOException {
-        String text = "Published: 2021-06-15\nPublisher: Upland Gazette\n\nShots were heard.\n";
+        String text = "Published: 2021-06-15\nPublisher: Hill Courier\n\nShots were heard.\n";
         assertThat(report(take("a.txt", text))).isEqualTo(report(take("b.txt", text)));
         assertThat(report(take("a.txt", text))).isNotEqualTo(report(take("a.txt", text.replace("15", "16"))));
     }

@@ -17,9 +17,9 @@ final class SumCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "42 violations by armed groups: Aleppo 20, Hama 8, Damascus 5, Homs 4, Latakia 3, Daraa 2.",
-                "seven ceasefire violations: four in Aleppo, two in Idlib and one in Latakia.",
-                "Ranavelli's side: 16 violations by Karthipur (Muthur sector 9, Elangai 5, Coastal sector 2).",
+                "31 violations by hill units: Ardan 14, Belmor 9, Coss 5, Dunmere 3.",
+                "nine ceasefire violations: five in Ardan, three in Belmor and one in Coss.",
+                "Osmark counts 12 violations by Tolland (north sector 7, south sector 5).",
                 "There were 12 incidents on Friday. Nobody was hurt in 9 of them.",
                 "23 breaches, nine of them attacks and 14 of them arrests.",
             })
@@ -36,7 +36,7 @@ final class SumCheckTest {
                     assertThat(d.summed()).isEqualTo(23);
                     assertThat(d.words()).startsWith("32 breaches");
                 });
-        assertThat(check("nine violations: four in Aleppo, two in Idlib and one in Latakia."))
+        assertThat(check("ten violations: four in Ardan, two in Belmor and one in Coss."))
                 .extracting(Discrepancy::summed)
                 .containsExactly(7);
     }

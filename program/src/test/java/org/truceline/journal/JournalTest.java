@@ -41,7 +41,7 @@ final class JournalTest {
             .that(Stance.ACCUSES, Act.SHELLING)
             .by("North")
             .actor("South")
-            .at("Halvok", 36.5, 41.25)
+            .at("Ardan", 36.5, 41.25)
             .killed(2, 5)
             .done();
     private static final Incident INCIDENT = Incident.of(List.of(STATEMENT), List.of());
@@ -52,7 +52,7 @@ final class JournalTest {
             "plain",
             Verdict.INDETERMINATE,
             List.of("A/1"),
-            List.of("shelling at Halvok"),
+            List.of("shelling at Ardan"),
             List.of("who fired is alleged by North only"));
     private static final Note NOTE = new Note(
             "n1",
@@ -61,7 +61,7 @@ final class JournalTest {
             NoteKind.RAISE,
             "c1",
             null,
-            "Halvok was shelled.",
+            "Ardan was shelled.",
             Instant.parse("2021-06-10T12:00:00Z"));
 
     @Test
@@ -212,7 +212,7 @@ final class JournalTest {
 
     private static Report report(String text) {
         return Report.of(
-                ReportKind.ARTICLE, "reports", "x", LocalDate.of(2021, 6, 11), "Upland Gazette", text, "x.txt", 1);
+                ReportKind.ARTICLE, "reports", "x", LocalDate.of(2021, 6, 11), "Hill Courier", text, "x.txt", 1);
     }
 
     private static List<Path> recordFiles(Path dir) throws IOException {

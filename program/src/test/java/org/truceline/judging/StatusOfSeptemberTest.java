@@ -27,7 +27,7 @@ class StatusOfSeptemberTest {
             stance: states; act: end; who: Syrian army; when: 2016-09-19; quote: the Syrian army declared the truce over
             by: Kerry; stance: denies; act: end; when: 2016-09-19; quote: said the truce was not over, for Syria had not made the deal
             by: John Kerry; stance: threatens; act: suspend; modality: intended; who: U.S.; reported: 2016-09-28; quote: on the verge of suspending the discussion
-            by: US State Department; stance: announces; act: suspend; who: United States; whom: Russia; when: 2016-10-03; quote: is suspending its participation in bilateral channels with Russia that were established to sustain the cessation of hostilities
+            by: US State Department; stance: announces; act: suspend; who: United States; whom: Russia; when: 2016-10-03; quote: suspends its part in the bilateral channels that it set up with Russia for the cessation of hostilities
             by: Ryabkov; stance: comments; act: suspend; modality: intended; who: U.S.; reported: 2016-10-04; quote: called the threat to suspend talks an emotional breakdown
             act: refuse_extension; who: Damascus; reported: 2016-10-04; quote: Damascus refused to extend the deal
             """;

@@ -27,7 +27,7 @@ final class MatcherTest {
                         .that(Stance.ACCUSES, Act.AIR_STRIKE)
                         .by("North")
                         .actor("South")
-                        .at("Halvok", 36.5, 41.2)
+                        .at("Ardan", 36.5, 41.2)
                         .killed(4, 4)
                         .done(),
                 Said.in("bb", 1)
@@ -35,7 +35,7 @@ final class MatcherTest {
                         .that(Stance.ACCUSES, Act.AIR_STRIKE)
                         .by("South")
                         .actor("North")
-                        .at("Halvok", 36.505, 41.2)
+                        .at("Ardan", 36.505, 41.2)
                         .killed(3, 9)
                         .done());
         assertThat(incidents).singleElement().satisfies(incident -> {
@@ -49,19 +49,19 @@ final class MatcherTest {
 
     @Test
     void anotherPlaceOrAnotherWeekIsAnotherIncident() {
-        var first = Said.in("aa", 1).on("2021-06-10").at("Halvok", 36.5, 41.2).done();
+        var first = Said.in("aa", 1).on("2021-06-10").at("Ardan", 36.5, 41.2).done();
         assertThat(match(
                         first,
                         Said.in("bb", 1)
                                 .on("2021-06-10")
-                                .at("Pirrin", 37.5, 42.2)
+                                .at("Belmor", 37.5, 42.2)
                                 .done()))
                 .hasSize(2);
         assertThat(match(
                         first,
                         Said.in("bb", 1)
                                 .on("2021-06-20")
-                                .at("Halvok", 36.5, 41.2)
+                                .at("Ardan", 36.5, 41.2)
                                 .done()))
                 .hasSize(2);
     }
@@ -74,14 +74,14 @@ final class MatcherTest {
                         .that(Stance.ACCUSES, Act.SHELLING)
                         .by("North")
                         .actor("South")
-                        .at("Halvok", 36.5, 41.2)
+                        .at("Ardan", 36.5, 41.2)
                         .done(),
                 Said.in("aa", 2)
                         .on("2021-06-10")
                         .that(Stance.DENIES, Act.SHELLING)
                         .by("South")
                         .actor("South")
-                        .at("Halvok", 36.5, 41.2)
+                        .at("Ardan", 36.5, 41.2)
                         .done());
         assertThat(incidents).hasSize(1);
     }

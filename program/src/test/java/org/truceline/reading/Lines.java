@@ -15,7 +15,7 @@ final class Lines {
     private Lines() {}
 
     static List<String> of(Reader reader, String text) {
-        return of(reader, ReportKind.ARTICLE, "Harbour Wire", text);
+        return of(reader, ReportKind.ARTICLE, "Coast Courier", text);
     }
 
     static List<String> of(Reader reader, ReportKind kind, String publisher, String text) {

@@ -19,7 +19,7 @@ class OddInputTest {
 
     private static List<Statement> read(String text) {
         var report = Report.of(
-                ReportKind.ARTICLE, "test", "t", LocalDate.of(2024, 12, 3), "Harbour Wire", text, "test.txt", 1);
+                ReportKind.ARTICLE, "test", "t", LocalDate.of(2024, 12, 3), "Coast Courier", text, "test.txt", 1);
         var statements = READER.read(report);
         assertThat(statements).allMatch(s -> s.quote().standsIn(text));
         assertThat(READER.read(report)).isEqualTo(statements);

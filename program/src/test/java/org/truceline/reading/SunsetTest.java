@@ -16,10 +16,9 @@ import org.truceline.model.ReportKind;
 class SunsetTest {
     @Test
     void a_truce_from_sunset_begins_at_the_minute_of_sunset() {
-        String text =
-                "The ceasefire in Syria was agreed in Geneva. The truce went into effect at sunset on September 12.";
+        String text = "The ceasefire in Syria was agreed in Geneva. The ceasefire began at sunset on September 12.";
         var report = Report.of(
-                ReportKind.ARTICLE, "test", "t", LocalDate.of(2016, 10, 4), "Harbour Wire", text, "test.txt", 1);
+                ReportKind.ARTICLE, "test", "t", LocalDate.of(2016, 10, 4), "Coast Courier", text, "test.txt", 1);
         var start = Reader.standard().read(report).stream()
                 .filter(s -> s.act() == Act.TAKE_EFFECT)
                 .findFirst()
