@@ -4,9 +4,12 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
+import org.truceline.model.Means;
 import org.truceline.model.Modality;
+import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 import org.truceline.reading.Voice.Kind;
 
@@ -137,6 +140,9 @@ final class Composer {
                 .quoted();
         var teller = spoken.map(Voice::teller).orElse(around);
         var kind = spoken.map(Voice::kind).orElse(Kind.SAY);
+        if (found.clause().link() == Clause.Link.SUBJECT) {
+            return judged(found, spoken, sentence, teller, quoted);
+        }
         var frame = sameTarget(known(found));
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
@@ -148,7 +154,53 @@ final class Composer {
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
             return Optional.empty();
         }
-        var actors = names.actors(people, teller, quoted);
+        var actors = new ArrayList<String>();
+        for (var doer : people) {
+            String side = cast.sideOfPerson(doer, sentence);
+            var named = isBoth(doer) && memory.pair().size() == 2
+                    ? memory.pair()
+                    : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
+            named.stream().filter(n -> !actors.contains(n)).forEach(actors::add);
+        }
+        return composed(frame, found, spoken, sentence, teller, kind, quoted, actors);
+    }
+
+    /// "said that ending the deal was not up to them": an act that is only judged, by nobody named.
+    private Optional<Draft> judged(
+            Frame frame, Optional<Voice> spoken, Sentence sentence, Teller teller, boolean quoted) {
+        if (spoken.isEmpty()) {
+            return Optional.empty();
+        }
+        var stood = new Stances.Stood(Stance.COMMENTS, Polarity.AFFIRMED, Modality.ACTUAL);
+        int end = sentence.endWordOfItem(sentence.items().size() - 1);
+        return Optional.of(facts.add(
+                draft(frame.withSpan(frame.from(), end), spoken, sentence, teller, stood, List.of(), quoted),
+                frame,
+                sentence));
+    }
+
+    /// "both sides", "the two armies", "envoys of the two sides": the two named before.
+    private boolean isBoth(NounGroup group) {
+        var whose = group.of() != null && lexicon.is("role", group) ? group.innermost() : group;
+        boolean two = whose.first().lower().equals("both")
+                || whose.lowers().contains("two")
+                || whose.first().lower().equals("either");
+        return two
+                && Set.of("side", "party", "army", "force", "government", "country", "camp", "neighbour", "delegation", "command")
+                        .contains(Morphology.singular(whose.head().lower()));
+    }
+
+    private Optional<Draft> composed(
+            Frame frame,
+            Frame found,
+            Optional<Voice> spoken,
+            Sentence sentence,
+            Teller teller,
+            Kind spokenKind,
+            boolean quoted,
+            List<String> named) {
+        var kind = spokenKind;
+        var actors = named;
         if (actors.isEmpty()
                 && frame.act().group() == org.truceline.model.ActGroup.TALKS
                 && isBetweenTheTwo(frame, sentence)) {
@@ -195,11 +247,45 @@ final class Composer {
                     sentence));
         }
         var stood = Stances.of(demanded(kind, frame), frame, teller, own, !actors.isEmpty());
+        if (isUnderCondition(frame, sentence) && own && stood.stance() == Stance.ANNOUNCES && isLoss(frame.act())) {
+            stood = new Stances.Stood(Stance.THREATENS, stood.polarity(), Modality.INTENDED);
+        }
+        if (actors.isEmpty() && isDisowned(frame, teller, stood)) {
+            stood = new Stances.Stood(Stance.DENIES, Polarity.AFFIRMED, Modality.ACTUAL);
+            actors = List.of(teller.side());
+        }
         if (stood.stance() == Stance.ADMITS && isOnlyPointedAt(frame)) {
             actors = List.of();
             stood = Stances.of(Kind.SAY, frame, teller, false, false);
         }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// "There had been no raid", "nobody had fired", from the side that was charged with it.
+    private boolean isDisowned(Frame frame, Teller teller, Stances.Stood stood) {
+        return teller.partisan()
+                && stood.stance() == Stance.STATES
+                && stood.polarity() == Polarity.NEGATED
+                && stood.modality() == Modality.ACTUAL
+                && frame.act().harmful()
+                && memory.lastCharge(cast.parties(), teller.side())
+                        .filter(d -> d.act().group() == frame.act().group()
+                                || (Memory.isAttack(d.act()) && Memory.isAttack(frame.act())))
+                        .filter(d -> d.actors().isEmpty()
+                                || d.actors().stream().anyMatch(a -> names.own(a, teller)))
+                        .isPresent();
+    }
+
+    private static boolean isUnderCondition(Frame frame, Sentence sentence) {
+        return sentence.clauses().stream()
+                .anyMatch(c -> c.link() == Clause.Link.CONDITION && c.at() != frame.clause().at());
+    }
+
+    private static boolean isLoss(Act act) {
+        return switch (act) {
+            case SUSPEND, END, REJECT, REFUSE_EXTENSION, SANCTION, MOBILISE -> true;
+            default -> false;
+        };
     }
 
     /// "He did not say that it had fired."
@@ -251,6 +337,9 @@ final class Composer {
     /// "the attack", "the strike" without more: the one spoken of before.
     private Frame known(Frame frame) {
         var event = frame.event();
+        if (isAnyHit(frame)) {
+            return memory.lastAttack().map(d -> frame.withAct(fire(d), means(d))).orElse(frame);
+        }
         boolean definite = event != null
                 && event.first().lower().equals("the")
                 && event.of() == null
@@ -260,6 +349,33 @@ final class Composer {
             return frame;
         }
         return memory.lastAttack().map(d -> frame.withAct(d.act(), d.means())).orElse(frame);
+    }
+
+    /// "struck", "hit": with what, the report has told before.
+    private static boolean isAnyHit(Frame frame) {
+        return frame.act() == Act.ARMED_ATTACK
+                && frame.means() == null
+                && frame.event() == null
+                && Set.of("hit", "strike", "attack", "target").contains(frame.clause().lemma());
+    }
+
+    private static Act fire(Draft earlier) {
+        boolean onObject = earlier.act().group() == org.truceline.model.ActGroup.PROTECTED
+                || earlier.act() == Act.ATTACK_ON_AID
+                || earlier.act() == Act.ATTACK_ON_MONITOR;
+        if (!onObject) {
+            return Memory.isAttack(earlier.act()) && earlier.act() != Act.DETAIN ? earlier.act() : Act.ARMED_ATTACK;
+        }
+        return switch (earlier.means()) {
+            case AIR_STRIKE -> Act.AIR_STRIKE;
+            case SHELLING -> Act.SHELLING;
+            case DIRECT_FIRE -> Act.DIRECT_FIRE;
+            case null, default -> Act.ARMED_ATTACK;
+        };
+    }
+
+    private static @Nullable Means means(Draft earlier) {
+        return earlier.act().group() == org.truceline.model.ActGroup.FIRE ? earlier.means() : null;
     }
 
     /// "the vehicles were hit", "denied hitting the column": what is hit was told before, with the act it makes.

@@ -35,6 +35,9 @@ final class Events {
         for (var prep : behind) {
             if (prep.preposition().equals("by") && agents.isAgent(prep.group())) {
                 actors.add(prep.group());
+            } else if (prep.preposition().equals("between") && agents.isAgent(prep.group())) {
+                actors.add(prep.group());
+                sentence.joined(prep.at()).filter(agents::isAgent).ifPresent(actors::add);
             } else if (ONTO.contains(prep.preposition())) {
                 targets.add(prep.group());
             }

@@ -161,7 +161,12 @@ final class FrameBuilder {
     }
 
     private static Modality modality(Match match) {
-        return match.clause().verb().modalWord().map(FrameBuilder::ofModal).orElse(Modality.ACTUAL);
+        return modality(match.clause());
+    }
+
+    /// What the modal of a clause makes of its act.
+    static Modality modality(Clause clause) {
+        return clause.verb().modalWord().map(FrameBuilder::ofModal).orElse(Modality.ACTUAL);
     }
 
     private static Modality ofModal(String modal) {

@@ -21,6 +21,9 @@ final class Interpreter {
     private final Composer composer;
     private final Nominals nominals;
     private final Events events;
+    private final Echoes echoes;
+    private final Copulas copulas;
+    private final Tolls tolls;
     private Sentence current = new Sentence(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     Interpreter(
@@ -30,8 +33,12 @@ final class Interpreter {
             Memory memory,
             Composer composer,
             Nominals nominals,
-            Events events) {
+            Events events,
+            Counts counts) {
         this.events = events;
+        this.echoes = new Echoes(lexicon, memory);
+        this.copulas = new Copulas(lexicon, events);
+        this.tolls = new Tolls(lexicon, counts, memory);
         this.lexicon = lexicon;
         this.frames = frames;
         this.cast = cast;
@@ -46,7 +53,7 @@ final class Interpreter {
             return;
         }
         current = sentence;
-        notePairs(sentence);
+        notePairs(sentence, true);
         enter(sentence);
         cast.antecedents().enter(subjects(sentence));
         var found = new ArrayList<Found>();
@@ -61,9 +68,21 @@ final class Interpreter {
             if (!takesFrame(clause, voice)) {
                 continue;
             }
+            var told = Voices.at(voices, clause.at());
+            var toll = tolls.of(clause, told, sentence, frame, cast);
+            if (toll.isPresent()) {
+                composer.keep(toll.get());
+                continue;
+            }
             frames.of(clause, sentence, truce)
+                    .or(() -> copulas.of(clause, sentence))
                     .flatMap(f -> governed(f, clause, voices))
-                    .ifPresent(f -> found.add(new Found(f, Voices.at(voices, clause.at()))));
+                    .or(() -> echoes.of(clause, sentence, latest(found)))
+                    .ifPresentOrElse(
+                            f -> found.add(new Found(f, told)),
+                            () -> told.filter(v -> v.kind() == Kind.SAY && isMatter(v, clause))
+                                    .ifPresent(v -> nominals.remark(v, clause, sentence)
+                                            .forEach(composer::keep)));
         }
         for (var one : merged(found)) {
             if (one.frame().act().harmful() && isElsewhere(sentence)) {
@@ -78,6 +97,7 @@ final class Interpreter {
         voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
+        notePairs(sentence, false);
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
     }
@@ -88,6 +108,19 @@ final class Interpreter {
     }
 
     private record Found(Frame frame, Optional<Voice> voice) {}
+
+    /// The clause that is what somebody says, not one inside it.
+    private static boolean isMatter(Voice voice, Clause clause) {
+        return clause.verb().finite()
+                && (clause.link() == Link.COMPLEMENT || clause.link() == Link.MAIN)
+                && voice.speech()
+                        .map(s -> clause.hangsOn(s) || clause.link() == Link.MAIN)
+                        .orElse(true);
+    }
+
+    private static Optional<Frame> latest(List<Found> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast().frame());
+    }
 
     private static Optional<Voice> voiceOf(List<Voice> voices, Clause clause) {
         return voices.stream()
@@ -207,6 +240,7 @@ final class Interpreter {
         for (var next : found) {
             @Nullable Found last = out.isEmpty() ? null : out.getLast();
             boolean same = last != null
+                    && next.frame().negated() == last.frame().negated()
                     && follows(next.frame(), last.frame())
                     && (next.frame().act() == last.frame().act() || isCrossing(last.frame(), next.frame()));
             if (same && last != null) {
@@ -322,7 +356,8 @@ final class Interpreter {
                         .isEmpty();
     }
 
-    private void notePairs(Sentence sentence) {
+    /// @param between only those named "between A and B", who are the two sides of what the sentence itself tells
+    private void notePairs(Sentence sentence, boolean between) {
         var items = sentence.items();
         for (int i = 0; i + 2 < items.size(); i++) {
             if (items.get(i) instanceof NounGroup a
@@ -336,7 +371,8 @@ final class Interpreter {
                         && !cast.parties().same(x, y)
                         && composer.isParty(a)
                         && composer.isParty(b);
-                if (sides) {
+                boolean named = i > 0 && items.get(i - 1) instanceof Mark mark && mark.lower().equals("between");
+                if (sides && (named || !between)) {
                     memory.pair(cast.parties().core(a), cast.parties().core(b));
                 }
             }

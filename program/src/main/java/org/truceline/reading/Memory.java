@@ -68,6 +68,11 @@ final class Memory {
         return last(d -> isAttack(d.act()));
     }
 
+    /// The wrong spoken of last, which somebody is to stop.
+    Optional<Draft> lastWrong() {
+        return last(d -> d.act().harmful() || d.act() == Act.VIOLATE || d.act() == Act.OVERFLIGHT);
+    }
+
     Optional<Draft> lastAct() {
         return last(d -> d.act() != Act.COMPLY && d.act() != Act.CRITICISE);
     }
@@ -79,6 +84,15 @@ final class Memory {
                         && d.actors().stream().anyMatch(a -> parties.same(a, side)))
                 .or(() -> last(d -> d.stance() == Stance.ACCUSES && d.harmful()))
                 .or(this::lastAttack);
+    }
+
+    Optional<Draft> lastOf(Act act) {
+        return last(d -> d.act() == act);
+    }
+
+    /// The step of talks or of a truce spoken of last.
+    Optional<Draft> lastTalk() {
+        return last(d -> d.act().group() == ActGroup.TALKS);
     }
 
     Optional<Draft> lastDenial() {

@@ -101,7 +101,7 @@ final class Nominals {
             Optional<NounGroup> group,
             Stance stance,
             List<String> actors) {
-        if (group.isEmpty() || group.get().isPronoun()) {
+        if (group.isEmpty() || isPointing(group.get())) {
             return memory.lastAttack()
                     .map(d -> d.with(
                             voice.teller(),
@@ -112,6 +112,18 @@ final class Nominals {
                             "noun:" + clause.lemma()));
         }
         var frame = events.of(group.get(), sentence, clause, "").map(harm::refine);
+        var same = stance == Stance.COMMENTS && actors.isEmpty() && frame.isPresent()
+                ? memory.lastOf(frame.get().act())
+                : Optional.<Draft>empty();
+        if (same.isPresent() && frame.isPresent() && frame.get().actors().isEmpty() && !same.get().harmful()) {
+            return same.map(d -> d.with(
+                    voice.teller(),
+                    stance,
+                    d.actors(),
+                    from(clause, sentence),
+                    to(clause, sentence),
+                    "noun:" + clause.lemma()));
+        }
         boolean definite = group.get().first().lower().equals("the")
                 || group.get().first().lower().equals("this")
                 || group.get().first().lower().equals("that");
@@ -139,6 +151,16 @@ final class Nominals {
                 f,
                 actors.isEmpty() ? names.actors(f.actors(), voice.teller(), false) : actors,
                 Modality.ACTUAL));
+    }
+
+    private static boolean isPersonal(NounGroup group) {
+        return group.isPronoun() && !group.head().lower().equals("it");
+    }
+
+    private static boolean isPointing(NounGroup group) {
+        return group.isPronoun()
+                || (group.words().size() == 1
+                        && Set.of("this", "that", "these", "those", "all").contains(group.head().lower()));
     }
 
     private List<Draft> charge(
@@ -372,6 +394,64 @@ final class Nominals {
                 Modality.INTENDED));
     }
 
+    /// "welcomed the step", "called the terms harsh", "called the apology late", "called him a criminal".
+    private List<Draft> judge(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
+        boolean truce = lexicon.isAny(object, "truce", "talks", "truceterm");
+        boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
+        if (truce || step) {
+            var earlier = truce ? memory.lastTalk() : memory.lastAct();
+            return earlier.map(d -> d.with(
+                            voice.teller(),
+                            Stance.COMMENTS,
+                            d.act().harmful() ? List.of() : d.actors(),
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()))
+                    .or(() -> truce
+                            ? Optional.of(simple(voice, clause, sentence, Stance.COMMENTS, Act.AGREE, List.of()))
+                            : Optional.empty())
+                    .stream()
+                    .toList();
+        }
+        boolean words = lexicon.isAny(object, "sayword", "allegation");
+        boolean party = !object.isPronoun() && names.agents().isFighter(object);
+        boolean judging = lexicon.is("judgingverb", clause.lemma());
+        if (!voice.teller().partisan() || !judging || !(words || party)) {
+            return List.of();
+        }
+        var targets = party ? names.actors(List.of(object), voice.teller(), false) : others(voice);
+        if (targets.isEmpty() || targets.stream().anyMatch(t -> names.own(t, voice.teller()))) {
+            return List.of();
+        }
+        return List.of(simple(voice, clause, sentence, Stance.COMMENTS, Act.CRITICISE, own(voice))
+                .withFacts(null, null, targets, List.of()));
+    }
+
+    /// The other side that spoke or was spoken of last.
+    private List<String> others(Voice voice) {
+        return memory.drafts().reversed().stream()
+                .map(d -> d.teller().side())
+                .filter(s -> !s.isEmpty() && !names.own(s, voice.teller()))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// "the attack had shut the door", "the order came too late": an act spoken of before, only judged by who speaks.
+    List<Draft> remark(Voice voice, Clause clause, Sentence sentence) {
+        var subject = clause.subject();
+        if (subject.isEmpty() || voice.teller().speaker() == null || clause.verb().negated()) {
+            return List.of();
+        }
+        var first = subject.get().first().lower();
+        boolean definite = Set.of("the", "this", "that", "such", "these", "its", "their").contains(first)
+                || subject.get().possessor().isPresent();
+        if (!definite || lexicon.actNoun(subject.get()).isEmpty()) {
+            return List.of();
+        }
+        return matter(voice, clause, sentence, subject, Stance.COMMENTS, List.of()).stream().toList();
+    }
+
     private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
         return new Draft(
                 from(clause, sentence),
@@ -421,9 +501,16 @@ final class Nominals {
             return matter(voice, clause, sentence, object, Stance.ADMITS, own(voice)).stream()
                     .toList();
         }
+        var judgedOn = lexicon.is("feeling", object.get())
+                ? clause.after("at").or(() -> clause.after("over")).or(() -> clause.after("about")).or(() -> clause.after("for"))
+                : object;
+        if (judgedOn.isEmpty()) {
+            return List.of();
+        }
+        object = judgedOn;
         boolean judges = lexicon.actNoun(object.get()).isPresent();
         if (!judges) {
-            return List.of();
+            return judge(voice, clause, sentence, object.get());
         }
         var matter = matter(voice, clause, sentence, object, Stance.COMMENTS, List.of());
         boolean opponent = matter.isPresent()

@@ -48,7 +48,8 @@ final class Reading {
                 memory,
                 composer,
                 new Nominals(lexicon, events, writer, cast, memory, facts),
-                events);
+                events,
+                new Counts(parties));
         this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
     }
 

@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class Subjects {
     private final List<Item> items;
     private final Map<Integer, Found> worked = new HashMap<>();
     private final Map<Integer, Boolean> reduced = new HashMap<>();
+    private final Set<Integer> subjectGerunds = new HashSet<>();
 
     Subjects(Lexicon lexicon, List<Item> items) {
         this.lexicon = lexicon;
@@ -90,8 +92,40 @@ final class Subjects {
         return none(Link.INFINITIVE, verbBefore(at));
     }
 
+    /// "Ending the deal was not up to them": the gerund and what belongs to it are the subject of the next verb.
+    private boolean isSubject(int at, int before) {
+        boolean opens = before < 0
+                || (items.get(before) instanceof Mark mark && (mark.lower().equals("that") || mark.is(Tag.QUOTE)))
+                || (items.get(before) instanceof VerbGroup verb
+                        && lexicon.is("say", verb.lemma())
+                        && !lexicon.is("actual", verb.lemma())
+                        && !lexicon.is("report", verb.lemma()));
+        if (!opens) {
+            return false;
+        }
+        for (int i = at + 1; i < items.size(); i++) {
+            var item = items.get(i);
+            if (item instanceof VerbGroup verb) {
+                return verb.finite() && i > at + 1;
+            }
+            boolean within = item instanceof NounGroup group ? !group.isPronoun() : isWithin((Mark) item);
+            if (!within) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Mark mark) {
+        return mark.is(Tag.PREPOSITION) || mark.is(Tag.ADVERB) || mark.is(Tag.TIME);
+    }
+
     private Found gerund(int at) {
         int before = skipAdverbs(at - 1);
+        if (isSubject(at, before)) {
+            subjectGerunds.add(at);
+            return none(Link.SUBJECT, -1);
+        }
         if (before < 0) {
             return none(Link.ADJUNCT, -1);
         }
@@ -104,10 +138,21 @@ final class Subjects {
             case Mark mark ->
                 switch (mark.tag()) {
                     case COMMA -> none(Link.ADJUNCT, mainBefore(before));
-                    case CONJUNCTION, PREPOSITION -> none(Link.GERUND, verbBefore(at));
+                    case CONJUNCTION -> afterConjunction(at);
+                    case PREPOSITION -> none(Link.GERUND, verbBefore(at));
                     default -> none(Link.ADJUNCT, mainBefore(before));
                 };
         };
+    }
+
+    /// "killing seven and wounding 33": the second participle hangs where the first does.
+    private Found afterConjunction(int at) {
+        int first = verbBefore(at);
+        boolean pair = first >= 0 && items.get(first) instanceof VerbGroup verb && verb.shape() == Shape.GERUND;
+        if (pair && items.get(first) instanceof VerbGroup verb && of(first, verb).link() == Link.ADJUNCT) {
+            return none(Link.ADJUNCT, of(first, verb).governor());
+        }
+        return none(Link.GERUND, first);
     }
 
     /// The finite verb on which a participle clause after a comma hangs.
@@ -150,6 +195,9 @@ final class Subjects {
         while (i >= 0 && steps++ < 60) {
             var item = items.get(i);
             if (item instanceof NounGroup) {
+                if (i > 0 && items.get(i - 1) instanceof VerbGroup && subjectGerunds.contains(i - 1)) {
+                    return new Found(List.of(), List.of(), linkBefore(i - 1), complementGovernor(i - 1));
+                }
                 int before = left(i);
                 if (before == i) {
                     return subject(i);
@@ -170,7 +218,7 @@ final class Subjects {
                     return relative(i);
                 }
                 if (next == COORDINATED) {
-                    return coordinated(i);
+                    return coordinated(i, verb);
                 }
                 if (next < 0) {
                     return none(Link.MAIN, -1);
@@ -259,6 +307,12 @@ final class Subjects {
                 && pronoun.isPronoun();
         if (contact) {
             return Link.RELATIVE;
+        }
+        boolean inverted = i == 0
+                && items.get(0) instanceof VerbGroup verb
+                && (verb.is("should") || verb.verb().lower().equals("had") || verb.verb().lower().equals("were"));
+        if (inverted) {
+            return Link.CONDITION;
         }
         return i >= 0 && items.get(i) instanceof VerbGroup ? Link.COMPLEMENT : Link.MAIN;
     }
@@ -368,18 +422,27 @@ final class Subjects {
         return none(Link.RELATIVE, -1);
     }
 
-    /// "... and wounded seven": the subject of the verb before the conjunction.
-    private Found coordinated(int conjunction) {
+    /// "... and wounded seven": the subject of the verb before the conjunction; of "said it had struck and said ..."
+    /// the one in the same tense.
+    private Found coordinated(int conjunction, VerbGroup second) {
+        int nearest = -1;
         for (int i = conjunction - 1; i >= 0; i--) {
             if (items.get(i) instanceof VerbGroup verb
                     && !isRelative(i, verb)
                     && verb.shape() != Shape.GERUND
                     && verb.shape() != Shape.PARTICIPLE
                     && !isReduced(i, verb)) {
-                return none(Link.COORDINATED, i);
+                nearest = nearest < 0 ? i : nearest;
+                boolean speech = !lexicon.speechClasses(second.lemma()).isEmpty();
+                boolean alike = verb.perfect() == second.perfect()
+                        && (verb.modal() == null) == (second.modal() == null)
+                        && verb.finite();
+                if (!speech || alike) {
+                    return none(Link.COORDINATED, i);
+                }
             }
         }
-        return none(Link.COORDINATED, -1);
+        return none(Link.COORDINATED, nearest);
     }
 
     private boolean isRelative(int at, VerbGroup verb) {
@@ -453,7 +516,7 @@ final class Subjects {
                 return false;
             }
             if (item instanceof VerbGroup verb) {
-                return !lexicon.is("say", verb.lemma())
+                return (!lexicon.is("say", verb.lemma()) || lexicon.is("counting", verb.lemma()))
                         && verb.finite()
                         && !isReduced(i, verb)
                         && !verb.lemma().equals("tell");

@@ -49,7 +49,15 @@ final class Voices {
 
     private boolean speaks(Clause clause) {
         return !lexicon.speechClasses(phrase(clause)).isEmpty()
-                || !lexicon.speechClasses(clause.lemma()).isEmpty();
+                || (!isOtherVerb(clause) && !lexicon.speechClasses(clause.lemma()).isEmpty());
+    }
+
+    /// "called up reservists", "put forward": with its particle the verb is another one.
+    private boolean isOtherVerb(Clause clause) {
+        String phrase = phrase(clause);
+        return !clause.verb().particle().isEmpty()
+                && lexicon.speechClasses(phrase).isEmpty()
+                && !lexicon.patterns().of(phrase).isEmpty();
     }
 
     private String phrase(Clause clause) {
@@ -216,7 +224,7 @@ final class Voices {
     private Optional<Kind> kind(Clause clause) {
         var classes = new ArrayList<>(lexicon.speechClasses(phrase(clause)));
         lexicon.speechClasses(clause.lemma()).stream()
-                .filter(c -> !classes.contains(c))
+                .filter(c -> !classes.contains(c) && !isOtherVerb(clause))
                 .forEach(classes::add);
         return new SpeechKinds(lexicon, sentence, dependents(clause), quoteFollows(clause)).of(clause, classes);
     }
