@@ -116,9 +116,8 @@ final class Cast {
     List<String> partiesBefore(int word) {
         var out = new ArrayList<String>();
         for (var entry : scene.headMap(word).values()) {
-            if (out.stream().noneMatch(o -> parties.same(o, entry))) {
-                out.add(entry);
-            }
+            out.removeIf(o -> parties.same(o, entry));
+            out.add(entry);
         }
         return out;
     }

@@ -59,8 +59,14 @@ final class Composer {
         }
     }
 
-    boolean isMutual(Optional<Voice> voice) {
-        return voice.filter(v -> v.kind() == Kind.ACCUSE)
+    boolean isMutual(Optional<Voice> voice, Frame frame) {
+        boolean other = frame.actors().stream()
+                        .anyMatch(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
+                && voice.flatMap(Voice::speech)
+                        .map(s -> s.subjects().size() == 2)
+                        .orElse(false);
+        return other
+                || voice.filter(v -> v.kind() == Kind.ACCUSE)
                 .flatMap(v -> v.accused().stream().findFirst())
                 .map(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
                 .orElse(false);
@@ -86,9 +92,6 @@ final class Composer {
 
     /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
     List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        if (clause.lemma().equals("have") && !clause.verb().negated()) {
-            return nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
-        }
         if (!clause.lemma().equals("be")
                 || clause.verb().negated()
                 || clause.subject().isEmpty()
@@ -101,7 +104,8 @@ final class Composer {
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean charge = lexicon.is("allegation", clause.subject().get())
                 || clause.subject().get().isPronoun()
-                || clause.subject().get().head().lower().equals("that");
+                || List.of("that", "this", "it")
+                        .contains(clause.subject().get().head().lower());
         if (lie && charge && teller.partisan()) {
             return nominals.denial(teller, voice, clause, sentence);
         }
@@ -114,6 +118,14 @@ final class Composer {
         return actors.isEmpty()
                 ? List.of()
                 : nominals.verdict(teller, voice, clause, sentence, accuses ? Stance.ACCUSES : Stance.STATES, actors);
+    }
+
+    /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".
+    List<Draft> disowned(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
+        boolean verb = Set.of("have", "play", "know", "take", "be").contains(clause.lemma());
+        return verb && clause.link() != Clause.Link.CONDITION
+                ? nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence)
+                : List.of();
     }
 
     private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
@@ -147,7 +159,14 @@ final class Composer {
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
         }
-        if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
+        boolean ownText = spoken.isEmpty()
+                && teller.speaker() == null
+                && teller.partisan()
+                && found.clause().link() == Clause.Link.MAIN
+                && isPresent(found.clause());
+        if (ownText) {
+            kind = Kind.ANNOUNCE;
+        } else if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
         var people = doers(frame, spoken, kind);
@@ -179,13 +198,29 @@ final class Composer {
                 sentence));
     }
 
+    /// "The Army ends its ceasefire", "We suspend the talks", in a side's own text.
+    private static boolean isPresent(Clause clause) {
+        var verb = clause.verb();
+        return verb.finite()
+                && !verb.passive()
+                && !verb.perfect()
+                && verb.modal() == null
+                && (verb.verb().is(VerbForm.THIRD) || verb.verb().is(VerbForm.BASE))
+                && !verb.verb().is(VerbForm.PAST);
+    }
+
     /// "both sides", "the two armies", "envoys of the two sides": the two named before.
     private boolean isBoth(NounGroup group) {
         var whose = group.of() != null && lexicon.is("role", group) ? group.innermost() : group;
         boolean two = whose.first().lower().equals("both")
                 || whose.lowers().contains("two")
                 || whose.first().lower().equals("either");
-        return two
+        boolean the = whose.first().lower().equals("the")
+                && whose.words().size() == 2
+                && !Morphology.singular(whose.head().lower()).equals(whose.head().lower())
+                && Set.of("delegation", "side", "party", "negotiator", "camp", "envoy")
+                        .contains(Morphology.singular(whose.head().lower()));
+        return the || two
                 && Set.of("side", "party", "army", "force", "government", "country", "camp", "neighbour", "delegation", "command")
                         .contains(Morphology.singular(whose.head().lower()));
     }

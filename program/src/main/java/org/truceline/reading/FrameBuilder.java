@@ -84,6 +84,9 @@ final class FrameBuilder {
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.isPresent() ? arm.get().means() : means;
         }
+        if (act == Act.HARM && actors.stream().anyMatch(agents::isFighter) && pattern.is("generic")) {
+            act = Act.ARMED_ATTACK;
+        }
         boolean negated = negated(match);
         String rule = "verb:" + pattern.verb().replace(' ', '_') + "@" + pattern.source();
         return Optional.of(new Frame(
@@ -288,7 +291,7 @@ final class FrameBuilder {
             return false;
         }
         boolean army = match.subjects().stream()
-                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s));
+                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s) || isNamedGroup(s));
         if (pattern.is("army") && !army) {
             return false;
         }
@@ -313,6 +316,15 @@ final class FrameBuilder {
             return false;
         }
         return !needsConflict(match) || isWarlike(match);
+    }
+
+    /// "the Houthis", "M23": a group by its article, its plural or its capitals.
+    private static boolean isNamedGroup(NounGroup group) {
+        String head = group.head().token().text();
+        return group.isName()
+                && (group.first().is(Tag.DETERMINER)
+                        || head.endsWith("s")
+                        || head.equals(head.toUpperCase(java.util.Locale.ROOT)));
     }
 
     private boolean isAircraft(NounGroup group) {

@@ -143,6 +143,9 @@ final class Groups {
     /// A name after a plural noun begins a group of its own ("told reporters Israel ..."), but not after a role.
     private boolean isPluralBreak(int i) {
         String noun = words.get(i - 1).lower();
+        if (Set.of("morning", "afternoon", "evening", "night", "day", "week", "month", "year").contains(noun)) {
+            return true;
+        }
         return noun.endsWith("s") && !lexicon.is("role", words.get(i - 1).lemma());
     }
 

@@ -53,6 +53,7 @@ final class Interpreter {
             return;
         }
         current = sentence;
+        memory.enter(sentence.tokens().getFirst().start());
         notePairs(sentence, true);
         enter(sentence);
         cast.antecedents().enter(subjects(sentence));
@@ -69,6 +70,11 @@ final class Interpreter {
                 continue;
             }
             var told = Voices.at(voices, clause.at());
+            var disowned = composer.disowned(clause, told, sentence, frame, nominals);
+            if (!disowned.isEmpty()) {
+                disowned.forEach(composer::keep);
+                continue;
+            }
             var toll = tolls.of(clause, told, sentence, frame, cast);
             if (toll.isPresent()) {
                 composer.keep(toll.get());
@@ -88,18 +94,31 @@ final class Interpreter {
             if (one.frame().act().harmful() && isElsewhere(sentence)) {
                 continue;
             }
-            if (composer.isMutual(one.voice())) {
+            if (composer.isMutual(one.voice(), one.frame())) {
                 composer.mutual(one.frame(), one.voice(), sentence).forEach(composer::keep);
                 continue;
             }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
         }
         voices.stream()
+                .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
+                .forEach(v -> v.speech().ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
+                        .forEach(composer::keep)));
+        voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
         notePairs(sentence, false);
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
+    }
+
+    /// "A lie, the ministry said": nothing but that.
+    private boolean isOnlyLie(Voice voice, Sentence sentence) {
+        boolean verb = sentence.clauses().stream().anyMatch(c -> voice.covers(c.at()));
+        return !verb
+                && voice.teller().partisan()
+                && sentence.items().subList(voice.from(), Math.min(voice.to(), sentence.items().size())).stream()
+                        .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 
     /// "..., which blamed X": for what the sentence has told before it.
@@ -198,6 +217,12 @@ final class Interpreter {
                                 .contains(p.group().head().lower()));
         if (verge) {
             return Optional.of(frame.withModality(Modality.INTENDED));
+        }
+        if (verb.equals("offer") && clause.link() == Link.INFINITIVE && !governor.verb().negated()) {
+            return Optional.of(frame.withAct(Act.PROPOSE, null).withModality(Modality.ACTUAL).withTargets(List.of()));
+        }
+        if (verb.equals("agree") && clause.link() == Link.INFINITIVE && frame.act() == Act.COMPLY) {
+            return Optional.of(frame.withAct(Act.AGREE, null).withModality(Modality.ACTUAL));
         }
         if (lexicon.is("negated", verb) && !governor.verb().negated()) {
             return Optional.of(refused(frame));

@@ -75,6 +75,7 @@ final class Names {
         return parties.state(group.words())
                 .filter(s -> group.words().size() == 1
                         && (cast.gazetteer().isAdjective(group.head().lower())
+                                || parties.isDemonym(group.head().lower())
                                 || group.head().lower().contains("-")))
                 .orElse(parties.core(group));
     }
@@ -102,7 +103,8 @@ final class Names {
                 .filter(p -> teller.speaker() == null || !own(p, teller))
                 .toList();
         if (teller.partisan()) {
-            return others.isEmpty() || teller.speaker() == null ? pronoun(word, teller, false) : "";
+            boolean nearest = !before.isEmpty() && own(before.getLast(), teller);
+            return others.isEmpty() || nearest || teller.speaker() == null ? pronoun(word, teller, false) : "";
         }
         return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
     }

@@ -115,7 +115,8 @@ final class SpeechKinds {
                 .orElse(false);
         return switch (clause.lemma()) {
             case "claim" -> responsibility;
-            case "regret", "apologise", "apologize" ->
+            case "apologise", "apologize" -> true;
+            case "regret" ->
                 clause.after("for").isPresent()
                         || has(Link.GERUND)
                         || hasThat()

@@ -173,7 +173,13 @@ final class Subjects {
         if (before >= 0 && items.get(before) instanceof NounGroup group) {
             return new Found(List.of(group), List.of(before), Link.MODIFIER, -1);
         }
-        return none(Link.MODIFIER, -1);
+        boolean perfect = before >= 0
+                && items.get(before) instanceof Mark and
+                && and.is(Tag.CONJUNCTION)
+                && verbBefore(at) >= 0
+                && items.get(verbBefore(at)) instanceof VerbGroup first
+                && (first.perfect() || first.passive());
+        return perfect ? none(Link.COORDINATED, verbBefore(at)) : none(Link.MODIFIER, -1);
     }
 
     private int skipAdverbs(int from) {
@@ -198,12 +204,22 @@ final class Subjects {
                 if (i > 0 && items.get(i - 1) instanceof VerbGroup && subjectGerunds.contains(i - 1)) {
                     return new Found(List.of(), List.of(), linkBefore(i - 1), complementGovernor(i - 1));
                 }
+                int outer = beforeRelative(i - 1);
+                if (outer >= 0) {
+                    i = outer;
+                    continue;
+                }
                 int before = left(i);
                 if (before == i) {
                     return subject(i);
                 }
                 i = before;
             } else if (item instanceof VerbGroup other) {
+                int outer = beforeRelative(i);
+                if (outer >= 0) {
+                    i = outer;
+                    continue;
+                }
                 boolean passable = other.shape() == Shape.PARTICIPLE
                         || other.shape() == Shape.GERUND
                         || isReduced(i, other)
@@ -229,6 +245,32 @@ final class Subjects {
         return none(Link.MAIN, -1);
     }
 
+    /// "The man who attacked the town was killed": over a relative clause to the noun that it describes.
+    private int beforeRelative(int verb) {
+        if (verb < 2 || !(items.get(verb) instanceof VerbGroup group) || !group.finite() || isReduced(verb, group)) {
+            return -1;
+        }
+        var found = of(verb, group);
+        boolean pronoun = found.link() == Link.RELATIVE && !found.at().isEmpty();
+        if (!pronoun) {
+            return -1;
+        }
+        int at = found.at().getFirst();
+        boolean contact = at > 0 && items.get(at) instanceof NounGroup own && own.isPronoun();
+        int noun = contact ? at - 1 : at;
+        boolean behind = noun < verb && items.get(noun) instanceof NounGroup;
+        return behind && isWhoRelative(noun, verb) ? noun : -1;
+    }
+
+    private boolean isWhoRelative(int noun, int verb) {
+        for (int i = noun + 1; i < verb; i++) {
+            if (items.get(i) instanceof Mark mark && (mark.is(Tag.RELATIVE) || mark.lower().equals("that"))) {
+                return true;
+            }
+        }
+        return items.get(noun + 1) instanceof NounGroup own && own.isPronoun();
+    }
+
     private static final int RELATIVE = -2;
     private static final int COORDINATED = -3;
 
@@ -244,7 +286,18 @@ final class Subjects {
         }
         var before = items.get(i - 1);
         if (before instanceof Mark mark && mark.is(Tag.PREPOSITION)) {
-            return SUBORDINATING.contains(mark.lower()) ? i : i - 2;
+            boolean second = i > 2
+                    && items.get(i - 2) instanceof Mark and
+                    && and.is(Tag.CONJUNCTION)
+                    && items.get(i - 3) instanceof NounGroup;
+            return SUBORDINATING.contains(mark.lower()) ? i : second ? i - 3 : i - 2;
+        }
+        boolean purpose = before instanceof VerbGroup aim
+                && aim.shape() == Shape.INFINITIVE
+                && i > 1
+                && items.get(i - 2) instanceof NounGroup;
+        if (purpose) {
+            return i - 1;
         }
         if (before instanceof VerbGroup verb
                 && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE)
@@ -280,12 +333,44 @@ final class Subjects {
             groups.add((NounGroup) items.get(k));
             at.add(k);
         }
+        if (groups.size() == 1) {
+            behind(i, groups);
+        }
         return new Found(groups, at, linkBefore(first), complementGovernor(first));
+    }
+
+    /// "Envoys of the army and of the rebels", "negotiators for A and for B": those for whom they come.
+    private void behind(int i, List<NounGroup> groups) {
+        var head = groups.getFirst();
+        if (!lexicon.isAny(head, "role", "delegation")) {
+            return;
+        }
+        var served = new ArrayList<NounGroup>();
+        head.ofGroup().ifPresent(served::add);
+        for (int k = i + 1; k + 1 < items.size() && items.get(k) instanceof Mark mark; k += 2) {
+            int at = mark.is(Tag.CONJUNCTION) ? k + 1 : k;
+            boolean serves = items.get(at) instanceof Mark of
+                    && Set.of("of", "for", "from").contains(of.lower())
+                    && at + 1 < items.size()
+                    && items.get(at + 1) instanceof NounGroup;
+            if (!serves) {
+                break;
+            }
+            served.add((NounGroup) items.get(at + 1));
+            k = at;
+        }
+        if (served.size() > 1) {
+            groups.clear();
+            groups.addAll(served);
+        }
     }
 
     private Link linkBefore(int first) {
         int i = skipAdverbs(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark) {
+            if (mark.lower().equals("that") && isDescribing(i)) {
+                return Link.RELATIVE;
+            }
             if (mark.is(Tag.SUBORDINATOR)) {
                 return switch (mark.lower()) {
                     case "that", "whether", "how", "why" -> Link.COMPLEMENT;
@@ -317,17 +402,29 @@ final class Subjects {
         return i >= 0 && items.get(i) instanceof VerbGroup ? Link.COMPLEMENT : Link.MAIN;
     }
 
+    /// "the soldiers that the rebels had captured": behind a noun that no verb of speaking governs.
+    private boolean isDescribing(int that) {
+        if (that < 1 || !(items.get(that - 1) instanceof NounGroup)) {
+            return false;
+        }
+        int verb = verbBefore(that);
+        return verb < 0
+                || (items.get(verb) instanceof VerbGroup v
+                        && lexicon.speechClasses(v.lemma()).isEmpty()
+                        && !lexicon.is("objectcontrol", v.lemma()));
+    }
+
     private int complementGovernor(int first) {
         int i = skipAdverbs(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark && mark.lower().equals("that")) {
-            return verbBefore(i);
+            return isDescribing(i) ? -1 : verbBefore(i);
         }
         return i >= 0 && items.get(i) instanceof VerbGroup ? i : -1;
     }
 
     private int overMark(Mark mark, int i, int at) {
         return switch (mark.tag()) {
-            case ADVERB, TIME, QUOTE, NEGATION -> i - 1;
+            case ADVERB, TIME, QUOTE, NEGATION, PREPOSITION -> i - 1;
             case COMMA -> overComma(i);
             case RELATIVE -> RELATIVE;
             case SUBORDINATOR -> mark.lower().equals("that") ? RELATIVE : -1;

@@ -92,7 +92,10 @@ final class Voices {
         if (!cut || sentence.quoted(clause.at())) {
             return;
         }
+        boolean lie = sentence.items().subList(0, before).stream()
+                .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean said = goesOn(clause)
+                || lie
                 || (before > 0
                         && (hasVerb(0, before)
                                 || sentence.quoted(Math.max(0, before - 1))
