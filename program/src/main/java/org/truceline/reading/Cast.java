@@ -328,7 +328,7 @@ final class Cast {
         return lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()
-                        .map(p -> parties.state(p.words()).isEmpty())
+                        .map(p -> parties.state(p.words()).isEmpty() && !lexicon.is("force", p) && !p.isName())
                         .orElse(true);
     }
 

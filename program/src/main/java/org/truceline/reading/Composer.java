@@ -128,6 +128,26 @@ final class Composer {
                 : List.of();
     }
 
+    /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
+    List<Draft> other(
+            Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
+        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
+        if (!matter || !says) {
+            return List.of();
+        }
+        var teller = voice.map(Voice::teller).orElse(around);
+        boolean none = clause.verb().negated() || clause.subjects().stream().anyMatch(NounGroup::negates)
+                || clause.objects().stream().limit(1).anyMatch(NounGroup::negates);
+        boolean own = clause.subject()
+                .map(s -> s.negates()
+                        || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
+                .orElse(false);
+        if (none && own && teller.partisan() && clause.verb().modal() == null) {
+            return nominals.alibi(teller, voice, clause, sentence);
+        }
+        return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
+    }
+
     private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
         var behind = clause.after("behind")
                 .or(() -> sentence.items().subList(clause.at(), clause.to()).stream()
@@ -176,6 +196,7 @@ final class Composer {
         var actors = new ArrayList<String>();
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
+            side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
             var named = isBoth(doer) && memory.pair().size() == 2
                     ? memory.pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
@@ -245,13 +266,16 @@ final class Composer {
                 && kind == Kind.ADMIT
                 && teller.partisan()
                 && !frame.clause().verb().passive()) {
-            actors = List.of(teller.side());
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (actors.isEmpty()
                 && kind == Kind.DEMAND
                 && frame.act() == Act.WITHDRAW
                 && !cast.accused().isEmpty()) {
             actors = List.of(cast.accused());
+        }
+        if (isOwnWeapon(frame, kind, actors, teller, sentence)) {
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
@@ -321,6 +345,32 @@ final class Composer {
             case SUSPEND, END, REJECT, REFUSE_EXTENSION, SANCTION, MOBILISE -> true;
             default -> false;
         };
+    }
+
+    /// "an aircraft had hit a rocket store of the Front", as an army tells it: its own aircraft.
+    private boolean isOwnWeapon(
+            Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
+        var speaker = teller.speaker();
+        boolean army = speaker != null
+                && speaker.name() == null
+                && speaker.org() != null
+                && teller.partisan()
+                && Set.of("army", "military", "force", "navy", "ministry")
+                        .contains(Morphology.singular(speaker.org()
+                                .substring(speaker.org().lastIndexOf(' ') + 1)
+                                .toLowerCase(java.util.Locale.ROOT)));
+        boolean active = frame.is("weapon")
+                && !frame.clause().verb().passive()
+                && frame.clause().verb().finite()
+                && frame.clause().subject().map(s -> !s.first().lower().equals("the")).orElse(false);
+        return army
+                && kind == Kind.SAY
+                && actors.isEmpty()
+                && active
+                && !frame.negated()
+                && frame.targets().stream()
+                        .map(cast.parties()::sideOf)
+                        .anyMatch(s -> !s.isEmpty() && !names.own(s, teller));
     }
 
     /// "He did not say that it had fired."

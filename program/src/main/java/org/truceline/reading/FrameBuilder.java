@@ -84,6 +84,11 @@ final class FrameBuilder {
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.isPresent() ? arm.get().means() : means;
         }
+        boolean carriesAid = (act == Act.WEAPON_IN_ZONE || act == Act.REINFORCE)
+                && actors.stream().anyMatch(a -> lexicon.isAny(a, "neutral", "ngo"));
+        if (carriesAid) {
+            act = Act.DELIVER_AID;
+        }
         if (act == Act.HARM && actors.stream().anyMatch(agents::isFighter) && pattern.is("generic")) {
             act = Act.ARMED_ATTACK;
         }

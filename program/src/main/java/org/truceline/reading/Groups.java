@@ -234,6 +234,9 @@ final class Groups {
         int end = at;
         String particle = particle(lemma, end);
         if (!particle.isEmpty()) {
+            while (lemma.equals("be") && words.get(end).is(Tag.ADVERB) && !particle.startsWith(words.get(end).lower())) {
+                end++;
+            }
             at = end + particle.split(" ").length;
         } else {
             particle = separated(lemma, end);
@@ -288,7 +291,11 @@ final class Groups {
     }
 
     /// The words after a verb that make a listed phrase with it ("pull back", "take effect").
-    private String particle(String lemma, int from) {
+    private String particle(String lemma, int start) {
+        int from = start;
+        while (lemma.equals("be") && from < words.size() && words.get(from).is(Tag.ADVERB)) {
+            from++;
+        }
         for (int n = LONGEST_PHRASE; n > 0; n--) {
             if (from + n > words.size()) {
                 continue;

@@ -60,6 +60,15 @@ final class Names {
         if (partOf) {
             return actor(of.get(), teller, quoted);
         }
+        boolean groups = group.possessor()
+                        .map(p -> p.words().size() == 2
+                                && p.first().lower().equals("the")
+                                && Set.of("group", "movement", "faction", "organisation").contains(p.head().lower()))
+                        .orElse(false)
+                && lexicon.is("force", group);
+        if (groups && !cast.lastGroup().isEmpty()) {
+            return cast.lastGroup();
+        }
         if (lexicon.weapon(group).isPresent() || lexicon.actNoun(group).isPresent()) {
             return group.possessor()
                     .map(parties::core)
@@ -107,6 +116,15 @@ final class Names {
             return others.isEmpty() || nearest || teller.speaker() == null ? pronoun(word, teller, false) : "";
         }
         return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
+    }
+
+    /// "called on it to stop": the one party named before that is not the speaker's own; empty where it is not certain.
+    String asked(NounGroup group, Teller teller) {
+        boolean third = group.isPronoun() && Set.of("it", "they", "them").contains(group.head().lower());
+        var others = cast.partiesBefore(group.from()).stream()
+                .filter(p -> !own(p, teller))
+                .toList();
+        return third && others.size() == 1 ? others.getFirst() : "";
     }
 
     /// Another body that is quoted: "the groups have declared that they observe the truce".

@@ -307,6 +307,23 @@ final class Nominals {
         return deny(stand(teller, voice, clause), clause, sentence);
     }
 
+    /// "no boat of ours had been near the place": told by the side that was charged just before.
+    List<Draft> alibi(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        var stand = stand(teller, voice, clause);
+        var charge = memory.recent(d -> Memory.isAttack(d.act())
+                && d.stance() != Stance.DENIES
+                && d.stance() != Stance.COMMENTS
+                && !d.teller().equals(teller)
+                && (d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller))));
+        int from = voice.flatMap(Voice::speech)
+                .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
+                .orElse(from(clause, sentence));
+        return charge
+                .map(d -> d.with(teller, Stance.DENIES, blamed(d, stand), from, to(clause, sentence), "alibi"))
+                .stream()
+                .toList();
+    }
+
     /// "X had nothing to do with the strike", of the speaker's own side.
     List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
@@ -461,7 +478,10 @@ final class Nominals {
         if (!voice.teller().partisan() || !judging || !(words || party)) {
             return List.of();
         }
-        var targets = party ? names.actors(List.of(object), voice.teller(), false) : others(voice);
+        var owner = object.possessor().filter(names.agents()::isAgent);
+        var targets = party
+                ? names.actors(List.of(object), voice.teller(), false)
+                : owner.isPresent() ? names.actors(List.of(owner.get()), voice.teller(), false) : others(voice);
         if (targets.isEmpty() || targets.stream().anyMatch(t -> names.own(t, voice.teller()))) {
             return List.of();
         }

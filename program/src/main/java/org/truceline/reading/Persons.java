@@ -38,6 +38,10 @@ final class Persons {
     }
 
     private void look(int from, int to) {
+        boolean titled = false;
+        for (int i = from; i < to - 1; i++) {
+            titled |= lexicon.is("role", tokens.get(i).lower()) || lexicon.is("title", tokens.get(i).lower());
+        }
         String head = tokens.get(to - 1).lower();
         boolean known = lexicon.isNoun(head)
                 || gazetteer.isCountryName(tokens.get(to - 1).text())
@@ -45,6 +49,7 @@ final class Persons {
         boolean person =
                 (to - from > 1 && lexicon.is("given", tokens.get(from).lower()))
                 || officeBehind(to)
+                || (titled && !lexicon.isNoun(head) && !gazetteer.isAdjective(head))
                 || saysAndIsHe(to)
                 || isWholeName(from, to);
         String text = tokens.get(to - 1).text();

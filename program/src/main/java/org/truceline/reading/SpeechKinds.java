@@ -135,6 +135,7 @@ final class SpeechKinds {
     private boolean demands(Clause clause, Optional<NounGroup> object) {
         boolean infinitive = has(Link.INFINITIVE);
         return switch (clause.lemma()) {
+            case "give" -> infinitive;
             case "call" ->
                 (infinitive
                                 && (clause.after("on").isPresent()

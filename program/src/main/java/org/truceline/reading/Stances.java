@@ -47,7 +47,7 @@ final class Stances {
     }
 
     private static Stood admitted(Frame frame, Teller teller, boolean own, boolean named) {
-        if (!teller.partisan() || (named && !own)) {
+        if (!teller.partisan()) {
             return said(frame, teller, own, named);
         }
         return frame.negated()

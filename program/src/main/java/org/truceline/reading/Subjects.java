@@ -88,6 +88,18 @@ final class Subjects {
         return -1;
     }
 
+    /// "said that ..., and that ...": the verb of speaking that already has such a clause.
+    private int sayingBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            boolean opens = i + 1 < at && items.get(i + 1) instanceof Mark mark && mark.lower().equals("that");
+            if (items.get(i) instanceof VerbGroup verb
+                    && (opens || !lexicon.speechClasses(verb.lemma()).isEmpty())) {
+                return i;
+            }
+        }
+        return verbBefore(at);
+    }
+
     private Found infinitive(int at) {
         return none(Link.INFINITIVE, verbBefore(at));
     }
@@ -209,7 +221,7 @@ final class Subjects {
                     i = outer;
                     continue;
                 }
-                int before = left(i);
+                int before = left(i, verb);
                 if (before == i) {
                     return subject(i);
                 }
@@ -280,6 +292,15 @@ final class Subjects {
 
     /// Where to look on from a group that is no subject because a preposition or participle stands before it; the
     /// index itself when it is one.
+    private int left(int i, VerbGroup verb) {
+        boolean aim = i > 1
+                && items.get(i - 1) instanceof VerbGroup purpose
+                && purpose.shape() == Shape.INFINITIVE
+                && items.get(i - 2) instanceof NounGroup;
+        boolean bare = verb.to() - verb.from() == 1 && verb.verb().is(VerbForm.BASE) && !verb.verb().is(VerbForm.PAST);
+        return aim && !bare ? i - 1 : left(i);
+    }
+
     private int left(int i) {
         if (i == 0) {
             return i;
@@ -291,13 +312,6 @@ final class Subjects {
                     && and.is(Tag.CONJUNCTION)
                     && items.get(i - 3) instanceof NounGroup;
             return SUBORDINATING.contains(mark.lower()) ? i : second ? i - 3 : i - 2;
-        }
-        boolean purpose = before instanceof VerbGroup aim
-                && aim.shape() == Shape.INFINITIVE
-                && i > 1
-                && items.get(i - 2) instanceof NounGroup;
-        if (purpose) {
-            return i - 1;
         }
         if (before instanceof VerbGroup verb
                 && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE)
@@ -365,8 +379,23 @@ final class Subjects {
         }
     }
 
+    /// "that on the whole the truce held": over what stands between "that" and the subject.
+    private int skipFronted(int from) {
+        int i = skipAdverbs(from);
+        int k = i;
+        while (k > 0
+                && items.get(k) instanceof NounGroup
+                && items.get(k - 1) instanceof Mark mark
+                && mark.is(Tag.PREPOSITION)) {
+            k = skipAdverbs(k - 2);
+        }
+        boolean comma = k > 0 && items.get(k) instanceof Mark mark && mark.is(Tag.COMMA) && k < i;
+        k = comma ? skipAdverbs(k - 1) : k;
+        return k >= 0 && items.get(k) instanceof Mark that && that.lower().equals("that") ? k : i;
+    }
+
     private Link linkBefore(int first) {
-        int i = skipAdverbs(first - 1);
+        int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark) {
             if (mark.lower().equals("that") && isDescribing(i)) {
                 return Link.RELATIVE;
@@ -415,9 +444,10 @@ final class Subjects {
     }
 
     private int complementGovernor(int first) {
-        int i = skipAdverbs(first - 1);
+        int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark && mark.lower().equals("that")) {
-            return isDescribing(i) ? -1 : verbBefore(i);
+            boolean second = i > 0 && items.get(i - 1) instanceof Mark and && and.is(Tag.CONJUNCTION);
+            return isDescribing(i) ? -1 : second ? sayingBefore(i) : verbBefore(i);
         }
         return i >= 0 && items.get(i) instanceof VerbGroup ? i : -1;
     }
@@ -522,7 +552,16 @@ final class Subjects {
     /// "... and wounded seven": the subject of the verb before the conjunction; of "said it had struck and said ..."
     /// the one in the same tense.
     private Found coordinated(int conjunction, VerbGroup second) {
-        int nearest = -1;
+        int nearest = verbBefore(conjunction);
+        boolean within = nearest >= 0
+                && items.get(nearest) instanceof VerbGroup relative
+                && isRelative(nearest, relative)
+                && relative.perfect() == second.perfect()
+                && noComma(nearest, conjunction);
+        if (within) {
+            return none(Link.COORDINATED, nearest);
+        }
+        nearest = -1;
         for (int i = conjunction - 1; i >= 0; i--) {
             if (items.get(i) instanceof VerbGroup verb
                     && !isRelative(i, verb)
@@ -540,6 +579,15 @@ final class Subjects {
             }
         }
         return none(Link.COORDINATED, nearest);
+    }
+
+    private boolean noComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (items.get(i) instanceof Mark mark && mark.is(Tag.COMMA)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isRelative(int at, VerbGroup verb) {
@@ -567,7 +615,9 @@ final class Subjects {
         if (!bare || before < 0 || !(items.get(before) instanceof NounGroup group) || group.isPronoun()) {
             return bare && before >= 0 && items.get(before) instanceof Mark mark && mark.is(Tag.COMMA) && byFollows(at);
         }
-        return (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
+        boolean counted = group.ofGroup().isPresent()
+                && (group.head().lower().equals("number") || group.head().lower().equals("total"));
+        return counted || (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
     }
 
     private boolean byFollows(int at) {
