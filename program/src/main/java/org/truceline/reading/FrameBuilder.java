@@ -203,6 +203,9 @@ final class FrameBuilder {
                             .map(Frame::actors)
                             .orElse(List.of());
         }
+        if (pattern.is("weaponseen")) {
+            return role(match, 'T').stream().flatMap(t -> events.owners(t).stream()).toList();
+        }
         if (pattern.subject().role() == 'T'
                 || pattern.subject().role() == '*'
                 || pattern.subject().role() == 'P') {
