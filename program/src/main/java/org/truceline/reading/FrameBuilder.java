@@ -85,7 +85,7 @@ final class FrameBuilder {
             means = arm.isPresent() ? arm.get().means() : means;
         }
         boolean negated = negated(match);
-        String rule = "verb:" + pattern.verb().replace(' ', '_') + "@" + pattern.source();
+        String rule = pattern.rule(match.clause().verb());
         return Optional.of(new Frame(
                 act,
                 means,
