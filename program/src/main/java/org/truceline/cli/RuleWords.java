@@ -12,8 +12,7 @@ final class RuleWords {
     static String of(String rule) {
         var verb = VERB.matcher(rule);
         if (verb.matches()) {
-            return verb.group(3) + " -> " + verb.group(2) + "  (frames.tsv: "
-                    + verb.group(1).replace('_', ' ') + ")";
+            return verb.group(2) + " -> " + verb.group(1) + " (frames.tsv)";
         }
         String rest = rule.substring(rule.indexOf(':') + 1);
         return switch (rule.substring(0, Math.max(0, rule.indexOf(':')))) {
