@@ -93,7 +93,7 @@ final class FrameBuilder {
             act = Act.ARMED_ATTACK;
         }
         boolean negated = negated(match);
-        String rule = "verb:" + pattern.verb().replace(' ', '_') + "@" + pattern.source();
+        String rule = pattern.rule(match.clause().verb());
         return Optional.of(new Frame(
                 act,
                 means,
