@@ -137,6 +137,15 @@ final class Cast {
         lastBody = teller;
     }
 
+    /// Somebody has the word, as in an entry of a log: "he" and "it" behind are he and his side.
+    void speaks(Teller teller) {
+        var speaker = teller.speaker();
+        if (speaker != null) {
+            lastPerson = teller;
+            lastBody = body(speaker, teller);
+        }
+    }
+
     void accuse(String side) {
         accused = side;
     }
