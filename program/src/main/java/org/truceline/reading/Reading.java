@@ -55,7 +55,7 @@ final class Reading {
                 new Counts(parties));
         this.kind = report.kind();
         this.callers = new Callers(lexicon, cast, words -> parse(0, words));
-        this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
+        this.bulletins = new Bulletins(lexicon, memory, new Figures(lexicon, places, new Counts(parties)), events, writer, cast);
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
