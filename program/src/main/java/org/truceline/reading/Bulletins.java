@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
@@ -14,12 +15,14 @@ import org.truceline.model.Stance;
 import org.truceline.model.When;
 
 /// Reads what bulletins and tables say: a sum, its items place by place, its shares, its total, and the answers to it.
+/// Knows the sum that later figures are shares of, and tidies what the reading of verbs has taken from the same words.
 final class Bulletins {
+    private static final Set<String> TRAILING = Set.of("(", ",", ":", ";", "-", "\u2013", "\u2014", "and");
+
     private final Lexicon lexicon;
     private final Memory memory;
     private final Figures figures;
-    private final Events events;
-    private final Names names;
+    private final Sums sums;
     private final Listing listing;
     private final Shares shares;
     private final Totals totals;
@@ -30,33 +33,33 @@ final class Bulletins {
         this.lexicon = lexicon;
         this.memory = memory;
         this.figures = figures;
-        this.events = events;
-        this.names = names;
-        this.listing = new Listing(lexicon, figures, events, names);
+        this.sums = new Sums(lexicon, memory, figures, events, names, cast);
+        this.listing = new Listing(figures, events, names);
         this.shares = new Shares(lexicon, figures, listing, names);
         this.totals = new Totals(figures, memory);
         this.disputes = new Disputes(lexicon, figures, events, names, cast);
     }
 
-    /// The drafts of the figures in this sentence.
-    List<Draft> read(Sentence sentence, Teller teller) {
+    /// Adds the drafts of the figures in this sentence to memory.
+    void read(Sentence sentence, Teller teller) {
         var out = new ArrayList<Draft>();
-        headed(sentence, teller).ifPresent(out::add);
+        sums.of(sentence, teller).ifPresent(out::add);
         var sum = sum(sentence, out);
         noteTopic(sentence, teller);
         sum.filter(s -> s.act() == Act.VIOLATE || s.act().group() == ActGroup.FIRE)
                 .ifPresent(s -> topic = Topic.of(s).at(s.when() == null ? period() : s.when()));
-        var known = topic == null
-                ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period())
-                : topic;
+        var known =
+                topic == null ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period()) : topic;
         shares.read(sentence, known, sum).forEach(d -> add(out, d));
         if (topic != null) {
-            bare(sentence, known).ifPresent(d -> add(out, d));
+            sums.bare(sentence, known).ifPresent(d -> add(out, d));
             listing.read(sentence, known).forEach(d -> add(out, d));
         }
         totals.read(sentence, known, out).forEach(d -> add(out, d));
         disputes.read(sentence, known, teller).forEach(d -> add(out, d));
-        return out;
+        tidy(sentence, out);
+        out.forEach(memory::add);
+        explosions(sentence);
     }
 
     private @Nullable When period() {
@@ -65,7 +68,9 @@ final class Bulletins {
 
     private static void add(List<Draft> out, Draft draft) {
         boolean again = out.stream()
-                .anyMatch(d -> d.from() < draft.to() && draft.from() < d.to() && d.counts().equals(draft.counts()));
+                .anyMatch(d -> d.from() < draft.to()
+                        && draft.from() < d.to()
+                        && d.counts().equals(draft.counts()));
         if (!again) {
             out.add(draft);
         }
@@ -77,59 +82,11 @@ final class Bulletins {
         var told = new ArrayList<>(memory.drafts());
         told.addAll(own);
         return told.reversed().stream()
-                .filter(d -> d.from() >= first && !d.counts().isEmpty() && d.polarity() == Polarity.AFFIRMED)
+                .filter(d -> d.from() >= first
+                        && !d.counts().isEmpty()
+                        && d.polarity() == Polarity.AFFIRMED)
                 .filter(d -> d.act().group() != ActGroup.TALKS && d.stance() != Stance.COMMENTS)
                 .findFirst();
-    }
-
-    /// "Violations: 12", "Violations by X: 12": a heading with its sum.
-    private Optional<Draft> headed(Sentence sentence, Teller teller) {
-        var items = sentence.items();
-        for (int i = 0; i + 2 < items.size(); i++) {
-            boolean heading = items.get(i) instanceof NounGroup group
-                    && lexicon.actNoun(group).filter(w -> w.act() == Act.VIOLATE).isPresent()
-                    && !Figures.hasNumber(group);
-            int colon = heading ? colon(items, i) : -1;
-            if (colon > 0
-                    && items.get(colon + 1) instanceof NounGroup figure
-                    && Figures.bare(figure)
-                    && items.get(i) instanceof NounGroup group) {
-                var head = topic(sentence, group, teller);
-                return Optional.of(head.draft(
-                        Composer.start(sentence, group.from()),
-                        Composer.end(sentence, figure.fullEnd()),
-                        null,
-                        null,
-                        figures.counted(figure, CountOf.VIOLATIONS, sentence),
-                        "list:sum"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int colon(List<Item> items, int from) {
-        for (int i = from + 1; i + 1 < items.size() && i < from + 7; i++) {
-            if (items.get(i) instanceof Mark mark && mark.is(Tag.COLON)) {
-                return i;
-            }
-            if (items.get(i) instanceof VerbGroup verb && verb.finite()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private Topic topic(Sentence sentence, NounGroup event, Teller teller) {
-        var act = lexicon.actNoun(event).map(Lexicon.ActWord::act).orElse(Act.VIOLATE);
-        var by = sentence.behind(event).stream()
-                .filter(p -> p.preposition().equals("by"))
-                .map(Clause.Prepositional::group)
-                .toList();
-        var actors = names.actors(by.isEmpty() ? events.doers(event) : by, teller, false);
-        boolean accuses =
-                teller.partisan() && !actors.isEmpty() && actors.stream().noneMatch(a -> names.own(a, teller));
-        var when = Topic.within(sentence, 0, sentence.tokens().size()).orElse(memory.period());
-        return new Topic(teller, accuses ? Stance.ACCUSES : Stance.STATES, act, actors, when);
     }
 
     /// What the figures of the list count, and whose doing it is said to be: "Violations by X's forces", "12 breaches".
@@ -142,38 +99,92 @@ final class Bulletins {
                     && topic.act() == Act.VIOLATE
                     && act.filter(a -> a.act() == Act.VIOLATE).isEmpty();
             if (violation && !share && item instanceof NounGroup group) {
-                topic = topic(sentence, group, teller);
+                topic = sums.topic(sentence, group, teller);
             }
         }
     }
 
-    /// "In Arn region it recorded 44, including 23 explosions": a figure alone counts what the sum before counted.
-    private Optional<Draft> bare(Sentence sentence, Topic known) {
-        for (var clause : sentence.clauses()) {
-            var figure = clause.object().filter(o -> Figures.bare(o) && o.of() == null);
-            boolean records = lexicon.is("recording", clause.lemma())
-                    && clause.verb().finite()
-                    && !clause.verb().negated()
-                    && figure.isPresent();
-            if (records && figure.isPresent()) {
-                var place = sentence.items().stream()
-                        .filter(NounGroup.class::isInstance)
-                        .map(NounGroup.class::cast)
-                        .filter(g -> figures.places().isNamedPlace(g) && !clause.subjects().contains(g))
-                        .findFirst();
-                var counted = new ArrayList<Count>(figures.counted(figure.get(), CountOf.VIOLATIONS, sentence));
-                int last = clause.to() > clause.at() ? clause.to() - 1 : clause.at();
-                return Optional.of(known.at(Topic.within(sentence, 0, sentence.tokens().size())
-                                .orElse(known.when()))
-                        .draft(
-                                Composer.start(sentence, sentence.items().getFirst().from()),
-                                Composer.end(sentence, sentence.endWordOfItem(last)),
-                                null,
-                                place.map(g -> figures.places().place("", g)).orElse(null),
-                                counted,
-                                "list:sum"));
+    /// What the reading of verbs took from the words of a figure gives way to it; a sum ends where its items begin; and
+    /// an item that a clause explains ("one, a jet that crossed the line") is told by that clause.
+    private void tidy(Sentence sentence, List<Draft> own) {
+        int first = sentence.tokens().getFirst().start();
+        var told = memory.drafts();
+        told.removeIf(d -> d.from() >= first
+                && d.rule().startsWith("noun:")
+                && own.stream().anyMatch(o -> o.from() == d.from() && o.act() == d.act()));
+        for (int i = 0; i < told.size(); i++) {
+            var draft = told.get(i);
+            if (draft.from() < first) {
+                continue;
+            }
+            told.set(i, ended(sentence, draft, own));
+            var item = own.stream()
+                    .filter(o -> o.rule().equals("list:place") && explains(sentence, draft, o))
+                    .findFirst();
+            if (item.isPresent()) {
+                var o = item.get();
+                own.remove(o);
+                told.set(i, draft.withFacts(o.place(), draft.when(), draft.targets(), o.counts())
+                        .withSpan(o.from(), draft.to()));
             }
         }
-        return Optional.empty();
+    }
+
+    private static boolean explains(Sentence sentence, Draft draft, Draft item) {
+        long between = sentence.tokens().stream()
+                .filter(t -> t.start() >= item.to() && t.start() < draft.from())
+                .count();
+        boolean comma = sentence.tokens().stream()
+                .anyMatch(t -> t.start() >= item.to() && t.start() < draft.from() && t.text().equals(","));
+        return draft.rule().startsWith("verb:") && draft.from() >= item.to() && between < 3 && comma;
+    }
+
+    private static Draft ended(Sentence sentence, Draft draft, List<Draft> items) {
+        int cut = items.stream()
+                .filter(o -> o.from() > draft.from() && o.from() < draft.to() && !o.rule().equals("list:answer"))
+                .mapToInt(Draft::from)
+                .min()
+                .orElse(-1);
+        if (cut < 0 || draft.counts().isEmpty()) {
+            return draft;
+        }
+        var kept = sentence.tokens().stream()
+                .filter(t -> t.end() <= cut && t.start() >= draft.from())
+                .toList();
+        int n = kept.size();
+        while (n > 1 && TRAILING.contains(kept.get(n - 1).lower())) {
+            n--;
+        }
+        return n < 2 ? draft : draft.withSpan(draft.from(), kept.get(n - 1).end());
+    }
+
+    /// "including 23 explosions" belongs to the sum before it.
+    private void explosions(Sentence sentence) {
+        var items = sentence.items();
+        for (int i = 1; i < items.size(); i++) {
+            boolean including = items.get(i - 1) instanceof Mark mark && mark.lower().equals("including");
+            if (!including
+                    || !(items.get(i) instanceof NounGroup group)
+                    || !Figures.hasNumber(group)
+                    || !isBang(group)) {
+                continue;
+            }
+            int at = Composer.start(sentence, group.from());
+            int first = sentence.tokens().getFirst().start();
+            for (int d = memory.drafts().size() - 1; d >= 0; d--) {
+                var draft = memory.drafts().get(d);
+                if (draft.from() >= first && draft.from() < at && draft.act() == Act.VIOLATE) {
+                    var counts = new ArrayList<Count>(draft.counts());
+                    figures.named(group, CountOf.OTHER, sentence).ifPresent(counts::add);
+                    memory.drafts().set(d, draft.withFacts(draft.place(), draft.when(), draft.targets(), counts));
+                    break;
+                }
+            }
+        }
+    }
+
+    static boolean isBang(NounGroup group) {
+        String head = Morphology.singular(group.head().lower());
+        return head.equals("explosion") || head.equals("blast") || head.equals("burst") || head.equals("shot");
     }
 }

@@ -19,6 +19,9 @@ import org.truceline.model.Speaker;
 /// Who has appeared in a report so far: persons by their last name, parties, and whom "he", "it" and "they" stand for.
 final class Cast {
     private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him");
+    /// Those who are out for the issuer of a bulletin.
+    private static final Set<String> WATCHING = Set.of("patrols", "patrol", "teams", "team", "posts", "field teams");
+
     private static final Set<String> OWN_PRONOUNS = Set.of("we", "us", "i", "ours");
 
     private final Lexicon lexicon;
@@ -236,6 +239,9 @@ final class Cast {
     private boolean isIssuer(Teller teller) {
         var speaker = teller.speaker();
         String org = speaker == null || speaker.name() != null || speaker.role() != null ? null : speaker.org();
+        if (org != null && !issuer.isEmpty() && !isOwnVoice() && WATCHING.contains(org.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         return org != null && !issuer.isEmpty() && isWithin(org.toLowerCase(Locale.ROOT), issuer);
     }
 

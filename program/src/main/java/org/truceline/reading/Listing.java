@@ -14,13 +14,11 @@ final class Listing {
     private static final Set<String> WHERE = Set.of("in", "at", "near", "around", "on");
     private static final Set<String> HOLDING = Set.of("have", "see", "count", "record", "report", "register", "suffer");
 
-    private final Lexicon lexicon;
     private final Figures figures;
     private final Events events;
     private final Names names;
 
-    Listing(Lexicon lexicon, Figures figures, Events events, Names names) {
-        this.lexicon = lexicon;
+    Listing(Figures figures, Events events, Names names) {
         this.figures = figures;
         this.events = events;
         this.names = names;
@@ -78,8 +76,8 @@ final class Listing {
 
     /// "North bank: two, tanks that stood inside the belt": the act is told behind the figure.
     private Draft item(Sentence sentence, Topic topic, NounGroup place, NounGroup figure) {
-        var named = lexicon.actNoun(figure).isPresent() ? Optional.of(figure) : explained(sentence, figure);
-        var word = named.flatMap(lexicon::actNoun);
+        var named = figures.act(figure, sentence).isPresent() ? Optional.of(figure) : explained(sentence, figure);
+        var word = named.flatMap(n -> figures.act(n, sentence));
         Act act = word.map(Lexicon.ActWord::act).orElse(topic.act());
         var doers = named.map(n -> doers(sentence, n, topic)).orElse(topic.actors());
         int to = Math.max(named.map(n -> tail(sentence, n)).orElse(figure.fullEnd()), place.fullEnd());
@@ -123,7 +121,7 @@ final class Listing {
                 i >= 0 && i + 2 < sentence.items().size() && sentence.items().get(i + 2) instanceof NounGroup;
         return next
                         && sentence.items().get(i + 2) instanceof NounGroup group
-                        && lexicon.actNoun(group).isPresent()
+                        && figures.act(group, sentence).isPresent()
                 ? Optional.of(group)
                 : Optional.empty();
     }

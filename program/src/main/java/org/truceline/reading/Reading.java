@@ -158,7 +158,7 @@ final class Reading {
         boolean called = caller.speaker() != null;
         Teller frame = quotation && voices.isEmpty() && !called ? quoting(parsed, i, before) : caller;
         interpreter.read(sentence, voices, frame);
-        bulletins.read(sentence, frame).forEach(memory::add);
+        bulletins.read(sentence, frame);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()

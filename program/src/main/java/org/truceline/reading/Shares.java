@@ -93,12 +93,14 @@ final class Shares {
 
     /// "nine of them attacks", "38 were bursts of small-arms fire", "including 18 flights by drones".
     private Optional<Draft> byAct(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
-        var act = Figures.bare(figure) && (figure.of() == null || isThem(figure))
-                ? named(sentence, i)
+        var act = concerned(figure).isPresent()
+                ? concerned(figure)
+                : Figures.bare(figure) && (figure.of() == null || isThem(figure))
+                ? named(sentence, i, sum.isPresent())
                 : sum.isPresent() && isListed(sentence, i)
-                        ? Optional.of(figure).filter(f -> lexicon.actNoun(f).isPresent())
+                        ? Optional.of(figure).filter(f -> figures.act(f, sentence).isPresent() && !Bulletins.isBang(f))
                         : Optional.<NounGroup>empty();
-        var word = act.flatMap(lexicon::actNoun).filter(w -> w.act() != Act.VIOLATE);
+        var word = act.flatMap(a -> figures.act(a, sentence)).filter(w -> w.act() != Act.VIOLATE);
         if (word.isEmpty() || act.isEmpty() || topic.act() != Act.VIOLATE) {
             return Optional.empty();
         }
@@ -117,6 +119,19 @@ final class Shares {
                         "list:kind"));
     }
 
+    /// "579 concern abductions" where the verb looks like a noun.
+    private Optional<NounGroup> concerned(NounGroup figure) {
+        var words = figure.words();
+        boolean concerns = words.size() > 2
+                && words.getFirst().is(Tag.NUMBER)
+                && Set.of("concern", "concerned", "involve", "involved").contains(words.get(1).lower());
+        return concerns
+                ? Optional.of(new NounGroup(
+                                figure.from() + 2, figure.to(), words.subList(2, words.size()), figure.of()))
+                        .filter(g -> lexicon.actNoun(g).isPresent())
+                : Optional.empty();
+    }
+
     private Stance stance(Topic topic, List<String> doers) {
         boolean accuses = topic.teller().partisan()
                 && !doers.isEmpty()
@@ -125,13 +140,13 @@ final class Shares {
     }
 
     /// The noun of the act right behind the figure, behind "were", or behind "concern".
-    private Optional<NounGroup> named(Sentence sentence, int i) {
+    private Optional<NounGroup> named(Sentence sentence, int i, boolean summed) {
         var next = sentence.items().get(Math.min(i + 1, sentence.items().size() - 1));
-        if (next instanceof NounGroup group && lexicon.actNoun(group).isPresent()) {
+        if (summed && next instanceof NounGroup group && figures.act(group, sentence).isPresent()) {
             return Optional.of(group);
         }
         boolean being = next instanceof VerbGroup verb && BEING.contains(verb.lemma()) && !verb.negated();
-        return being ? group(sentence, i + 2).filter(g -> lexicon.actNoun(g).isPresent()) : Optional.empty();
+        return being ? group(sentence, i + 2).filter(g -> figures.act(g, sentence).isPresent()) : Optional.empty();
     }
 
     /// Behind "including", or behind another figure and "and".
