@@ -48,8 +48,7 @@ final class Bulletins {
         noteTopic(sentence, teller);
         sum.filter(s -> s.act() == Act.VIOLATE || s.act().group() == ActGroup.FIRE)
                 .ifPresent(s -> topic = Topic.of(s).at(s.when() == null ? period() : s.when()));
-        var known =
-                topic == null ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period()) : topic;
+        var known = topic == null ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period()) : topic;
         shares.read(sentence, known, sum).forEach(d -> add(out, d));
         if (topic != null) {
             sums.bare(sentence, known).ifPresent(d -> add(out, d));
@@ -82,9 +81,7 @@ final class Bulletins {
         var told = new ArrayList<>(memory.drafts());
         told.addAll(own);
         return told.reversed().stream()
-                .filter(d -> d.from() >= first
-                        && !d.counts().isEmpty()
-                        && d.polarity() == Polarity.AFFIRMED)
+                .filter(d -> d.from() >= first && !d.counts().isEmpty() && d.polarity() == Polarity.AFFIRMED)
                 .filter(d -> d.act().group() != ActGroup.TALKS && d.stance() != Stance.COMMENTS)
                 .findFirst();
     }
@@ -93,7 +90,8 @@ final class Bulletins {
     private void noteTopic(Sentence sentence, Teller teller) {
         for (var item : sentence.items()) {
             var act = item instanceof NounGroup group ? lexicon.actNoun(group) : Optional.<Lexicon.ActWord>empty();
-            boolean violation = act.filter(a -> a.act() == Act.VIOLATE || a.act().group() == ActGroup.FIRE)
+            boolean violation = act.filter(
+                            a -> a.act() == Act.VIOLATE || a.act().group() == ActGroup.FIRE)
                     .isPresent();
             boolean share = topic != null
                     && topic.act() == Act.VIOLATE
@@ -124,8 +122,10 @@ final class Bulletins {
             if (item.isPresent()) {
                 var o = item.get();
                 own.remove(o);
-                told.set(i, draft.withFacts(o.place(), draft.when(), draft.targets(), o.counts())
-                        .withSpan(o.from(), draft.to()));
+                told.set(
+                        i,
+                        draft.withFacts(o.place(), draft.when(), draft.targets(), o.counts())
+                                .withSpan(o.from(), draft.to()));
             }
         }
     }
@@ -135,13 +135,17 @@ final class Bulletins {
                 .filter(t -> t.start() >= item.to() && t.start() < draft.from())
                 .count();
         boolean comma = sentence.tokens().stream()
-                .anyMatch(t -> t.start() >= item.to() && t.start() < draft.from() && t.text().equals(","));
+                .anyMatch(t -> t.start() >= item.to()
+                        && t.start() < draft.from()
+                        && t.text().equals(","));
         return draft.rule().startsWith("verb:") && draft.from() >= item.to() && between < 3 && comma;
     }
 
     private static Draft ended(Sentence sentence, Draft draft, List<Draft> items) {
         int cut = items.stream()
-                .filter(o -> o.from() > draft.from() && o.from() < draft.to() && !o.rule().equals("list:answer"))
+                .filter(o -> o.from() > draft.from()
+                        && o.from() < draft.to()
+                        && !o.rule().equals("list:answer"))
                 .mapToInt(Draft::from)
                 .min()
                 .orElse(-1);
@@ -162,7 +166,8 @@ final class Bulletins {
     private void explosions(Sentence sentence) {
         var items = sentence.items();
         for (int i = 1; i < items.size(); i++) {
-            boolean including = items.get(i - 1) instanceof Mark mark && mark.lower().equals("including");
+            boolean including =
+                    items.get(i - 1) instanceof Mark mark && mark.lower().equals("including");
             if (!including
                     || !(items.get(i) instanceof NounGroup group)
                     || !Figures.hasNumber(group)

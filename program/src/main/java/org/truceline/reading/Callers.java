@@ -14,13 +14,48 @@ import org.truceline.model.Speaker;
 /// "Man who says he rings for the Council", "Same officer", "The Council's caller again".
 final class Callers {
     private static final Set<String> CUTS = Set.of(
-            "rings", "rang", "calls", "called", "calling", "phones", "phoned", "telephones", "radios", "again", "who",
-            "says", "asked", "told", "reports", "reporting", "writes", "answers", "replies", "back", "adds", "(");
+            "rings",
+            "rang",
+            "calls",
+            "called",
+            "calling",
+            "phones",
+            "phoned",
+            "telephones",
+            "radios",
+            "again",
+            "who",
+            "says",
+            "asked",
+            "told",
+            "reports",
+            "reporting",
+            "writes",
+            "answers",
+            "replies",
+            "back",
+            "adds",
+            "(");
     private static final Set<String> CALLING = Set.of(
-            "caller", "same", "the", "again", "officer", "man", "woman", "voice", "office", "that", "this", "person", "source");
+            "caller", "same", "the", "again", "officer", "man", "woman", "voice", "office", "that", "this", "person",
+            "source");
     private static final Set<String> COUNTED = Set.of(
-            "side", "count", "list", "figures", "claim", "claims", "tally", "account", "version", "report", "statement",
-            "column", "ledger", "numbers", "total", "record");
+            "side",
+            "count",
+            "list",
+            "figures",
+            "claim",
+            "claims",
+            "tally",
+            "account",
+            "version",
+            "report",
+            "statement",
+            "column",
+            "ledger",
+            "numbers",
+            "total",
+            "record");
 
     private final Lexicon lexicon;
     private final Cast cast;
@@ -51,7 +86,8 @@ final class Callers {
 
     /// "Same officer", "The Sal Forest caller again": one of those who called before.
     private Optional<Teller> again(List<Token> head) {
-        boolean same = head.getFirst().is("same") || (head.size() > 1 && head.get(1).is("same"));
+        boolean same =
+                head.getFirst().is("same") || (head.size() > 1 && head.get(1).is("same"));
         boolean repeated = same || head.stream().anyMatch(t -> t.is("again"));
         if (!repeated || earlier.isEmpty()) {
             return Optional.empty();
@@ -147,10 +183,13 @@ final class Callers {
     private Optional<Teller> counted(List<Token> head) {
         int genitive = -1;
         for (int i = 0; i < head.size(); i++) {
-            genitive = head.get(i).is("'s") || head.get(i).is("'") || head.get(i).is("\u2019") ? i : genitive;
+            genitive =
+                    head.get(i).is("'s") || head.get(i).is("'") || head.get(i).is("\u2019") ? i : genitive;
         }
         boolean owned = genitive > 0 && COUNTED.contains(head.getLast().lower());
-        boolean of = COUNTED.contains(head.getFirst().lower()) && head.size() > 2 && head.get(1).is("of");
+        boolean of = COUNTED.contains(head.getFirst().lower())
+                && head.size() > 2
+                && head.get(1).is("of");
         if (!owned && !of) {
             return Optional.empty();
         }

@@ -129,7 +129,8 @@ final class Cast {
         if (group.isPronoun()) {
             return;
         }
-        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication, sentence);
+        var teller =
+                new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication, sentence);
         teller.filter(t -> t.speaker() != null
                         && (t.speaker().name() != null
                                 || (t.partisan() && t.speaker().role() == null)))

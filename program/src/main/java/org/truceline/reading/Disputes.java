@@ -19,7 +19,8 @@ final class Disputes {
     private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "contest", "dismiss");
     private static final Set<String> PUTTING = Set.of("put", "place", "set", "give", "estimate", "tally");
     private static final Set<String> THOSE = Set.of(
-            "rest", "any", "all", "none", "these", "those", "them", "both", "others", "figure", "list", "count", "charge");
+            "rest", "any", "all", "none", "these", "those", "them", "both", "others", "figure", "list", "count",
+            "charge");
 
     private final Lexicon lexicon;
     private final Figures figures;
@@ -46,7 +47,8 @@ final class Disputes {
 
     /// Only who was himself counted against answers such a list.
     private Optional<Draft> answered(Sentence sentence, Clause clause, Topic topic, Teller around) {
-        boolean unconfirmed = CONFIRMING.contains(clause.lemma()) && clause.verb().negated();
+        boolean unconfirmed =
+                CONFIRMING.contains(clause.lemma()) && clause.verb().negated();
         boolean denies = DENYING.contains(clause.lemma()) && !clause.verb().negated();
         var object = clause.object().filter(this::isThose);
         var subject = denies ? speaker(sentence, clause) : clause.subject();
@@ -87,7 +89,8 @@ final class Disputes {
     }
 
     private boolean isThose(NounGroup group) {
-        return THOSE.contains(group.head().lower()) || THOSE.contains(Morphology.singular(group.head().lower()));
+        return THOSE.contains(group.head().lower())
+                || THOSE.contains(Morphology.singular(group.head().lower()));
     }
 
     /// "X puts Y's violations at 97".
@@ -96,7 +99,9 @@ final class Disputes {
         var at = clause.after("at").filter(Figures::bare);
         boolean violations = PUTTING.contains(clause.lemma())
                 && at.isPresent()
-                && object.flatMap(lexicon::actNoun).filter(w -> w.act() == Act.VIOLATE).isPresent();
+                && object.flatMap(lexicon::actNoun)
+                        .filter(w -> w.act() == Act.VIOLATE)
+                        .isPresent();
         if (!violations || clause.subject().isEmpty()) {
             return Optional.empty();
         }
@@ -109,14 +114,13 @@ final class Disputes {
                 && !actors.isEmpty()
                 && actors.stream().noneMatch(a -> names.own(a, teller.get()));
         var when = Topic.within(sentence, object.get().from(), at.get().to()).orElse(topic.when());
-        return Optional.of(
-                new Topic(teller.get(), accuses ? Stance.ACCUSES : Stance.STATES, Act.VIOLATE, actors, when)
-                        .draft(
-                                Composer.start(sentence, clause.subject().get().from()),
-                                Composer.end(sentence, at.get().to()),
-                                null,
-                                null,
-                                figures.counted(at.get(), CountOf.VIOLATIONS, sentence),
-                                "list:put"));
+        return Optional.of(new Topic(teller.get(), accuses ? Stance.ACCUSES : Stance.STATES, Act.VIOLATE, actors, when)
+                .draft(
+                        Composer.start(sentence, clause.subject().get().from()),
+                        Composer.end(sentence, at.get().to()),
+                        null,
+                        null,
+                        figures.counted(at.get(), CountOf.VIOLATIONS, sentence),
+                        "list:put"));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,32 @@ final class Entries {
             Set.of("is", "was", "are", "were", "has", "had", "have", "will", "that", "said", "because", "if");
     private static final Set<String> SAYING_TOGETHER = Set.of("caller", "callers");
     private static final Set<String> HEARD = Set.of(
-            "side", "count", "list", "figure", "claim", "tally", "account", "version", "report", "statement", "column",
-            "ledger", "number", "total", "record");
+            "side",
+            "count",
+            "list",
+            "figure",
+            "claim",
+            "tally",
+            "account",
+            "version",
+            "report",
+            "statement",
+            "column",
+            "ledger",
+            "number",
+            "total",
+            "record");
 
     /// One sentence of a report, with what its form says.
     ///
     /// @param head the words that say who speaks in it and behind it; empty when it has none
     /// @param body what is left to read; empty when nothing is
-    /// @param opens whether an entry of a log begins here
-    record Entry(List<Token> head, List<Token> body, boolean opens) {}
+    /// @param hour the hour of the entry that begins here; empty where none begins
+    record Entry(List<Token> head, List<Token> body, Optional<LocalTime> hour) {
+        boolean opens() {
+            return hour.isPresent();
+        }
+    }
 
     private final Lexicon lexicon;
     private final boolean log;
@@ -51,20 +69,26 @@ final class Entries {
         var out = new ArrayList<Entry>();
         for (int i = 0; i < sentences.size(); i++) {
             var next = i + 1 < sentences.size() ? sentences.get(i + 1) : List.<Token>of();
-            boolean opened = i > 0 && out.getLast().opens() && out.getLast().body().isEmpty() && out.getLast().head().isEmpty();
-            out.add(log ? entry(sentences.get(i), next, opened) : listing ? heading(sentences.get(i)) : plain(sentences.get(i)));
+            boolean opened = i > 0
+                    && out.getLast().opens()
+                    && out.getLast().body().isEmpty()
+                    && out.getLast().head().isEmpty();
+            out.add(
+                    log
+                            ? entry(sentences.get(i), next, opened)
+                            : listing ? heading(sentences.get(i)) : plain(sentences.get(i)));
         }
         return out;
     }
 
     private static Entry plain(List<Token> sentence) {
-        return new Entry(List.of(), sentence, false);
+        return new Entry(List.of(), sentence, Optional.empty());
     }
 
     private Entry entry(List<Token> sentence, List<Token> next, boolean first) {
         int hour = hour(sentence);
         var rest = sentence.subList(hour, sentence.size());
-        boolean opens = hour > 0;
+        var opens = hour > 0 ? clock(sentence) : Optional.<LocalTime>empty();
         if (rest.isEmpty()) {
             return new Entry(List.of(), List.of(), opens);
         }
@@ -72,7 +96,7 @@ final class Entries {
         if (colon > 0) {
             return headed(rest, colon, opens);
         }
-        if ((first || opens) && hour(next) == 0 && !next.isEmpty() && isBareVerb(next.getFirst())) {
+        if ((first || opens.isPresent()) && hour(next) == 0 && !next.isEmpty() && isBareVerb(next.getFirst())) {
             return new Entry(rest, List.of(), opens);
         }
         int verb = condition(rest);
@@ -84,7 +108,8 @@ final class Entries {
     /// "Caller says that if ...": where the verb of saying stands, for what is said begins with a condition.
     private int condition(List<Token> tokens) {
         for (int i = 1; i + 2 < tokens.size() && i < LONGEST_HEAD; i++) {
-            boolean opens = tokens.get(i + 1).is("if") || (tokens.get(i + 1).is("that") && tokens.get(i + 2).is("if"));
+            boolean opens = tokens.get(i + 1).is("if")
+                    || (tokens.get(i + 1).is("that") && tokens.get(i + 2).is("if"));
             if (opens && isBareVerb(tokens.get(i))) {
                 return tokens.get(i + 1).is("if") ? i : i + 1;
             }
@@ -92,7 +117,7 @@ final class Entries {
         return 0;
     }
 
-    private Entry headed(List<Token> rest, int colon, boolean opens) {
+    private Entry headed(List<Token> rest, int colon, Optional<LocalTime> opens) {
         var head = rest.subList(0, colon);
         var body = rest.subList(colon + 1, rest.size());
         boolean label = head.size() <= 2 && LABELS.contains(head.getLast().lower());
@@ -109,11 +134,13 @@ final class Entries {
             return plain(sentence);
         }
         var head = sentence.subList(0, colon);
-        boolean owned = head.stream().anyMatch(t -> t.is("'s")) || head.getFirst().is("claim") || head.getFirst().is("according");
+        boolean owned = head.stream().anyMatch(t -> t.is("'s"))
+                || head.getFirst().is("claim")
+                || head.getFirst().is("according");
         boolean counts = HEARD.contains(Morphology.singular(head.getLast().lower()))
                 || head.stream().anyMatch(t -> HEARD.contains(t.lower()));
         return owned && counts && head.stream().noneMatch(Token::isNumber)
-                ? new Entry(head, spoken(sentence.subList(colon + 1, sentence.size())), false)
+                ? new Entry(head, spoken(sentence.subList(colon + 1, sentence.size())), Optional.empty())
                 : plain(sentence);
     }
 
@@ -148,7 +175,14 @@ final class Entries {
         }
         if (SAYING_TOGETHER.contains(first.lower()) && body.size() > 1 && isBareVerb(body.get(1))) {
             var out = new ArrayList<Token>();
-            out.add(new Token(first.start(), first.end(), "he", "he", first.quoted(), first.lineBefore(), first.paragraphBefore()));
+            out.add(new Token(
+                    first.start(),
+                    first.end(),
+                    "he",
+                    "he",
+                    first.quoted(),
+                    first.lineBefore(),
+                    first.paragraphBefore()));
             out.addAll(body.subList(1, body.size()));
             return out;
         }
@@ -167,14 +201,28 @@ final class Entries {
 
     private static Token standIn(Token before, String word) {
         return new Token(
-                before.start(), before.start(), word, word, before.quoted(), before.lineBefore(), before.paragraphBefore());
+                before.start(),
+                before.start(),
+                word,
+                word,
+                before.quoted(),
+                before.lineBefore(),
+                before.paragraphBefore());
     }
 
     private static Token lowered(Token token) {
-        boolean acronym = token.text().length() > 1 && Character.isUpperCase(token.text().charAt(1));
+        boolean acronym =
+                token.text().length() > 1 && Character.isUpperCase(token.text().charAt(1));
         boolean word = token.isWord() && !acronym;
         return word
-                ? new Token(token.start(), token.end(), token.text().toLowerCase(Locale.ROOT), token.lower(), token.quoted(), false, false)
+                ? new Token(
+                        token.start(),
+                        token.end(),
+                        token.text().toLowerCase(Locale.ROOT),
+                        token.lower(),
+                        token.quoted(),
+                        false,
+                        false)
                 : token;
     }
 
@@ -182,14 +230,16 @@ final class Entries {
     private boolean isBareVerb(Token token) {
         return lexicon.verb(token.lower())
                 .filter(v -> v.forms().contains(VerbForm.THIRD))
-                .filter(v -> !lexicon.speechClasses(v.lemma()).isEmpty() || v.lemma().equals("want"))
+                .filter(v ->
+                        !lexicon.speechClasses(v.lemma()).isEmpty() || v.lemma().equals("want"))
                 .isPresent();
     }
 
     private boolean isFinite(Token token) {
         return TELLING.contains(token.lower())
                 || lexicon.verb(token.lower())
-                        .filter(v -> v.forms().contains(VerbForm.THIRD) || v.forms().contains(VerbForm.PAST))
+                        .filter(v ->
+                                v.forms().contains(VerbForm.THIRD) || v.forms().contains(VerbForm.PAST))
                         .filter(v -> !lexicon.isNoun(token.lower()))
                         .isPresent();
     }
@@ -200,15 +250,20 @@ final class Entries {
             return 0;
         }
         int i = 1;
-        while (i < sentence.size() && Set.of("hrs", "h", "hours", "local", "lt", "z").contains(sentence.get(i).lower())) {
+        while (i < sentence.size()
+                && Set.of("hrs", "h", "hours", "local", "lt", "z")
+                        .contains(sentence.get(i).lower())) {
             i++;
         }
-        boolean colonHour = sentence.getFirst().text().contains(":") || sentence.getFirst().text().contains(".");
+        boolean colonHour = sentence.getFirst().text().contains(":")
+                || sentence.getFirst().text().contains(".");
         if (i == sentence.size()) {
             return i;
         }
-        boolean apart = Set.of(".", "-", "\u2013", "\u2014", ":", ",", "|", ")", "]").contains(sentence.get(i).text());
-        boolean line = colonHour && sentence.getFirst().lineBefore() && sentence.get(i).capitalised();
+        boolean apart = Set.of(".", "-", "\u2013", "\u2014", ":", ",", "|", ")", "]")
+                .contains(sentence.get(i).text());
+        boolean line =
+                colonHour && sentence.getFirst().lineBefore() && sentence.get(i).capitalised();
         return apart ? i + 1 : line || i > 1 ? i : 0;
     }
 
@@ -225,7 +280,10 @@ final class Entries {
         return n / 100 < 25 && n % 100 < 60;
     }
 
-    static Optional<Token> last(List<Token> tokens) {
-        return tokens.isEmpty() ? Optional.empty() : Optional.of(tokens.getLast());
+    /// The hour of an entry, by its first word.
+    private static Optional<LocalTime> clock(List<Token> sentence) {
+        var digits = sentence.getFirst().lower().replaceAll("\\D", "");
+        int n = Integer.parseInt(digits);
+        return n / 100 < 24 ? Optional.of(LocalTime.of(n / 100, n % 100)) : Optional.empty();
     }
 }

@@ -45,12 +45,16 @@ final class Figures {
     }
 
     static boolean none(NounGroup group) {
-        return group.negates() || group.head().lower().equals("zero") || group.head().lower().equals("nil");
+        return group.negates()
+                || group.head().lower().equals("zero")
+                || group.head().lower().equals("nil");
     }
 
     /// A figure that ends an item: "four", "none", "two violations".
     boolean isFigure(NounGroup group) {
-        return bare(group) || none(group) || (hasNumber(group) && lexicon.actNoun(group).isPresent());
+        return bare(group)
+                || none(group)
+                || (hasNumber(group) && lexicon.actNoun(group).isPresent());
     }
 
     boolean isPlace(NounGroup group) {
@@ -89,7 +93,8 @@ final class Figures {
 
     /// The act that a noun of a table names: also "flights by drones", which in prose may be anybody's.
     Optional<Lexicon.ActWord> act(NounGroup group, Sentence sentence) {
-        boolean flight = Set.of("flight", "sortie").contains(Morphology.singular(group.head().lower()));
+        boolean flight = Set.of("flight", "sortie")
+                .contains(Morphology.singular(group.head().lower()));
         if (!flight) {
             return lexicon.actNoun(group);
         }

@@ -49,9 +49,8 @@ final class Listing {
             return Optional.empty();
         }
         if (place && items.get(i + 1) instanceof VerbGroup verb) {
-            boolean has = HOLDING.contains(verb.lemma())
-                    && (Figures.bare(second) || Figures.none(second))
-                    && !verb.passive();
+            boolean has =
+                    HOLDING.contains(verb.lemma()) && (Figures.bare(second) || Figures.none(second)) && !verb.passive();
             return has ? Optional.of(item(sentence, topic, first, second)) : Optional.empty();
         }
         if (!(items.get(i + 1) instanceof Mark mark)) {
@@ -71,7 +70,9 @@ final class Listing {
     }
 
     private static boolean isDash(Mark mark) {
-        return mark.lower().equals("-") || mark.lower().equals("\u2013") || mark.lower().equals("\u2014");
+        return mark.lower().equals("-")
+                || mark.lower().equals("\u2013")
+                || mark.lower().equals("\u2014");
     }
 
     /// "North bank: two, tanks that stood inside the belt": the act is told behind the figure.
@@ -82,9 +83,10 @@ final class Listing {
         var doers = named.map(n -> doers(sentence, n, topic)).orElse(topic.actors());
         int to = Math.max(named.map(n -> tail(sentence, n)).orElse(figure.fullEnd()), place.fullEnd());
         int from = Math.min(place.from(), figure.from());
-        var own = topic(topic, act, doers).at(Topic.within(sentence, from, sentence.tokens().size())
-                .or(() -> Topic.within(sentence, 0, sentence.tokens().size()))
-                .orElse(topic.when()));
+        var own = topic(topic, act, doers)
+                .at(Topic.within(sentence, from, sentence.tokens().size())
+                        .or(() -> Topic.within(sentence, 0, sentence.tokens().size()))
+                        .orElse(topic.when()));
         int begin = Composer.start(sentence, from);
         int end = Composer.end(sentence, to);
         var where = figures.places().place("", place);
@@ -106,8 +108,7 @@ final class Listing {
         boolean accuses = topic.teller().partisan()
                 && !doers.isEmpty()
                 && doers.stream().noneMatch(a -> names.own(a, topic.teller()));
-        return new Topic(
-                topic.teller(), accuses ? Stance.ACCUSES : Stance.STATES, act, doers, topic.when());
+        return new Topic(topic.teller(), accuses ? Stance.ACCUSES : Stance.STATES, act, doers, topic.when());
     }
 
     private static int tail(Sentence sentence, NounGroup group) {

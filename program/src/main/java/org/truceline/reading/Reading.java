@@ -55,7 +55,8 @@ final class Reading {
                 new Counts(parties));
         this.kind = report.kind();
         this.callers = new Callers(lexicon, cast, words -> parse(0, words));
-        this.bulletins = new Bulletins(lexicon, memory, new Figures(lexicon, places, new Counts(parties)), events, writer, cast);
+        this.bulletins =
+                new Bulletins(lexicon, memory, new Figures(lexicon, places, new Counts(parties)), events, writer, cast);
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
@@ -126,9 +127,7 @@ final class Reading {
 
     /// A body without a verb of its own is what somebody reports.
     private Sentence parse(int index, Entries.Entry entry) {
-        if (entry.opens()) {
-            clock.mention(clock.published());
-        }
+        entry.hour().ifPresent(clock::enter);
         if (entry.body().isEmpty()) {
             return new Sentence(index, entry.head(), List.of(), List.of(), List.of(), List.of());
         }

@@ -60,12 +60,12 @@ record Sentence(
     /// The second of two groups that "and" joins, by the item of the first.
     Optional<NounGroup> joined(int first) {
         int i = first + 1;
-        while (i < items.size()
-                && items.get(i) instanceof Mark mark
-                && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
+        while (i < items.size() && items.get(i) instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
             i++;
         }
-        boolean and = i + 1 < items.size() && items.get(i) instanceof Mark mark && mark.lower().equals("and");
+        boolean and = i + 1 < items.size()
+                && items.get(i) instanceof Mark mark
+                && mark.lower().equals("and");
         return and && items.get(i + 1) instanceof NounGroup second ? Optional.of(second) : Optional.empty();
     }
 

@@ -81,7 +81,8 @@ final class Shares {
 
     private static boolean isThem(NounGroup figure) {
         var of = figure.of();
-        return of != null && (of.isPronoun() || Figures.hasNumber(of) || of.head().is(Tag.DETERMINER));
+        return of != null
+                && (of.isPronoun() || Figures.hasNumber(of) || of.head().is(Tag.DETERMINER));
     }
 
     /// Whether the figure is the sum itself.
@@ -96,19 +97,24 @@ final class Shares {
         var act = concerned(figure).isPresent()
                 ? concerned(figure)
                 : Figures.bare(figure) && (figure.of() == null || isThem(figure))
-                ? named(sentence, i, sum.isPresent())
-                : sum.isPresent() && isListed(sentence, i)
-                        ? Optional.of(figure).filter(f -> figures.act(f, sentence).isPresent() && !Bulletins.isBang(f))
-                        : Optional.<NounGroup>empty();
+                        ? named(sentence, i, sum.isPresent())
+                        : sum.isPresent() && isListed(sentence, i)
+                                ? Optional.of(figure)
+                                        .filter(f -> figures.act(f, sentence).isPresent() && !Bulletins.isBang(f))
+                                : Optional.<NounGroup>empty();
         var word = act.flatMap(a -> figures.act(a, sentence)).filter(w -> w.act() != Act.VIOLATE);
         if (word.isEmpty() || act.isEmpty() || topic.act() != Act.VIOLATE) {
             return Optional.empty();
         }
         var doers = listing.doers(sentence, act.get(), topic);
         var behind = sentence.behind(act.get());
-        int to = behind.isEmpty() ? act.get().fullEnd() : behind.getLast().group().fullEnd();
+        int to = behind.isEmpty()
+                ? act.get().fullEnd()
+                : behind.getLast().group().fullEnd();
         var own = topic.with(word.get().act(), doers);
-        return Optional.of((doers.equals(topic.actors()) ? own : new Topic(
+        return Optional.of((doers.equals(topic.actors())
+                        ? own
+                        : new Topic(
                                 topic.teller(), stance(topic, doers), word.get().act(), doers, topic.when()))
                 .draft(
                         Composer.start(sentence, figure.from()),
@@ -124,7 +130,8 @@ final class Shares {
         var words = figure.words();
         boolean concerns = words.size() > 2
                 && words.getFirst().is(Tag.NUMBER)
-                && Set.of("concern", "concerned", "involve", "involved").contains(words.get(1).lower());
+                && Set.of("concern", "concerned", "involve", "involved")
+                        .contains(words.get(1).lower());
         return concerns
                 ? Optional.of(new NounGroup(
                                 figure.from() + 2, figure.to(), words.subList(2, words.size()), figure.of()))
@@ -142,16 +149,21 @@ final class Shares {
     /// The noun of the act right behind the figure, behind "were", or behind "concern".
     private Optional<NounGroup> named(Sentence sentence, int i, boolean summed) {
         var next = sentence.items().get(Math.min(i + 1, sentence.items().size() - 1));
-        if (summed && next instanceof NounGroup group && figures.act(group, sentence).isPresent()) {
+        if (summed
+                && next instanceof NounGroup group
+                && figures.act(group, sentence).isPresent()) {
             return Optional.of(group);
         }
         boolean being = next instanceof VerbGroup verb && BEING.contains(verb.lemma()) && !verb.negated();
-        return being ? group(sentence, i + 2).filter(g -> figures.act(g, sentence).isPresent()) : Optional.empty();
+        return being
+                ? group(sentence, i + 2).filter(g -> figures.act(g, sentence).isPresent())
+                : Optional.empty();
     }
 
     /// Behind "including", or behind another figure and "and".
     private static boolean isListed(Sentence sentence, int i) {
-        boolean including = mark(sentence, i - 1).filter(m -> m.lower().equals("including")).isPresent();
+        boolean including =
+                mark(sentence, i - 1).filter(m -> m.lower().equals("including")).isPresent();
         boolean and = mark(sentence, i - 1)
                 .filter(m -> m.lower().equals("and") || m.is(Tag.COMMA))
                 .isPresent();
@@ -169,7 +181,9 @@ final class Shares {
         var preposition = mark(sentence, i - 1).map(Mark::lower).orElse("");
         int at = i - 2;
         boolean responsible = preposition.equals("for")
-                && mark(sentence, i - 2).filter(m -> m.lower().equals("responsible")).isPresent();
+                && mark(sentence, i - 2)
+                        .filter(m -> m.lower().equals("responsible"))
+                        .isPresent();
         if (!preposition.equals("behind") && !responsible) {
             return Optional.empty();
         }
@@ -219,8 +233,8 @@ final class Shares {
     private static Optional<NounGroup> before(NounGroup group) {
         for (int k = 1; k < group.words().size(); k++) {
             if (group.words().get(k).is(Tag.NUMBER)) {
-                return Optional.of(
-                        new NounGroup(group.from(), group.from() + k, group.words().subList(0, k), null));
+                return Optional.of(new NounGroup(
+                        group.from(), group.from() + k, group.words().subList(0, k), null));
             }
         }
         return Optional.empty();
@@ -228,7 +242,8 @@ final class Shares {
 
     /// ", against 19 in August", "down from 31 the week before": the same sum at another time.
     private Optional<Draft> compared(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
-        boolean against = mark(sentence, i - 1).filter(m -> COMPARED.contains(m.lower())).isPresent();
+        boolean against =
+                mark(sentence, i - 1).filter(m -> COMPARED.contains(m.lower())).isPresent();
         var time = sentence.times().stream()
                 .filter(t -> t.from() >= figure.to() && t.from() <= figure.to() + 1)
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE)

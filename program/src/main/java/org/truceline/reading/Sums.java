@@ -10,7 +10,8 @@ import org.truceline.model.Count;
 import org.truceline.model.CountOf;
 import org.truceline.model.Stance;
 
-/// Sums that no verb tells: "Violations by X: 12", "In Arn region it recorded 44", "The army of X lists 70 breaches" where
+/// Sums that no verb tells: "Violations by X: 12", "In Arn region it recorded 44", "The army of X lists 70 breaches"
+/// where
 /// the verb looks like a noun.
 final class Sums {
     private static final Set<String> LISTS = Set.of(
@@ -142,10 +143,12 @@ final class Sums {
                         .findFirst();
                 var counted = new ArrayList<Count>(figures.counted(figure.get(), CountOf.VIOLATIONS, sentence));
                 int last = clause.to() > clause.at() ? clause.to() - 1 : clause.at();
-                return Optional.of(known.at(Topic.within(sentence, 0, sentence.tokens().size())
-                                .orElse(known.when()))
+                return Optional.of(known.at(
+                                Topic.within(sentence, 0, sentence.tokens().size())
+                                        .orElse(known.when()))
                         .draft(
-                                Composer.start(sentence, sentence.items().getFirst().from()),
+                                Composer.start(
+                                        sentence, sentence.items().getFirst().from()),
                                 Composer.end(sentence, sentence.endWordOfItem(last)),
                                 null,
                                 place.map(g -> figures.places().place("", g)).orElse(null),

@@ -17,7 +17,12 @@ import org.truceline.model.When;
 ///
 /// @param actors empty where nobody is said to have done it
 /// @param when the time that holds for all figures; absent when none was said
-record Topic(Teller teller, Stance stance, Act act, List<String> actors, @Nullable When when) {
+record Topic(
+        Teller teller,
+        Stance stance,
+        Act act,
+        List<String> actors,
+        @Nullable When when) {
     Topic {
         actors = List.copyOf(actors);
     }

@@ -59,11 +59,9 @@ final class Totals {
 
     private Draft total(Sentence sentence, Topic topic, NounGroup total, NounGroup figure) {
         boolean its = total.first().is(Tag.POSSESSIVE_PRONOUN);
-        var teller = its && !memory.drafts().isEmpty()
-                ? memory.drafts().getLast().teller()
-                : topic.teller();
-        @Nullable
-        When when = Topic.within(sentence, total.from(), figure.to()).orElse(topic.when());
+        var teller =
+                its && !memory.drafts().isEmpty() ? memory.drafts().getLast().teller() : topic.teller();
+        @Nullable When when = Topic.within(sentence, total.from(), figure.to()).orElse(topic.when());
         return new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), when)
                 .draft(
                         Composer.start(sentence, total.from()),
