@@ -161,9 +161,7 @@ final class Subjects {
     private Found afterConjunction(int at) {
         int first = verbBefore(at);
         boolean pair = first >= 0 && items.get(first) instanceof VerbGroup verb && verb.shape() == Shape.GERUND;
-        if (pair
-                && items.get(first) instanceof VerbGroup verb
-                && of(first, verb).link() == Link.ADJUNCT) {
+        if (pair && items.get(first) instanceof VerbGroup verb && of(first, verb).link() == Link.ADJUNCT) {
             return none(Link.ADJUNCT, of(first, verb).governor());
         }
         return none(Link.GERUND, first);
@@ -426,9 +424,7 @@ final class Subjects {
         }
         boolean inverted = i == 0
                 && items.get(0) instanceof VerbGroup verb
-                && (verb.is("should")
-                        || verb.verb().lower().equals("had")
-                        || verb.verb().lower().equals("were"));
+                && (verb.is("should") || verb.verb().lower().equals("had") || verb.verb().lower().equals("were"));
         if (inverted) {
             return Link.CONDITION;
         }

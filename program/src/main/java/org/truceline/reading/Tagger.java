@@ -171,8 +171,7 @@ final class Tagger {
             case "what" -> Optional.of(Tag.RELATIVE);
             case "so", "once", "then" -> Optional.of(Tag.ADVERB);
             case "no" -> Optional.of(isNoLonger(i) ? Tag.NEGATION : Tag.DETERMINER);
-            case "longer" ->
-                !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
+            case "longer" -> !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "one" -> Optional.of(Tag.NUMBER);
             case "can", "will", "might", "may" ->
                 afterDeterminer() && !isBaseVerb(i + 1) ? Optional.empty() : Optional.of(Tag.MODAL);

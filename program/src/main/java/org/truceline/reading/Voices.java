@@ -49,8 +49,7 @@ final class Voices {
 
     private boolean speaks(Clause clause) {
         return !lexicon.speechClasses(phrase(clause)).isEmpty()
-                || (!isOtherVerb(clause)
-                        && !lexicon.speechClasses(clause.lemma()).isEmpty());
+                || (!isOtherVerb(clause) && !lexicon.speechClasses(clause.lemma()).isEmpty());
     }
 
     /// "called up reservists", "put forward": with its particle the verb is another one.
