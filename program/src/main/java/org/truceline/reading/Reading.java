@@ -155,7 +155,13 @@ final class Reading {
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()
-                .ifPresent(t -> memory.period(t.when()));
+                .ifPresent(t -> {
+                    memory.period(t.when());
+                    boolean heads = kind == ReportKind.BULLETIN || kind == ReportKind.SITREP;
+                    if (heads && sentence.clauses().stream().noneMatch(c -> c.verb().finite())) {
+                        memory.heading(t.when());
+                    }
+                });
         return voices.isEmpty() ? quotation ? frame : before : voices.getFirst().teller();
     }
 
