@@ -151,6 +151,9 @@ final class Reading {
         boolean called = caller.speaker() != null;
         Teller frame = quotation && voices.isEmpty() && !called ? quoting(parsed, i, before) : caller;
         interpreter.read(sentence, voices, frame);
+        if (called) {
+            memory.drafts().replaceAll(callers::owned);
+        }
         bulletins.read(sentence, frame);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)

@@ -51,12 +51,45 @@ final class Tally {
         if (out.isEmpty()) {
             fired(frame, sentence).ifPresent(out::add);
         }
+        if (Memory.isAttack(frame.act())) {
+            left(frame, sentence, out);
+        }
         return out;
+    }
+
+    /// "..., one dead and five wounded", "..., driver dead" behind an attack.
+    private void left(Frame frame, Sentence sentence, List<Count> out) {
+        int first = Math.max(sentence.itemOf(frame.from()), frame.clause().at());
+        for (int i = first + 1; i < sentence.items().size(); i++) {
+            if (sentence.items().get(i) instanceof VerbGroup) {
+                return;
+            }
+            var of = sentence.items().get(i) instanceof NounGroup group
+                    ? state(group.head().lower())
+                    : Optional.<CountOf>empty();
+            boolean known = of.isPresent() && out.stream().anyMatch(c -> c.of() == of.get());
+            if (of.isEmpty() || known || !(sentence.items().get(i) instanceof NounGroup group)) {
+                continue;
+            }
+            if (Figures.hasNumber(group)) {
+                counts.of(group, of.get(), sentence)
+                        .map(c -> new Count(c.of(), null, c.min(), c.max()))
+                        .ifPresent(out::add);
+            } else if (group.words().size() == 2
+                    && group.first().is(Tag.NOUN)
+                    && !group.first().lower().endsWith("s")) {
+                out.add(Count.exactly(of.get(), group.first().lower(), 1));
+            }
+        }
     }
 
     private void add(Clause clause, CountOf of, Sentence sentence, List<Count> out) {
         var hurt = hurt(clause);
-        hurt.forEach(g -> counts.of(g, of, sentence).ifPresent(out::add));
+        for (int i = 0; i < hurt.size(); i++) {
+            if (i == 0 || !Figures.bare(hurt.get(i))) {
+                counts.of(hurt.get(i), of, sentence).ifPresent(out::add);
+            }
+        }
         int from = hurt.isEmpty() ? clause.at() : sentence.itemOf(hurt.getLast().from());
         boolean counted = !out.isEmpty();
         for (int i = Math.max(0, from) + 1; i < sentence.items().size() && counted; i++) {
