@@ -310,7 +310,9 @@ final class Introduction {
             return new Parts("", words, "", "", true);
         }
         String side = neutral ? "" : cast.fullName(parties.sideOf(group));
-        boolean ownBody = !neutral && !group.isName() && parties.state(group.words()).isEmpty();
+        boolean ownBody = !neutral
+                && group.words().stream().noneMatch(w -> w.is(Tag.NAME))
+                && parties.state(group.words()).isEmpty();
         String seat = ownBody ? seat(group) : "";
         side = seat.isEmpty() ? side : seat;
         if (group.first().is(Tag.POSSESSIVE_PRONOUN)) {
