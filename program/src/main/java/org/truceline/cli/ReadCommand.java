@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
@@ -38,13 +39,27 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "a gazetteer file besides the built-in places; may be repeated")
+    private List<Path> gazetteer = List.of();
+
+    @Option(
+            names = "--country",
+            paramLabel = "XX",
+            converter = CountryConverter.class,
+            description = "a country that the reports are about, as two letters; may be repeated")
+    private List<String> countries = List.of();
+
     @Option(names = "--strict", description = "exit with 1 when anything was rejected")
     private boolean strict;
 
     @Override
     public Integer call() throws IOException {
         var rejects = new ArrayList<Item.Rejected>();
-        var reader = Reader.standard();
+        var reader = Reader.with(GazetteerFiles.with(GazetteerFiles.load(gazetteer)))
+                .within(Set.copyOf(countries));
         long[] reports = {0};
         try (var output = Output.to(out, spec.commandLine().getOut())) {
             Input.takeAll(sources.intake(), files, item -> {

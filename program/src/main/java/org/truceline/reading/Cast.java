@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
 import org.truceline.model.Speaker;

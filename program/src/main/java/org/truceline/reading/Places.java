@@ -4,6 +4,8 @@ package org.truceline.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.truceline.gazetteer.Candidate;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Place;
 import org.truceline.model.Site;
 import org.truceline.reading.Clause.Prepositional;
@@ -50,10 +52,12 @@ final class Places {
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
+    private final Bearings bearings;
     private final Parties parties;
     private final String text;
 
-    Places(Lexicon lexicon, Gazetteer gazetteer, Parties parties, String text) {
+    Places(Lexicon lexicon, Gazetteer gazetteer, Bearings bearings, Parties parties, String text) {
+        this.bearings = bearings;
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.parties = parties;
@@ -130,7 +134,8 @@ final class Places {
     }
 
     List<Site> sites(NounGroup group) {
-        var whole = gazetteer.find(parties.core(group));
-        return whole.isEmpty() ? gazetteer.find(name(group)) : whole;
+        var whole = bearings.of(parties.core(group));
+        var found = whole.isEmpty() ? bearings.of(name(group)) : whole;
+        return found.stream().map(Candidate::site).toList();
     }
 }
