@@ -71,7 +71,10 @@ public final class PlaceList {
 
     /// A name that fits in a column.
     private static String clean(String name) {
-        return name.replaceAll("[\\t\\n\\r|]+", " ").strip();
+        String flat = name.replaceAll("[\\t\\n\\r|]+", " ").strip();
+        // Lists that have two places of a name put the district of each behind it in brackets.
+        int bracket = flat.indexOf(" (");
+        return bracket > 0 && flat.endsWith(")") ? flat.substring(0, bracket) : flat;
     }
 
     /// Further spellings in Latin letters that the name itself does not cover, without codes of airports.

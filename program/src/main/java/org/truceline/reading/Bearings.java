@@ -62,8 +62,8 @@ final class Bearings {
         if (left.size() > 1 || left.stream().anyMatch(c -> !c.isSpelledSo())) {
             var report = mentioned();
             left = keep(left, c -> report.countries().contains(c.entry().country()));
-            left = keep(left, c -> report.regions().stream().anyMatch(r -> r.holds(c.entry())));
             left = keep(left, Candidate::isSpelledSo);
+            left = keep(left, c -> report.regions().stream().anyMatch(r -> r.holds(c.entry())));
             left = keep(left, c -> report.anchors().stream().anyMatch(a -> isNext(a, c.entry())));
         }
         // What only sounds alike, in a country that nothing speaks of, is another place.
