@@ -23,6 +23,7 @@ final class Reading {
     private final Memory memory = new Memory();
     private final Interpreter interpreter;
     private final Bulletins bulletins;
+    private final Places places;
 
     Reading(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory, Report report, List<Token> tokens) {
         this.lexicon = lexicon;
@@ -37,7 +38,7 @@ final class Reading {
         var events = new Events(lexicon, parties, agents);
         var home = home(tokens);
         var writer = new Names(lexicon, parties, agents, cast, home);
-        var places = new Places(
+        this.places = new Places(
                 lexicon, gazetteer, new Bearings(gazetteer, territory, report, tokens), parties, report.text());
         var facts = new Facts(
                 lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home), report.published());
@@ -134,6 +135,7 @@ final class Reading {
         Teller frame = quotation && voices.isEmpty() ? quoting(parsed, i, before) : publication;
         interpreter.read(sentence, voices, frame);
         bulletins.read(sentence, frame).forEach(memory::add);
+        places.hear(sentence);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()
