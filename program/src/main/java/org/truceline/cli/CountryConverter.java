@@ -10,7 +10,8 @@ final class CountryConverter implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
         String upper = value.toUpperCase(Locale.ROOT);
-        boolean known = upper.equals("XK") || java.util.Set.of(Locale.getISOCountries()).contains(upper);
+        boolean known =
+                upper.equals("XK") || java.util.Set.of(Locale.getISOCountries()).contains(upper);
         if (!known) {
             throw new TypeConversionException("expected a country as two letters, such as SY; got '" + value + "'");
         }

@@ -37,18 +37,21 @@ final class GazetteerCommand {
     int load(
             @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
             @Option(names = "-o", paramLabel = "OUT", description = "the gazetteer file; without it standard output")
-                    @Nullable Path out,
+                    @Nullable
+                    Path out,
             @Option(
                             names = "--into",
                             paramLabel = "DIR",
                             description = "a record: the file goes into its folder gazetteer/ and `add` reads with it")
-                    @Nullable Path into,
+                    @Nullable
+                    Path into,
             @Option(
                             names = "--country",
                             paramLabel = "XX",
                             converter = CountryConverter.class,
                             description = "take this country only, as two letters; may be repeated")
-                    @Nullable List<String> countries)
+                    @Nullable
+                    List<String> countries)
             throws IOException {
         if (out != null && into != null) {
             throw new UsageException("expected -o or --into, not both");
@@ -58,7 +61,8 @@ final class GazetteerCommand {
             sources.addAll(Source.open(file));
         }
         var made = PlaceList.of(sources, countries == null ? Set.of() : Set.copyOf(countries));
-        try (var output = Output.to(into == null ? out : inRecord(into), spec.commandLine().getOut())) {
+        try (var output = Output.to(
+                into == null ? out : inRecord(into), spec.commandLine().getOut())) {
             made.text().lines().forEach(output::line);
             output.commit();
         }
@@ -81,7 +85,8 @@ final class GazetteerCommand {
     @Command(
             name = "find",
             mixinStandardHelpOptions = true,
-            description = "The places that a name may mean, the nearest in spelling first. Exit code 1 when there is none.")
+            description =
+                    "The places that a name may mean, the nearest in spelling first. Exit code 1 when there is none.")
     int find(
             @Parameters(paramLabel = "NAME", arity = "1..*", description = "in any spelling") List<String> name,
             @Option(
@@ -89,9 +94,10 @@ final class GazetteerCommand {
                             paramLabel = "XX",
                             converter = CountryConverter.class,
                             description = "in this country only, as two letters; may be repeated")
-                    @Nullable List<String> countries,
-            @Option(names = "--gazetteer", paramLabel = "FILE", description = "besides the built-in places")
-                    @Nullable List<Path> files)
+                    @Nullable
+                    List<String> countries,
+            @Option(names = "--gazetteer", paramLabel = "FILE", description = "besides the built-in places") @Nullable
+                    List<Path> files)
             throws IOException {
         var gazetteer = GazetteerFiles.with(GazetteerFiles.load(files == null ? List.of() : files));
         var found = gazetteer.candidates(String.join(" ", name)).stream()

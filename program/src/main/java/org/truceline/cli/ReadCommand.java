@@ -58,8 +58,8 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var rejects = new ArrayList<Item.Rejected>();
-        var reader = Reader.with(GazetteerFiles.with(GazetteerFiles.load(gazetteer)))
-                .within(Set.copyOf(countries));
+        var reader =
+                Reader.with(GazetteerFiles.with(GazetteerFiles.load(gazetteer))).within(Set.copyOf(countries));
         long[] reports = {0};
         try (var output = Output.to(out, spec.commandLine().getOut())) {
             Input.takeAll(sources.intake(), files, item -> {

@@ -25,7 +25,9 @@ final class IsoCodes {
         if (upper.length() == 2 && upper.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
             return Optional.of(upper);
         }
-        var three = upper.length() >= 3 ? Optional.ofNullable(BY_THREE.get(upper.substring(0, 3))) : Optional.<String>empty();
+        var three = upper.length() >= 3
+                ? Optional.ofNullable(BY_THREE.get(upper.substring(0, 3)))
+                : Optional.<String>empty();
         boolean pcode = upper.length() > 2
                 && upper.substring(0, 2).chars().allMatch(c -> c >= 'A' && c <= 'Z')
                 && Character.isDigit(upper.charAt(2));

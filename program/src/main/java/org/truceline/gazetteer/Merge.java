@@ -16,7 +16,8 @@ final class Merge {
         Map<String, List<Entry>> byName = new TreeMap<>();
         for (var entry : entries) {
             String form = entry.isRegion() ? "r" + RegionNames.core(entry.name()) : Spelling.exact(entry.name());
-            byName.computeIfAbsent(entry.country() + form, k -> new ArrayList<>()).add(entry);
+            byName.computeIfAbsent(entry.country() + form, k -> new ArrayList<>())
+                    .add(entry);
         }
         var out = new ArrayList<Entry>();
         byName.values().forEach(same -> out.addAll(clusters(same)));
@@ -49,7 +50,10 @@ final class Merge {
         double apart = a.area().centre().metersTo(b.area().centre());
         boolean region = a.isRegion() && b.isRegion() && a.kind().equals(b.kind());
         return a.isRegion() == b.isRegion()
-                && apart <= (region ? Math.max(a.area().radiusMeters(), b.area().radiusMeters()) : Gazetteer.TWIN_METERS);
+                && apart
+                        <= (region
+                                ? Math.max(a.area().radiusMeters(), b.area().radiusMeters())
+                                : Gazetteer.TWIN_METERS);
     }
 
     private static Entry join(Entry first, Entry other) {
@@ -60,7 +64,8 @@ final class Merge {
         var known = new TreeSet<String>();
         within.forEach(w -> known.add(RegionNames.core(w)));
         other.within().stream().filter(w -> known.add(RegionNames.core(w))).forEach(within::add);
-        boolean outlined = first.isRegion() && other.area().radiusMeters() > first.area().radiusMeters();
+        boolean outlined =
+                first.isRegion() && other.area().radiusMeters() > first.area().radiusMeters();
         Area area = outlined ? other.area() : first.area();
         return new Entry(
                 first.name(),

@@ -42,13 +42,19 @@ final class OutlineRows {
 
     private void take(JsonNode feature, int number, Harvest harvest) {
         var cells = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        feature.path("properties").properties().forEach(p -> cells.put(p.getKey(), p.getValue().asString("")));
+        feature.path("properties")
+                .properties()
+                .forEach(p -> cells.put(p.getKey(), p.getValue().asString("")));
         var points = new ArrayList<GeoPoint>();
         collect(feature.path("geometry").path("coordinates"), points);
         int level = level(cells);
-        String name = level > 0 ? cells.getOrDefault("ADM" + level + "_EN", "") : cells.getOrDefault("PP_NAME_EN", cells.getOrDefault("name", ""));
-        String code = level > 0 ? cells.getOrDefault("ADM" + level + "_PCODE", "") : cells.getOrDefault("ADM1_PCODE", "");
-        var country = IsoCodes.alpha2(code).or(() -> IsoCodes.alpha2(cells.getOrDefault("iso_a2", cells.getOrDefault("ADM0_PCODE", ""))));
+        String name = level > 0
+                ? cells.getOrDefault("ADM" + level + "_EN", "")
+                : cells.getOrDefault("PP_NAME_EN", cells.getOrDefault("name", ""));
+        String code =
+                level > 0 ? cells.getOrDefault("ADM" + level + "_PCODE", "") : cells.getOrDefault("ADM1_PCODE", "");
+        var country = IsoCodes.alpha2(code)
+                .or(() -> IsoCodes.alpha2(cells.getOrDefault("iso_a2", cells.getOrDefault("ADM0_PCODE", ""))));
         if (name.isEmpty() || points.isEmpty() || country.isEmpty()) {
             throw new GazetteerFault(
                     source.name(),
@@ -61,11 +67,14 @@ final class OutlineRows {
         }
     }
 
-    private static Raw raw(String name, int level, String country, List<GeoPoint> points, TreeMap<String, String> cells) {
+    private static Raw raw(
+            String name, int level, String country, List<GeoPoint> points, TreeMap<String, String> cells) {
         var circle = Circle.around(points);
         var around = new ArrayList<String>();
         for (int i = level > 0 ? level - 1 : 3; i > 0; i--) {
-            Optional.ofNullable(cells.get("ADM" + i + "_EN")).filter(n -> !n.isEmpty()).ifPresent(around::add);
+            Optional.ofNullable(cells.get("ADM" + i + "_EN"))
+                    .filter(n -> !n.isEmpty())
+                    .ifPresent(around::add);
         }
         String kind = level == 1 ? "province" : level > 1 ? "district" : "";
         return new Raw(name, kind, country, circle.centre(), circle.radiusMeters(), List.of(), 0, around);
@@ -84,7 +93,8 @@ final class OutlineRows {
     private static void collect(JsonNode coordinates, List<GeoPoint> out) {
         boolean pair = coordinates.size() >= 2 && coordinates.get(0).isNumber();
         if (pair) {
-            out.add(Entry.point(coordinates.get(1).asDouble(), coordinates.get(0).asDouble()));
+            out.add(Entry.point(
+                    coordinates.get(1).asDouble(), coordinates.get(0).asDouble()));
         } else {
             coordinates.forEach(inner -> collect(inner, out));
         }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
 
-/// Makes one gazetteer file of files that others publish: regions get their names and circles, lines of one place become
+/// Makes one gazetteer file of files that others publish: regions get their names and circles, lines of one place
+/// become
 /// one, and the order of the files makes no difference.
 public final class PlaceList {
     /// A region of which nothing is known but that its places lie in it may reach beyond the outermost.
@@ -48,7 +49,8 @@ public final class PlaceList {
         entries.addAll(derived(entries));
         var merged = Merge.of(entries);
         var out = new StringBuilder(PlaceBook.FORM).append('\n');
-        new TreeSet<>(harvest.sources).forEach(s -> out.append(PlaceBook.SOURCE).append(s).append('\n'));
+        new TreeSet<>(harvest.sources)
+                .forEach(s -> out.append(PlaceBook.SOURCE).append(s).append('\n'));
         merged.forEach(entry -> out.append(entry.toLine()).append('\n'));
         int regions = (int) merged.stream().filter(Entry::isRegion).count();
         return new Made(out.toString(), merged.size() - regions, regions, unplaced(merged));
@@ -65,7 +67,12 @@ public final class PlaceList {
                 .toList();
         String name = clean(raw.name());
         return new Entry(
-                name, kind, raw.country(), new Area(raw.point(), radius), others(name, raw.others()), raw.population(),
+                name,
+                kind,
+                raw.country(),
+                new Area(raw.point(), radius),
+                others(name, raw.others()),
+                raw.population(),
                 within);
     }
 
@@ -91,12 +98,10 @@ public final class PlaceList {
     }
 
     private static boolean isLatin(String name) {
-        return name.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> switch (Character.UnicodeScript.of(c)) {
-                    case LATIN, COMMON, INHERITED -> true;
-                    default -> false;
-                });
+        return name.codePoints().filter(Character::isLetter).allMatch(c -> switch (Character.UnicodeScript.of(c)) {
+            case LATIN, COMMON, INHERITED -> true;
+            default -> false;
+        });
     }
 
     /// The regions that places name and no file gives: a circle around these places.

@@ -6,7 +6,8 @@ final class Sizes {
     private static final long CITY = 100_000;
     private static final long TOWN = 10_000;
 
-    /// Metres for the square root of a person: towns cover about an acre for fifteen people, so that 100,000 live within
+    /// Metres for the square root of a person: towns cover about an acre for fifteen people, so that 100,000 live
+    /// within
     /// 4 km of the middle and a million within 12.
     private static final double METERS = 12;
 

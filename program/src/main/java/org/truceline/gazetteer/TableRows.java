@@ -47,7 +47,8 @@ final class TableRows {
     /// Whether a header is one that this can read.
     static boolean isHeader(String head) {
         var words = List.of(head.toLowerCase(Locale.ROOT).split("[,\t;]"));
-        boolean places = Stream.of(NAME, LATITUDE, LONGITUDE).allMatch(l -> l.stream().anyMatch(words::contains));
+        boolean places =
+                Stream.of(NAME, LATITUDE, LONGITUDE).allMatch(l -> l.stream().anyMatch(words::contains));
         return places || isCodes(words);
     }
 
@@ -122,7 +123,10 @@ final class TableRows {
                     0,
                     others(row),
                     population.isEmpty() ? 0 : Math.max(0, cells.count("population", population)),
-                    REGIONS.stream().map(r -> cell(row, r)).filter(r -> !r.isEmpty()).toList()));
+                    REGIONS.stream()
+                            .map(r -> cell(row, r))
+                            .filter(r -> !r.isEmpty())
+                            .toList()));
         }
     }
 

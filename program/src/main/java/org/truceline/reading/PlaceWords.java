@@ -13,16 +13,53 @@ final class PlaceWords {
 
     /// What may tie a kind of place to the named one by which it is known: "the hills above X".
     private static final Set<String> TIES = Set.of(
-            "of", "above", "around", "near", "between", "along", "beside", "behind", "beyond", "outside", "within",
-            "under", "overlooking", "opposite");
+            "of",
+            "above",
+            "around",
+            "near",
+            "between",
+            "along",
+            "beside",
+            "behind",
+            "beyond",
+            "outside",
+            "within",
+            "under",
+            "overlooking",
+            "opposite");
 
     private static final Set<String> SETTLEMENTS = Set.of(
-            "village", "town", "city", "hamlet", "settlement", "suburb", "district", "province", "governorate", "region",
-            "port", "capital", "island", "quarter", "neighbourhood", "state", "area");
+            "village",
+            "town",
+            "city",
+            "hamlet",
+            "settlement",
+            "suburb",
+            "district",
+            "province",
+            "governorate",
+            "region",
+            "port",
+            "capital",
+            "island",
+            "quarter",
+            "neighbourhood",
+            "state",
+            "area");
 
     private static final Set<String> SIDES = Set.of(
-            "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast",
-            "northwest", "southeast", "southwest");
+            "north",
+            "south",
+            "east",
+            "west",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest");
 
     private static final Set<String> UNITS =
             Set.of("km", "kilometres", "kilometers", "kilometre", "miles", "mile", "metres", "meters", "m");
@@ -84,7 +121,8 @@ final class PlaceWords {
     /// "east of X", "10 km north of X", "15 miles to the south of X": where these words begin.
     private static Optional<Integer> side(Sentence sentence, int at) {
         var items = sentence.items();
-        boolean grown = items.get(at) instanceof NounGroup group && isSide(group.head().lower()) && group.of() != null;
+        boolean grown =
+                items.get(at) instanceof NounGroup group && isSide(group.head().lower()) && group.of() != null;
         boolean loose = at > 1
                 && items.get(at - 1) instanceof Mark of
                 && of.lower().equals("of")
@@ -94,14 +132,18 @@ final class PlaceWords {
         }
         int side = grown ? at : at - 2;
         int i = side - 1;
-        while (i >= 0 && side - i < 4 && !(items.get(i) instanceof NounGroup g && !g.head().is(Tag.DETERMINER))) {
+        while (i >= 0
+                && side - i < 4
+                && !(items.get(i) instanceof NounGroup g && !g.head().is(Tag.DETERMINER))) {
             i--;
         }
         boolean measured = i >= 0
                 && items.get(i) instanceof NounGroup g
                 && UNITS.contains(g.head().lower())
                 && g.words().stream().anyMatch(w -> w.is(Tag.NUMBER));
-        int first = items.get(side) instanceof NounGroup g ? firstWord(g) : items.get(side).from();
+        int first = items.get(side) instanceof NounGroup g
+                ? firstWord(g)
+                : items.get(side).from();
         if (!measured) {
             return Optional.of(first);
         }
@@ -153,7 +195,9 @@ final class PlaceWords {
             return Optional.empty();
         }
         boolean between = items.get(at + 1) instanceof Mark mark && mark.lower().equals("between");
-        int end = items.get(at + 2) instanceof NounGroup next ? next.fullEnd() : items.get(at + 2).to();
+        int end = items.get(at + 2) instanceof NounGroup next
+                ? next.fullEnd()
+                : items.get(at + 2).to();
         return Optional.of(between ? second(sentence, at + 2).orElse(end) : end);
     }
 

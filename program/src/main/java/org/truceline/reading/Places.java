@@ -166,7 +166,8 @@ final class Places {
         int at = sentence.itemOf(prep.group().from());
         boolean dealing = at > 1
                 && sentence.items().get(at - 2) instanceof NounGroup before
-                && (lexicon.isAny(before, "truce", "talks") || lexicon.actNoun(before).isPresent());
+                && (lexicon.isAny(before, "truce", "talks")
+                        || lexicon.actNoun(before).isPresent());
         return dealing || lexicon.isAny(prep.group(), "org", "force") || isCountry(prep.group());
     }
 
@@ -207,7 +208,8 @@ final class Places {
         return Parties.join(names);
     }
 
-    /// The one named place of a sentence, wherever in it: "killed when a mine went off near X". None when there are two.
+    /// The one named place of a sentence, wherever in it: "killed when a mine went off near X". None when there are
+    /// two.
     Optional<Place> only(Sentence sentence) {
         var all = new java.util.LinkedHashMap<String, Place>();
         var items = sentence.items();
@@ -237,9 +239,8 @@ final class Places {
     void hear(Sentence sentence) {
         var items = sentence.items();
         for (int i = 1; i < items.size(); i++) {
-            boolean where = items.get(i - 1) instanceof Mark mark
-                    && mark.is(Tag.PREPOSITION)
-                    && FIRM.contains(mark.lower());
+            boolean where =
+                    items.get(i - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION) && FIRM.contains(mark.lower());
             if (items.get(i) instanceof NounGroup group
                     && (where || PlaceWords.isKindOf(group))
                     && isWhere(group)
@@ -262,7 +263,9 @@ final class Places {
             return Optional.empty();
         }
         int at = sentence.itemOf(group.from());
-        boolean source = at > 0 && sentence.items().get(at - 1) instanceof Mark mark && mark.lower().equals("from");
+        boolean source = at > 0
+                && sentence.items().get(at - 1) instanceof Mark mark
+                && mark.lower().equals("from");
         var chosen = PlaceWords.isKindOf(group) ? group.innermost() : group;
         var place = chosen.equals(group) && isBareSettlement(group)
                 ? last.orElseGet(() -> place(words.of(sentence, "", group, chosen)))

@@ -42,9 +42,7 @@ final class Sunset {
     }
 
     private Optional<Country> country(@Nullable Place place) {
-        return place == null
-                ? Optional.empty()
-                : only(place).flatMap(gazetteer::countryOfCode);
+        return place == null ? Optional.empty() : only(place).flatMap(gazetteer::countryOfCode);
     }
 
     /// The country of all that a place may be.

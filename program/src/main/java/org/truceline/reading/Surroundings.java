@@ -16,7 +16,8 @@ import org.truceline.model.Site;
 /// Where the words of a place are: the place that they name, or a circle beside it that is as wide as they leave open.
 ///
 /// "near X" and "outside X" reach further than X; "between X and Y" is the middle with half the way as radius; "10 km
-/// north of X" is a point that far away; "north of X" without a distance, and "northern X" within it, lean to that side.
+/// north of X" is a point that far away; "north of X" without a distance, and "northern X" within it, lean to that
+/// side.
 final class Surroundings {
     /// How far "near" reaches: what reports call near a town lies within an hour's march.
     private static final double NEAR_METERS = 10_000;
@@ -47,13 +48,27 @@ final class Surroundings {
     private static final Pattern NEAR = Pattern.compile(
             "(?:.* )?(?:near|beside|around|close to|next to|above|behind|beyond|opposite|along|towards) (.+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OUTSIDE =
-            Pattern.compile("(?:.* )?(?:outside|(?:out)?skirts of|suburbs? of|countryside of) (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "(?:.* )?(?:outside|(?:out)?skirts of|suburbs? of|countryside of) (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE = Pattern.compile("(?:.* )?(?:of|in|at|inside|within|on|over) (.+)");
 
     private static final Map<String, Integer> BEARING = Map.of(
-            "north", 0, "northeast", 45, "east", 90, "southeast", 135, "south", 180, "southwest", 225, "west", 270,
-            "northwest", 315);
+            "north",
+            0,
+            "northeast",
+            45,
+            "east",
+            90,
+            "southeast",
+            135,
+            "south",
+            180,
+            "southwest",
+            225,
+            "west",
+            270,
+            "northwest",
+            315);
 
     private final Bearings bearings;
 
@@ -94,7 +109,9 @@ final class Surroundings {
                     double way = from.area().centre().metersTo(to.area().centre());
                     if (way <= MOST_BETWEEN_METERS && out.size() < Bearings.MOST_CANDIDATES) {
                         out.add(new Site(
-                                from.name() + " and " + to.name(), from.country(), new Area(middle(from, to), way / 2)));
+                                from.name() + " and " + to.name(),
+                                from.country(),
+                                new Area(middle(from, to), way / 2)));
                     }
                 }
             }
@@ -119,24 +136,31 @@ final class Surroundings {
     }
 
     private Optional<List<Site>> beside(String words) {
-        return match(BESIDE, words).map(m -> sites(m.group(2)).stream()
-                .map(s -> {
-                    double out = s.area().radiusMeters() + NEAR_METERS;
-                    return moved(s, bearing(m.group(1)), out, out);
-                })
-                .toList());
+        return match(BESIDE, words)
+                .map(m -> sites(m.group(2)).stream()
+                        .map(s -> {
+                            double out = s.area().radiusMeters() + NEAR_METERS;
+                            return moved(s, bearing(m.group(1)), out, out);
+                        })
+                        .toList());
     }
 
     private static List<Site> widened(List<Site> sites, double meters) {
         return sites.stream()
                 .map(s -> new Site(
-                        s.name(), s.country(), new Area(s.area().centre(), s.area().radiusMeters() + meters)))
+                        s.name(),
+                        s.country(),
+                        new Area(s.area().centre(), s.area().radiusMeters() + meters)))
                 .toList();
     }
 
     private static List<Site> leaning(List<Site> sites, int bearing, double way, double width) {
         return sites.stream()
-                .map(s -> moved(s, bearing, way * s.area().radiusMeters(), width * s.area().radiusMeters()))
+                .map(s -> moved(
+                        s,
+                        bearing,
+                        way * s.area().radiusMeters(),
+                        width * s.area().radiusMeters()))
                 .toList();
     }
 
