@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.gazetteer;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// The lines of a text in memory, one after another, with where each begins.
@@ -44,15 +42,12 @@ final class Lines {
 
     /// @throws GazetteerFault when it is not UTF-8
     String line() {
-        try {
-            int from = number == 1 && startsWithMark() ? 3 : offset;
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text, from, trimmed(offset) - from))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new GazetteerFault(file, number, "expected UTF-8 (" + e.getMessage() + ")");
+        int from = number == 1 && startsWithMark() ? 3 : offset;
+        String line = new String(text, from, trimmed(offset) - from, StandardCharsets.UTF_8);
+        if (line.indexOf('\uFFFD') >= 0) {
+            throw new GazetteerFault(file, number, "expected UTF-8");
         }
+        return line;
     }
 
     /// The byte-order mark that some programs put before everything.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.truceline.model.Area;
+import org.truceline.model.GeoPoint;
 
 /// A gazetteer file, ready to be looked up in: UTF-8, columns between tabs, `#` opens a comment line, the first of
 /// which
@@ -22,7 +23,8 @@ import org.truceline.model.Area;
 /// name, kind, ISO2, latitude, longitude, radius in metres, other spellings, population, regions around it
 /// ```
 ///
-/// The last three columns may be empty or left out; `|` separates spellings and regions.
+/// The last three columns may be empty or left out; `|` separates spellings and regions. An imported file ends with its
+/// index ([IndexLine]); one without is indexed when it is read.
 ///
 /// The file stays in memory as it is. Beside it lies, for every name, 32 bits of the hash of its form and the place of
 /// its line, sorted: a name is found by halving, and a line becomes an [Entry] when somebody asks for it. 200,000
@@ -40,12 +42,12 @@ public final class PlaceBook {
     private final long[] loose;
     private final int size;
 
-    private PlaceBook(String name, byte[] text, long[] exact, long[] loose, int size) {
+    private PlaceBook(String name, byte[] text, IndexLine index) {
         this.name = name;
         this.text = text;
-        this.exact = exact;
-        this.loose = loose;
-        this.size = size;
+        this.exact = index.exact();
+        this.loose = index.loose();
+        this.size = index.size();
     }
 
     /// What a name can be.
@@ -56,6 +58,10 @@ public final class PlaceBook {
     /// @param file its name, for messages
     /// @throws GazetteerFault when a line is not of the form
     public static PlaceBook of(String file, byte[] text) {
+        var brought = IndexLine.in(text);
+        if (brought.isPresent()) {
+            return new PlaceBook(file, text, brought.get());
+        }
         var index = new BookIndex(text.length);
         var lines = new Lines(file, text);
         while (lines.next()) {
@@ -69,7 +75,7 @@ public final class PlaceBook {
         if (lines.number() == 0) {
             throw new GazetteerFault(file, 1, "expected '" + FORM + "', this is empty");
         }
-        return new PlaceBook(file, text, index.exact(), index.loose(), index.size());
+        return new PlaceBook(file, text, new IndexLine(index.size(), index.exact(), index.loose()));
     }
 
     static Entry entry(String file, long line, String columns) {
@@ -86,8 +92,8 @@ public final class PlaceBook {
                     file, line, "column 3: expected a country as two capital letters, found '" + row[2] + "'");
         }
         try {
-            var area = new Area(
-                    Entry.point(number(file, line, row, 3), number(file, line, row, 4)), number(file, line, row, 5));
+            var centre = new GeoPoint(number(file, line, row, 3), number(file, line, row, 4));
+            var area = new Area(centre, number(file, line, row, 5));
             long population = row.length > 7 && !row[7].isEmpty() ? Long.parseLong(row[7]) : 0;
             return new Entry(row[0], row[1], row[2], area, parts(row, 6), population, parts(row, 8));
         } catch (NumberFormatException e) {
@@ -122,6 +128,13 @@ public final class PlaceBook {
 
     public String name() {
         return name;
+    }
+
+    /// The file with its index as the last line.
+    static String withIndex(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        var book = of("", bytes);
+        return text + IndexLine.of(bytes, new IndexLine(book.size, book.exact, book.loose));
     }
 
     /// SHA-256 of the file in hexadecimal.

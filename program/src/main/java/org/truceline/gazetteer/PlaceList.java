@@ -53,7 +53,7 @@ public final class PlaceList {
                 .forEach(s -> out.append(PlaceBook.SOURCE).append(s).append('\n'));
         merged.forEach(entry -> out.append(entry.toLine()).append('\n'));
         int regions = (int) merged.stream().filter(Entry::isRegion).count();
-        return new Made(out.toString(), merged.size() - regions, regions, unplaced(merged));
+        return new Made(PlaceBook.withIndex(out.toString()), merged.size() - regions, regions, unplaced(merged));
     }
 
     private Entry entry(Raw raw) {

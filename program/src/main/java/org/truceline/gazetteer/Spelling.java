@@ -18,6 +18,9 @@ public final class Spelling {
             "al", "el", "ul", "ar", "er", "ur", "as", "es", "ad", "ed", "at", "et", "az", "ez", "an", "ash", "esh",
             "ath", "adh", "the");
 
+    /// Changes whenever a name gets another form than before.
+    static final String VERSION = "spelling/1";
+
     private Spelling() {}
 
     /// The exact form of a name; empty when it has neither letter nor digit.
@@ -27,17 +30,22 @@ public final class Spelling {
 
     /// The loose form, too short a one is empty: with one consonant left, too many names would meet.
     static String loose(String name, Tradition tradition) {
-        String sounds = sounds(name, tradition);
-        var out = new StringBuilder();
-        for (int i = 0; i < sounds.length(); i++) {
-            char c = sounds.charAt(i);
-            if (i == 0 && isVowel(c)) {
-                out.append(c == 'w' ? 'w' : 'a');
-            } else if (!isVowel(c) && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
+        String plain = String.join("", words(name));
+        var out = new StringBuilder(plain.length());
+        int consonants = 0;
+        for (int i = 0; i < plain.length(); ) {
+            int pair = tradition.pair(plain, i);
+            char c = tradition.heard(plain, i, pair);
+            boolean last = i + pair == plain.length();
+            boolean silent = last && c == 'h' && i > 0 && isVowel(plain.charAt(i - 1));
+            if (isVowel(c)) {
+                out.append(i > 0 ? "" : c == 'w' ? "w" : "a");
+            } else if (!silent && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
                 out.append(c);
+                consonants++;
             }
+            i += pair;
         }
-        long consonants = out.chars().filter(c -> !isVowel((char) c)).count();
         return consonants < 2 ? "" : out.toString();
     }
 
@@ -55,71 +63,13 @@ public final class Spelling {
     /// A name letter by letter as its tradition says it: one letter for each consonant and each long vowel.
     static String sounds(String name, Tradition tradition) {
         String plain = String.join("", words(name));
-        String heard = switch (tradition) {
-            case ARABIC -> arabic(plain);
-            case SLAVIC -> slavic(plain);
-            case OTHER -> other(plain);
-        };
-        return undoubled(heard);
-    }
-
-    private static String arabic(String s) {
-        String consonants = s.replace("kh", "x")
-                .replace("sh", "c")
-                .replace("ch", "c")
-                .replace("gh", "k")
-                .replace("th", "t")
-                .replace("dh", "d")
-                .replace("ph", "f")
-                .replace("dj", "j")
-                .replace('q', 'k')
-                .replace('g', 'k')
-                .replace('v', 'f');
-        String vowels = undoubled(consonants)
-                .replace("ouw", "uw")
-                .replace("aw", "o")
-                .replace("au", "o")
-                .replace("ow", "o")
-                .replace("ou", "o")
-                .replace("uw", "uw")
-                .replace("ay", "e")
-                .replace("ai", "e")
-                .replace("ei", "e")
-                .replace("ey", "e")
-                .replace("iy", "i");
-        return withoutEnding(vowels);
-    }
-
-    private static String slavic(String s) {
-        return undoubled(s.replace("shch", "s")
-                .replace("sch", "s")
-                .replace("kh", "g")
-                .replace("gh", "g")
-                .replace("zh", "z")
-                .replace("tch", "c")
-                .replace("ch", "c")
-                .replace("ts", "c")
-                .replace("tz", "c")
-                .replace("sh", "s")
-                .replace("x", "ks")
-                .replace('h', 'g')
-                .replace('w', 'v')
-                .replace('j', 'y')
-                .replace("ye", "e")
-                .replace("yi", "i")
-                .replace("iy", "i"));
-    }
-
-    private static String other(String s) {
-        String consonants = s.replace("kh", "k")
-                .replace("gh", "g")
-                .replace("ph", "f")
-                .replace("ch", "!")
-                .replace('c', 'k')
-                .replace("!", "c")
-                .replace("x", "ks")
-                .replace('q', 'k');
-        return withoutEnding(undoubled(consonants).replace("ou", "u").replace("oo", "u"));
+        var out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); ) {
+            int pair = tradition.pair(plain, i);
+            out.append(tradition.heard(plain, i, pair));
+            i += pair;
+        }
+        return undoubled(withoutEnding(tradition.vowels(undoubled(out.toString()))));
     }
 
     /// The h of "-ah" and "-eh", which is not said.
