@@ -12,7 +12,7 @@ import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
-import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
@@ -55,7 +55,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         return new Monitor(
                 journal,
-                Reader.with(GazetteerFiles.with(books)).within(territory),
+                RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
                 agreements.stream().map(Judge::new).toList());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
@@ -54,11 +55,9 @@ final class Cast {
         }
         String publisher = report.publisher();
         int comma = publisher.indexOf(',');
-        var words = Tagger.tag(
-                lexicon,
-                Set.of(),
-                Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300),
-                new boolean[300]);
+        var tokens = Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300);
+        var names = tokens.stream().filter(Token::capitalised).map(Token::text).collect(Collectors.toSet());
+        var words = Tagger.tag(lexicon, names, tokens, new boolean[300]);
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 var side =

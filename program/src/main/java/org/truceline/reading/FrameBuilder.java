@@ -93,7 +93,7 @@ final class FrameBuilder {
             act = Act.ARMED_ATTACK;
         }
         boolean negated = negated(match);
-        String rule = "verb:" + pattern.verb().replace(' ', '_') + "@" + pattern.source();
+        String rule = pattern.rule(match.clause().verb());
         return Optional.of(new Frame(
                 act,
                 means,
@@ -202,6 +202,9 @@ final class FrameBuilder {
                     : events.of(match.subjects().getFirst(), match.sentence(), match.clause(), "")
                             .map(Frame::actors)
                             .orElse(List.of());
+        }
+        if (pattern.is("weaponseen")) {
+            return role(match, 'T').stream().flatMap(t -> events.owners(t).stream()).toList();
         }
         if (pattern.subject().role() == 'T'
                 || pattern.subject().role() == '*'

@@ -60,6 +60,12 @@ final class Names {
         if (partOf) {
             return actor(of.get(), teller, quoted);
         }
+        boolean theirs = of.isPresent()
+                && of.get().isPronoun()
+                && Set.of("ours", "us", "mine", "theirs", "them", "its").contains(of.get().head().lower());
+        if (theirs) {
+            return pronoun(of.get().head().lower().equals("theirs") ? "they" : of.get().head().lower(), teller, quoted);
+        }
         boolean groups = group.possessor()
                         .map(p -> p.words().size() == 2
                                 && p.first().lower().equals("the")

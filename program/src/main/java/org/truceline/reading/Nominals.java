@@ -431,7 +431,15 @@ final class Nominals {
         }
         var group = matter.get();
         if (lexicon.is("investigation", group)) {
-            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, List.of()));
+            var asked = clause.after("for").isPresent() ? clause.object() : Optional.<NounGroup>empty();
+            var by = sentence.behind(group).stream()
+                    .filter(p -> p.preposition().equals("by"))
+                    .map(Clause.Prepositional::group)
+                    .findFirst();
+            var actors = asked.or(() -> by)
+                    .map(a -> names.actors(List.of(a), voice.teller(), false))
+                    .orElse(List.of());
+            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, actors));
         }
         boolean end =
                 Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());

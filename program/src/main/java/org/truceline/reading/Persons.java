@@ -57,7 +57,7 @@ final class Persons {
         boolean acronym = text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
         boolean article = from > 0 && tokens.get(from - 1).is("the");
         boolean body = acronym || (to - from == 1 && (article || tokens.get(from).is("the")));
-        if (!known && person && !body && !(tokens.get(from).is("the"))) {
+        if (!known && person && !body && !tokens.get(from).is("the")) {
             last.add(head);
         }
     }

@@ -460,7 +460,10 @@ final class Tagger {
                 && forms.contains(VerbForm.PAST)
                 && !lexicon.isNoun(tokens.get(i).lower())
                 && (!forms.contains(VerbForm.PARTICIPLE) || !startsNoun(i + 1) || objectFollows(i + 1));
-        if (afterDeterminer() && !counted) {
+        boolean beforeArticle = forms.contains(VerbForm.PAST)
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && articleFollows(i + 1);
+        if (afterDeterminer() && !counted && !beforeArticle) {
             return false;
         }
         if (forms.contains(VerbForm.PAST) || forms.contains(VerbForm.PARTICIPLE)) {

@@ -30,7 +30,7 @@ final class WhereTest {
             Hasra	province	SY	36.500	40.500	30000
             """;
 
-    private static final Reader READER = Reader.with(
+    private static final RuleReader READER = RuleReader.with(
             Gazetteer.builtIn().and(PlaceBook.of("twins.tsv", TWINS.getBytes(StandardCharsets.UTF_8))));
 
     @ParameterizedTest
