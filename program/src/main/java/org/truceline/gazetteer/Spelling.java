@@ -30,7 +30,7 @@ public final class Spelling {
 
     /// The loose form, too short a one is empty: with one consonant left, too many names would meet.
     static String loose(String name, Tradition tradition) {
-        String plain = String.join("", words(name));
+        String plain = tradition.written(String.join("", words(name)));
         var out = new StringBuilder(plain.length());
         int consonants = 0;
         for (int i = 0; i < plain.length(); ) {
@@ -62,7 +62,7 @@ public final class Spelling {
 
     /// A name letter by letter as its tradition says it: one letter for each consonant and each long vowel.
     static String sounds(String name, Tradition tradition) {
-        String plain = String.join("", words(name));
+        String plain = tradition.written(String.join("", words(name)));
         var out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); ) {
             int pair = tradition.pair(plain, i);

@@ -46,6 +46,11 @@ enum Tradition {
         return ARABIC.countries.contains(country) ? ARABIC : SLAVIC.countries.contains(country) ? SLAVIC : OTHER;
     }
 
+    /// The letters of a name, with the x that stands for two sounds as two.
+    String written(String plain) {
+        return this == ARABIC ? plain : plain.replace("x", "ks");
+    }
+
     /// How many letters from `i` on write one sound.
     int pair(String plain, int i) {
         boolean opens = i + 1 < plain.length()

@@ -120,7 +120,7 @@ final class Facts {
                 || frame.act().group() == ActGroup.PROTECTED;
         frame.targets().forEach(t -> {
             if (ground) {
-                preps.add(new Prepositional("at", t, -1));
+                preps.add(new Prepositional(before(t, sentence), t, -1));
             }
             preps.addAll(sentence.behind(t));
         });
@@ -141,6 +141,13 @@ final class Facts {
         return places.among(sentence, preps, frame.targets())
                 .or(() -> asked)
                 .map(f -> leaving ? new Places.Found(f.place(), f.named(), false) : f);
+    }
+
+    /// The preposition before a target: shells land near it or on it.
+    private static String before(NounGroup target, Sentence sentence) {
+        int at = sentence.itemOf(target.from());
+        boolean near = at > 0 && sentence.items().get(at - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION);
+        return near ? ((Mark) sentence.items().get(at - 1)).lower() : "at";
     }
 
     /// "the centre at X registered ...": where a body sits is not where it saw something.

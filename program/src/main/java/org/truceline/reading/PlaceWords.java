@@ -201,6 +201,11 @@ final class PlaceWords {
         return Optional.of(between ? second(sentence, at + 2).orElse(end) : end);
     }
 
+    /// Whether a kind of place is known by a named one beside it: "hills above X".
+    boolean isTied(Sentence sentence, NounGroup group) {
+        return tied(sentence, sentence.itemOf(group.from())).isPresent();
+    }
+
     private static boolean isNamed(NounGroup group) {
         return group.words().stream().anyMatch(w -> w.is(Tag.NAME));
     }

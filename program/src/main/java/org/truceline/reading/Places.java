@@ -88,7 +88,10 @@ final class Places {
     Optional<Found> among(Sentence sentence, List<Prepositional> preps, List<NounGroup> people) {
         Optional<Found> best = Optional.empty();
         for (var prep : preps) {
-            boolean person = people.contains(prep.group()) && !isNamedPlace(prep.group());
+            boolean person = people.contains(prep.group())
+                    && !isNamedPlace(prep.group())
+                    && !isBareSettlement(prep.group())
+                    && !words.isTied(sentence, prep.group());
             if (!WHERE.contains(prep.preposition()) || person || !isWhere(prep.group())) {
                 continue;
             }
@@ -118,9 +121,10 @@ final class Places {
                     .map(of -> new Found(place(words.of(sentence, "", group, group)), true, source));
         }
         boolean kind = lexicon.is("place", group) && !lexicon.is("org", group);
-        boolean known = kind && !PlaceWords.isKindOf(group) && group.of() != null;
+        boolean tied = kind && words.isTied(sentence, group);
+        boolean known = kind && !PlaceWords.isKindOf(group) && (group.of() != null || tied);
         if (known && !isNamedPlace(group) && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
-            boolean named = isNamedPlace(group.innermost());
+            boolean named = tied || isNamedPlace(group.innermost());
             return Optional.of(new Found(place(words.of(sentence, prep.preposition(), group, group)), named, source));
         }
         for (var inner = Optional.of(group); inner.isPresent(); inner = inner.flatMap(NounGroup::ofGroup)) {
@@ -184,7 +188,7 @@ final class Places {
         return !group.head().is(Tag.NUMBER)
                 && !group.head().is(Tag.DETERMINER)
                 && !group.isPronoun()
-                && !parties.isPerson(group)
+                && !(parties.isPerson(group) && gazetteer.find(name(group)).isEmpty())
                 && !NOWHERE.contains(group.head().lower());
     }
 
@@ -240,7 +244,7 @@ final class Places {
         var items = sentence.items();
         for (int i = 1; i < items.size(); i++) {
             boolean where =
-                    items.get(i - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION) && FIRM.contains(mark.lower());
+                    items.get(i - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION) && WHERE.contains(mark.lower());
             if (items.get(i) instanceof NounGroup group
                     && (where || PlaceWords.isKindOf(group))
                     && isWhere(group)
@@ -263,13 +267,12 @@ final class Places {
             return Optional.empty();
         }
         int at = sentence.itemOf(group.from());
-        boolean source = at > 0
-                && sentence.items().get(at - 1) instanceof Mark mark
-                && mark.lower().equals("from");
+        String before = at > 0 && sentence.items().get(at - 1) instanceof Mark mark ? mark.lower() : "";
         var chosen = PlaceWords.isKindOf(group) ? group.innermost() : group;
-        var place = chosen.equals(group) && isBareSettlement(group)
-                ? last.orElseGet(() -> place(words.of(sentence, "", group, chosen)))
-                : place(words.of(sentence, "", group, chosen));
+        String cut = words.of(sentence, before, group, chosen);
+        boolean town = chosen.equals(group) && isBareSettlement(group);
+        var place = town ? last.orElseGet(() -> place(cut)) : place(cut);
+        boolean source = before.equals("from");
         return Optional.of(new Found(place, isNamedPlace(chosen), source));
     }
 
