@@ -7,7 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// The last line of an imported gazetteer file: the index of the lines above it, so that nobody has to spell two hundred
+/// The last line of an imported gazetteer file: the index of the lines above it, so that nobody has to spell two
+/// hundred
 /// thousand names before the first is looked up.
 ///
 /// `# index <TAB> version of the spelling rules <TAB> CRC-32 of all bytes before <TAB> places <TAB> names <TAB> base64`
@@ -51,10 +52,11 @@ record IndexLine(int size, long[] exact, long[] loose) {
         if (!opens) {
             return Optional.empty();
         }
-        var columns = new String(text, from, text.length - from, StandardCharsets.ISO_8859_1).strip().split("\t", -1);
-        boolean own = columns.length == COLUMNS
-                && columns[1].equals(Spelling.VERSION)
-                && columns[2].equals(sum(text, from));
+        var columns = new String(text, from, text.length - from, StandardCharsets.ISO_8859_1)
+                .strip()
+                .split("\t", -1);
+        boolean own =
+                columns.length == COLUMNS && columns[1].equals(Spelling.VERSION) && columns[2].equals(sum(text, from));
         return own ? read(columns) : Optional.empty();
     }
 

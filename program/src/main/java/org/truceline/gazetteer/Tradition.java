@@ -18,11 +18,7 @@ enum Tradition {
                     'c', "sh", 's'),
             Map.of('h', 'g', 'w', 'v', 'j', 'y'),
             "ye e yi i iy i"),
-    OTHER(
-            "",
-            Map.of("kh", 'k', "gh", 'g', "ph", 'f', "ch", 'c', "sh", 's'),
-            Map.of('c', 'k', 'q', 'k'),
-            "ou u oo u");
+    OTHER("", Map.of("kh", 'k', "gh", 'g', "ph", 'f', "ch", 'c', "sh", 's'), Map.of('c', 'k', 'q', 'k'), "ou u oo u");
 
     private static final int LONGEST = 4;
 

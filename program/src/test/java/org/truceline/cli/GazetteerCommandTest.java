@@ -27,10 +27,14 @@ final class GazetteerCommandTest {
     void aListBecomesAGazetteerThatNamesAreLookedUpIn() throws IOException {
         Path list = list("Dunmir,33.5,36.5,SY");
         Path made = temp.resolve("made.tsv");
-        assertThat(run("gazetteer", "import", list.toString(), "-o", made.toString()).out())
+        assertThat(run("gazetteer", "import", list.toString(), "-o", made.toString())
+                        .out())
                 .startsWith("1 places and 0 regions");
-        assertThat(run("gazetteer", "find", "--gazetteer", made.toString(), "Dounmeer").out())
-                .contains("SY  village").contains("Dunmir").contains("(sounds alike)");
+        assertThat(run("gazetteer", "find", "--gazetteer", made.toString(), "Dounmeer")
+                        .out())
+                .contains("SY  village")
+                .contains("Dunmir")
+                .contains("(sounds alike)");
         assertThat(run("gazetteer", "find", "--country", "LB", "--gazetteer", made.toString(), "Dunmir")
                         .exit())
                 .isEqualTo(Exit.DID_NOT_HOLD);
@@ -44,9 +48,11 @@ final class GazetteerCommandTest {
         assertThat(run.exit()).isEqualTo(Exit.USERS_MISTAKE);
         assertThat(run.err()).contains("list.csv:2: column 'latitude': expected a number, found 'north'");
         assertThat(made).doesNotExist();
-        assertThat(run("gazetteer", "import", list.toString(), "--country", "Narnia").err())
+        assertThat(run("gazetteer", "import", list.toString(), "--country", "Narnia")
+                        .err())
                 .contains("expected a country as two letters");
-        assertThat(run("gazetteer", "find", "--gazetteer", "nowhere.tsv", "Dunmir").err())
+        assertThat(run("gazetteer", "find", "--gazetteer", "nowhere.tsv", "Dunmir")
+                        .err())
                 .contains("nowhere.tsv: expected a gazetteer file, there is none");
     }
 
@@ -55,12 +61,14 @@ final class GazetteerCommandTest {
         Path dir = temp.resolve("record");
         run("init", dir.toString(), "--terms", TERMS);
         Path list = list("Dunmir,33.5,36.5,SY");
-        assertThat(run("gazetteer", "import", list.toString(), "--into", dir.toString()).exit())
+        assertThat(run("gazetteer", "import", list.toString(), "--into", dir.toString())
+                        .exit())
                 .isZero();
         Path article = Files.writeString(
                 temp.resolve("article.txt"),
                 "Published: 2016-09-14\nPublisher: Coast Courier\n\nArmy guns shelled Dunmir on Monday, residents said.\n");
-        var added = run("add", dir.toString(), "--published", "2016-09-14", "--publisher", "Coast Courier", article.toString());
+        var added = run(
+                "add", dir.toString(), "--published", "2016-09-14", "--publisher", "Coast Courier", article.toString());
         assertThat(added.exit()).as(added.err()).isZero();
         try (var journal = Journal.openToRead(dir)) {
             assertThat(journal.gazetteer()).singleElement().satisfies(file -> {

@@ -27,7 +27,8 @@ final class GazetteerTest {
     @Test
     void aProvinceHoldsTheTownsInIt() {
         var province = BUILT_IN.candidates("Idlib Governorate").getFirst().entry();
-        assertThat(province.holds(BUILT_IN.spelled("Saraqib").getFirst().entry())).isTrue();
+        assertThat(province.holds(BUILT_IN.spelled("Saraqib").getFirst().entry()))
+                .isTrue();
         assertThat(province.holds(BUILT_IN.spelled("Daraa").getFirst().entry())).isFalse();
     }
 

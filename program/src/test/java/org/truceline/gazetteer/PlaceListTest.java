@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /// Proves what the lists that others publish become: one line a place, regions with circles, nothing by the order.
 final class PlaceListTest {
-    private static final Source TOWNS = source("SY.txt", geonames("1", "Dunmir", "Dounmeer,دنمير", "P", "PPL", "33.5", "36.5", "12000"),
+    private static final Source TOWNS = source(
+            "SY.txt",
+            geonames("1", "Dunmir", "Dounmeer,دنمير", "P", "PPL", "33.5", "36.5", "12000"),
             geonames("2", "Dunmir", "", "P", "PPL", "36.5", "40.5", "900"),
             geonames("3", "Tall Orem", "", "P", "PPL", "33.7", "36.6", ""),
             geonames("4", "Old Orem", "", "P", "PPLH", "33.7", "36.6", ""));
@@ -27,7 +29,8 @@ final class PlaceListTest {
     @Test
     void theOrderOfTheFilesMakesNoDifference() {
         String one = PlaceList.of(List.of(TOWNS, CODES, PLACES), Set.of()).text();
-        String other = PlaceList.of(List.of(PLACES, CODES, TOWNS, PLACES), Set.of()).text();
+        String other =
+                PlaceList.of(List.of(PLACES, CODES, TOWNS, PLACES), Set.of()).text();
         assertThat(one).isEqualTo(other);
     }
 
@@ -41,8 +44,12 @@ final class PlaceListTest {
         });
         var qalun = gazetteer.candidates("Qalun province").getFirst().entry();
         assertThat(qalun.isRegion()).isTrue();
-        assertThat(gazetteer.spelled("Dunmir")).allSatisfy(c -> assertThat(qalun.holds(c.entry())).isTrue());
-        assertThat(made.text()).doesNotContain("Old Orem").doesNotContain("دنمير").contains("Dounmeer");
+        assertThat(gazetteer.spelled("Dunmir"))
+                .allSatisfy(c -> assertThat(qalun.holds(c.entry())).isTrue());
+        assertThat(made.text())
+                .doesNotContain("Old Orem")
+                .doesNotContain("دنمير")
+                .contains("Dounmeer");
     }
 
     @Test
@@ -54,7 +61,8 @@ final class PlaceListTest {
     @Test
     void whatItMadeItTakesInAgainAsItIs() {
         String made = PlaceList.of(List.of(TOWNS, CODES), Set.of()).text();
-        assertThat(PlaceList.of(List.of(source("again.tsv", made.stripTrailing())), Set.of()).text())
+        assertThat(PlaceList.of(List.of(source("again.tsv", made.stripTrailing())), Set.of())
+                        .text())
                 .isEqualTo(made);
     }
 
@@ -76,7 +84,8 @@ final class PlaceListTest {
 
     @Test
     void aBrokenCellIsToldWithItsLineAndColumn() {
-        var broken = source("bad.csv", "name,latitude,longitude,country_code", "Dunmir,33.5,36.5,SY", "Orem,north,36,SY");
+        var broken =
+                source("bad.csv", "name,latitude,longitude,country_code", "Dunmir,33.5,36.5,SY", "Orem,north,36,SY");
         assertThatThrownBy(() -> PlaceList.of(List.of(broken), Set.of()))
                 .hasMessage("bad.csv:3: column 'latitude': expected a number, found 'north'");
         var short1 = source("SY.txt", geonames("1", "Dunmir", "", "P", "PPL", "33.5", "36.5", "1"), "2\tOrem");

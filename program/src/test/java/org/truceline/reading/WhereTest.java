@@ -19,8 +19,7 @@ import org.truceline.model.Site;
 
 /// Proves which words are the place of an act, and which of the places of a name they may mean.
 final class WhereTest {
-    private static final String TWINS =
-            """
+    private static final String TWINS = """
             # truceline gazetteer 1
             Dunmir	town	SY	33.500	36.500	2000		12000	Qalun
             Dunmir	village	SY	36.500	40.500	1500		900	Hasra
@@ -30,8 +29,8 @@ final class WhereTest {
             Hasra	province	SY	36.500	40.500	30000
             """;
 
-    private static final RuleReader READER = RuleReader.with(
-            Gazetteer.builtIn().and(PlaceBook.of("twins.tsv", TWINS.getBytes(StandardCharsets.UTF_8))));
+    private static final RuleReader READER =
+            RuleReader.with(Gazetteer.builtIn().and(PlaceBook.of("twins.tsv", TWINS.getBytes(StandardCharsets.UTF_8))));
 
     @ParameterizedTest
     @CsvSource(
@@ -85,15 +84,20 @@ final class WhereTest {
         assertThat(candidates(READER, "Army guns shelled Orem and then Dunmir in Syria. Rebels shelled Dunmir."))
                 .isNotEmpty();
         var sites = candidates(READER.within(Set.of("SY")), "Orem was quiet. On Monday rebels shelled Dunmir.");
-        assertThat(sites).singleElement().satisfies(s -> assertThat(s.area().centre().latitude())
-                .isEqualTo(33.5));
+        assertThat(sites)
+                .singleElement()
+                .satisfies(s -> assertThat(s.area().centre().latitude()).isEqualTo(33.5));
     }
 
     @Test
     void whatLiesBesideAPlaceIsACircleBesideIt() {
         var syria = READER.within(Set.of("SY"));
-        var orem = candidates(syria, "Army guns shelled Orem on Monday.").getFirst().area();
-        var near = candidates(syria, "Army guns shelled a farm near Orem on Monday.").getFirst().area();
+        var orem = candidates(syria, "Army guns shelled Orem on Monday.")
+                .getFirst()
+                .area();
+        var near = candidates(syria, "Army guns shelled a farm near Orem on Monday.")
+                .getFirst()
+                .area();
         assertThat(near.centre()).isEqualTo(orem.centre());
         assertThat(near.radiusMeters()).isGreaterThan(orem.radiusMeters());
         var north = candidates(syria, "Army guns shelled a farm 10 km north of Orem on Monday.")
