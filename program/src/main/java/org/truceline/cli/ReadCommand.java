@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
@@ -52,6 +53,19 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "a gazetteer file besides the built-in places; may be repeated")
+    private List<Path> gazetteer = List.of();
+
+    @Option(
+            names = "--country",
+            paramLabel = "XX",
+            converter = CountryConverter.class,
+            description = "a country that the reports are about, as two letters; may be repeated")
+    private List<String> countries = List.of();
+
     @Mixin
     private SecondOptions secondOptions;
 
@@ -62,7 +76,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var rules = RuleReader.standard();
+        var rules = RuleReader.with(GazetteerFiles.with(GazetteerFiles.load(gazetteer)))
+                .within(Set.copyOf(countries));
         var second = secondOptions.reader(rules, System.getenv());
         if (compare && second.isEmpty()) {
             throw new UsageException("--compare needs a second reader; expected --second URL");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.util.List;
 import org.truceline.model.Coded;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
@@ -61,6 +62,17 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
 
     static Body of(TermsFile file) {
         return of(EntryType.TERMS, file.name(), Json.object().put("text", file.text()));
+    }
+
+    /// The gazetteer files that reports are read with from here on; the newest entry counts.
+    static Body of(List<GazetteerFile> gazetteer) {
+        var files = Json.object();
+        var array = files.putArray("files");
+        gazetteer.forEach(file -> array.addObject()
+                .put("name", file.name())
+                .put("sha256", file.sha256())
+                .put("places", file.places()));
+        return of(EntryType.GAZETTEER, "gazetteer", files);
     }
 
     /// The key of an author, or of the log itself, in the text form of C2SP signed-note.

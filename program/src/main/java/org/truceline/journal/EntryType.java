@@ -11,6 +11,8 @@ public enum EntryType implements Coded {
     KEY,
     /// A file of terms, whole.
     TERMS,
+    /// The gazetteer files that reports are read with from here on, by their hashes.
+    GAZETTEER,
     REPORT,
     STATEMENT,
     INCIDENT,

@@ -212,6 +212,29 @@ public final class Journal implements AutoCloseable {
                 .toList();
     }
 
+    /// The folder beside the log whose gazetteer files reports are read with; it need not exist.
+    public Path gazetteerFolder() {
+        return folder.gazetteer();
+    }
+
+    /// The gazetteer files that reports were last read with, none for the built-in places alone.
+    public List<GazetteerFile> gazetteer() {
+        return index.list(EntryType.GAZETTEER, json -> json).stream()
+                .flatMap(json -> json.path("files").valueStream())
+                .map(file -> new GazetteerFile(
+                        file.path("name").asString(),
+                        file.path("sha256").asString(),
+                        file.path("places").asInt()))
+                .toList();
+    }
+
+    /// Puts on record which gazetteer files reports are read with from here on, unless it says so already.
+    public void readWith(List<GazetteerFile> files) throws IOException {
+        if (!files.equals(gazetteer())) {
+            append(HOST, List.of(Body.of(files)));
+        }
+    }
+
     private String text(long entry) {
         try {
             return Body.parse(content.body(entry)).value().path("text").asString();

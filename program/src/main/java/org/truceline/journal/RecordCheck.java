@@ -142,7 +142,7 @@ public final class RecordCheck {
                 chain(body.id()).key =
                         NoteVerifier.parse(body.value().path("vkey").asString()).key();
             case TERMS -> terms.put(body.id(), body.value().path("text").asString());
-            case RECORD, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
+            case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
             case NOTE -> {
                 if (!author.equals(body.value().path("from").asString())) {
                     faults.add(new Fault(contentFile(index), index, "a note of another than its author"));

@@ -466,11 +466,16 @@ final class Composer {
         if (!onObject) {
             return Memory.isAttack(earlier.act()) && earlier.act() != Act.DETAIN ? earlier.act() : Act.ARMED_ATTACK;
         }
-        return switch (earlier.means()) {
+        var means = Optional.ofNullable(earlier.means());
+        return means.map(Composer::fireBy).orElse(Act.ARMED_ATTACK);
+    }
+
+    private static Act fireBy(Means means) {
+        return switch (means) {
             case AIR_STRIKE -> Act.AIR_STRIKE;
             case SHELLING -> Act.SHELLING;
             case DIRECT_FIRE -> Act.DIRECT_FIRE;
-            case null, default -> Act.ARMED_ATTACK;
+            default -> Act.ARMED_ATTACK;
         };
     }
 

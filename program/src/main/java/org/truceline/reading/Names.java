@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.truceline.reading.Gazetteer.Country;
+import org.truceline.gazetteer.Country;
 
 /// Writes noun groups as names of actors and targets, the way the report names them.
 final class Names {
