@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             RebuildCommand.class,
             CaseCommand.class,
             ChannelCommand.class,
+            ReviewCommand.class,
             ServeCommand.class,
             BenchCommand.class,
             WarmCommand.class,

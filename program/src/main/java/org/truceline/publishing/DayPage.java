@@ -3,6 +3,7 @@ package org.truceline.publishing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.truceline.model.Discrepancy;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Report;
+import org.truceline.model.Reviewed;
+import org.truceline.model.Statement;
 import org.truceline.publishing.View.DayView;
 import org.truceline.publishing.View.Frame;
 import org.truceline.publishing.View.Ref;
+import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Sum;
 
 /// The page of one day: the daily report.
@@ -57,6 +61,7 @@ final class DayPage {
                 offMap(day, numbers, map),
                 events.show(day.incidents(), 1),
                 says.anchored(day.said()),
+                rejected(day.date()),
                 day.discrepancies().stream().map(this::sum).toList(),
                 events.show(day.undated(), 1 + day.incidents().size()),
                 late(day));
@@ -104,6 +109,17 @@ final class DayPage {
 
     private boolean hasPlace(IncidentId id) {
         return catalogue.findIncident(id).flatMap(Incident::where).isPresent();
+    }
+
+    /// What was read from the day's reports and taken out on review: shown, and counted nowhere.
+    private List<Say> rejected(LocalDate date) {
+        return scene.material().reviewed().stream()
+                .filter(reviewed -> reviewed.standing().isEmpty())
+                .map(Reviewed::first)
+                .filter(statement -> statement.reported().equals(date))
+                .sorted(Comparator.comparing(Statement::id))
+                .map(says::quote)
+                .toList();
     }
 
     private Sum sum(Discrepancy discrepancy) {

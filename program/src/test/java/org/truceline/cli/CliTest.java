@@ -120,7 +120,7 @@ final class CliTest {
     void everyCommandExplainsItself() {
         for (String command : List.of(
                 "demo", "init", "add", "read", "match", "judge", "terms", "status", "report", "verify", "rebuild",
-                "case", "channel", "serve")) {
+                "case", "channel", "review", "serve")) {
             var run = run(command, "--help");
             assertThat(run.exit()).as(command).isZero();
             assertThat(run.out().lines()).as(command).allMatch(line -> line.length() <= 80);
