@@ -24,6 +24,7 @@ import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.monitor.Reckoning.Changes;
+import org.truceline.reading.Languages;
 import org.truceline.reading.Reader;
 
 /// The flow: what comes in is taken in, read, matched, judged and appended.
@@ -134,7 +135,7 @@ public final class Monitor {
                 switch (item) {
                     case Item.Prose prose -> {
                         if (isNew(prose.report(), seen, taken)) {
-                            taken.prose().add(prose.report());
+                            taken.prose().add(Languages.mark(prose.report()));
                         }
                     }
                     case Item.Coded coded -> {

@@ -19,6 +19,7 @@ import org.truceline.publishing.View.Frame;
 import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Sum;
+import org.truceline.publishing.View.Unread;
 
 /// The page of one day: the daily report.
 final class DayPage {
@@ -62,6 +63,7 @@ final class DayPage {
                 events.show(day.incidents(), 1),
                 says.anchored(day.said()),
                 rejected(day.date()),
+                unread(day.date()),
                 day.discrepancies().stream().map(this::sum).toList(),
                 events.show(day.undated(), 1 + day.incidents().size()),
                 late(day));
@@ -119,6 +121,20 @@ final class DayPage {
                 .filter(statement -> statement.reported().equals(date))
                 .sorted(Comparator.comparing(Statement::id))
                 .map(says::quote)
+                .toList();
+    }
+
+    /// The day's reports in languages that are not read, or not read whole.
+    private List<Unread> unread(LocalDate date) {
+        return scene.material().reports().stream()
+                .filter(report ->
+                        report.published().equals(date) && !report.notes().isEmpty())
+                .sorted(Comparator.comparing(Report::publisher).thenComparing(Report::id))
+                .map(report -> new Unread(
+                        report.publisher(),
+                        report.name(),
+                        report.notes(),
+                        SayView.entry(scene.source().entry(report.id()))))
                 .toList();
     }
 

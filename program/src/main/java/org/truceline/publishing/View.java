@@ -74,6 +74,9 @@ final class View {
     /// A printed sum that its parts do not make.
     record Sum(int printed, int summed, String words, String publisher, String entry) {}
 
+    /// A report of which not everything was read.
+    record Unread(String publisher, String name, List<String> notes, String entry) {}
+
     /// The foot and head that all pages share.
     record Frame(
             String agreement,
@@ -104,6 +107,7 @@ final class View {
             List<Event> incidents,
             List<Say> said,
             List<Say> rejected,
+            List<Unread> unread,
             List<Sum> sums,
             List<Event> undated,
             List<Ref> late) {}
