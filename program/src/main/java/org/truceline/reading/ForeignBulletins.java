@@ -236,6 +236,12 @@ final class ForeignBulletins {
     /// A date without a year is the last such day before the report.
     private Optional<LocalDate> date(Matcher matcher) {
         try {
+            if (matcher.group("dayNumber") != null) {
+                return Optional.of(LocalDate.of(
+                        Integer.parseInt(matcher.group("yearNumber")),
+                        Integer.parseInt(matcher.group("monthNumber")),
+                        Integer.parseInt(matcher.group("dayNumber"))));
+            }
             String year = matcher.group("year");
             int day = Integer.parseInt(matcher.group("day"));
             int month = lexicon.month(matcher.group("month"));

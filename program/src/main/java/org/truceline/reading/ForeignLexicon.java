@@ -70,8 +70,10 @@ final class ForeignLexicon {
         today = pattern(word("today"));
         yesterday = pattern(word("yesterday"));
         date = pattern(
-                "(?:(?<bound>" + word("since") + "|" + word("until") + ") +)?(?<day>[0-9]{1,2}) +(?:من +)?(?<month>"
-                        + month + ")(?: ?/ ?" + month + ")?(?: +(?:عام +|سنه +)?(?<year>[0-9]{4}))?");
+                "(?:(?<bound>" + word("since") + "|" + word("until") + ") +)?(?:"
+                        + "(?<day>[0-9]{1,2}) +(?:من +)?(?<month>" + month + ")(?: ?/ ?" + month
+                        + ")?(?: +(?:عام +|سنه +)?(?<year>[0-9]{4}))?"
+                        + "|(?<![0-9.])(?<dayNumber>[0-9]{1,2})[./](?<monthNumber>[0-9]{1,2})[./](?<yearNumber>[0-9]{4})(?![0-9]))");
         placeAndNumber = pattern(place + " *(?:\\( *" + NUMBER + " *\\)|[-:] *" + NUMBER + ")");
         numberAndPlace = pattern(NUMBER + " *-? *(?:(?:منها|из них) +)?" + inside + prefix() + place);
         inPlace = pattern(inside + prefix() + place);
@@ -150,7 +152,9 @@ final class ForeignLexicon {
         return yesterday.matcher(folded);
     }
 
-    /// Finds a day of a month; groups `day`, `month`, `year` and, where it only bounds a time, `bound`.
+    /// Finds a day of a month; groups `day`, `month`, `year`, or in digits `dayNumber`, `monthNumber`, `yearNumber`,
+    /// and
+    /// `bound` where it only bounds a time.
     Matcher date(String folded) {
         return date.matcher(folded);
     }

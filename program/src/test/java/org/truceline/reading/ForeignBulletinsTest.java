@@ -60,6 +60,12 @@ final class ForeignBulletinsTest {
                     .as(date)
                     .allSatisfy(s -> assertThat(days(s)).isEqualTo("2016-09-13/2016-09-13"));
         }
+        assertThat(read("13.09.2016 отмечено 9 нарушений перемирия, обстановка остаётся сложной."))
+                .singleElement()
+                .satisfies(s -> assertThat(days(s)).isEqualTo("2016-09-13/2016-09-13"));
+        assertThat(read("Отмечено 9 нарушений перемирия, объявленного с 12 сентября, обстановка остаётся сложной."))
+                .singleElement()
+                .satisfies(s -> assertThat(days(s)).isEmpty());
         assertThat(read("28 декабря отмечено 9 нарушений перемирия, обстановка остаётся сложной."))
                 .singleElement()
                 .satisfies(s -> assertThat(days(s)).isEqualTo("2015-12-28/2015-12-28"));
