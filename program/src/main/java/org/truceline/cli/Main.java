@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             RebuildCommand.class,
             CaseCommand.class,
             ChannelCommand.class,
+            ReviewCommand.class,
             ServeCommand.class,
             BenchCommand.class,
             WarmCommand.class,

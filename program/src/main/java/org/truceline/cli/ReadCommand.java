@@ -15,6 +15,7 @@ import org.truceline.journal.Json;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 import org.truceline.reading.Difference;
+import org.truceline.reading.Languages;
 import org.truceline.reading.ModelReader;
 import org.truceline.reading.RuleReader;
 import picocli.CommandLine.Command;
@@ -94,7 +95,8 @@ final class ReadCommand implements Callable<Integer> {
             Input.takeAll(sources.intake(), files, item -> {
                 switch (item) {
                     case Item.Prose prose -> {
-                        take(prose.report(), rules.read(prose.report()), second, tally, output);
+                        var report = Languages.mark(prose.report());
+                        take(report, rules.read(report), second, tally, output);
                         reports[0]++;
                     }
                     case Item.Coded coded -> {

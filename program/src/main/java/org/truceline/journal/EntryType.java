@@ -15,6 +15,8 @@ public enum EntryType implements Coded {
     GAZETTEER,
     REPORT,
     STATEMENT,
+    /// What a person says of a statement that was read.
+    REVIEW,
     INCIDENT,
     /// An incident that is no longer: its statements belong to others now.
     WITHDRAWN,

@@ -26,7 +26,10 @@ import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
+import org.truceline.model.Review;
+import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import tools.jackson.databind.JsonNode;
 
 /// A record that is open: appends bodies in one commit and answers what the record holds now.
@@ -247,8 +250,20 @@ public final class Journal implements AutoCloseable {
         return index.list(EntryType.REPORT, Forms::report);
     }
 
+    /// The statements that count: as they stand after review, without those that were rejected.
     public List<Statement> statements() {
-        return index.list(EntryType.STATEMENT, StatementForm::read);
+        return reviewed().stream()
+                .flatMap(reviewed -> reviewed.standing().stream())
+                .toList();
+    }
+
+    /// All statements as first read, each with its reviews.
+    public List<Reviewed> reviewed() {
+        Map<StatementId, List<Review>> reviews = index.list(EntryType.REVIEW, ReviewForm::read).stream()
+                .collect(Collectors.groupingBy(Review::statement));
+        return index.list(EntryType.STATEMENT, StatementForm::read).stream()
+                .map(statement -> new Reviewed(statement, reviews.getOrDefault(statement.id(), List.of())))
+                .toList();
     }
 
     /// The incidents as they stand now.

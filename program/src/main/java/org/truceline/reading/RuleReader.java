@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 
-/// Reads English reports into attributed statements, by rules and word lists alone: the same report always gives the
+/// Reads English reports, and the figures of Arabic and Russian ones, into attributed statements, by rules and word
+/// lists alone: the same report always gives the
 /// same statements, and nobody is accused whom the words do not accuse.
 public final class RuleReader implements Reader {
     /// Version of the rules, recorded with what they read.
@@ -66,10 +68,16 @@ public final class RuleReader implements Reader {
     }
 
     private List<Statement> statements(Report report) {
+        var parts = Languages.parts(report.text());
+        var drafts = new ArrayList<>(english(report.reading(Languages.english(report.text(), parts))));
+        drafts.addAll(ForeignBulletins.read(gazetteer, report, parts));
+        return Assembly.statements(report, drafts);
+    }
+
+    private List<Draft> english(Report report) {
         var tokens = Tokens.of(report.text(), LONGEST_TEXT);
         var sentences = new Sentences(lexicon).of(tokens);
         var kept = sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES));
-        var drafts = new Reading(lexicon, gazetteer, territory, report, tokens).run(kept);
-        return Assembly.statements(report, drafts);
+        return new Reading(lexicon, gazetteer, territory, report, tokens).run(kept);
     }
 }
