@@ -31,6 +31,11 @@ final class Lexicon {
     private final Patterns patterns;
 
     Lexicon() {
+        this(List.of(), Set.of(), Set.of());
+    }
+
+    /// The word lists with further verbs (`base` or `base=past/participle`), nouns and phrases of verb and particle.
+    Lexicon(List<String> furtherVerbs, Set<String> furtherNouns, Set<String> furtherPhrases) {
         loadClasses("closed.tsv");
         loadClasses("nouns.tsv");
         loadActs("actnouns.tsv", actNouns);
@@ -43,6 +48,9 @@ final class Lexicon {
             }
         }
         patterns = new Patterns(Table.read("frames.tsv", 3), this);
+        furtherVerbs.stream().filter(v -> !isBase(v)).forEach(this::addVerb);
+        furtherNouns.forEach(noun -> nouns.add(lastWord(noun)));
+        phrases.addAll(furtherPhrases);
     }
 
     private void loadClasses(String file) {
@@ -94,13 +102,27 @@ final class Lexicon {
 
     /// Adds the forms of a verb given as `base` or `base=past/participle`, each with variants after `|`.
     private void addVerb(String entry, Table.Row row) {
-        int equals = entry.indexOf('=');
-        String base = equals < 0 ? entry : entry.substring(0, equals);
-        if (verbs.containsKey(base)
-                && verbs.get(base).lemma().equals(base)
-                && verbs.get(base).forms().contains(VerbForm.BASE)) {
-            throw row.error("the verb '" + base + "' is listed twice");
+        if (isBase(entry)) {
+            throw row.error("the verb '" + base(entry) + "' is listed twice");
         }
+        addVerb(entry);
+    }
+
+    private static String base(String entry) {
+        int equals = entry.indexOf('=');
+        return equals < 0 ? entry : entry.substring(0, equals);
+    }
+
+    private boolean isBase(String entry) {
+        var known = verbs.get(base(entry));
+        return known != null
+                && known.lemma().equals(base(entry))
+                && known.forms().contains(VerbForm.BASE);
+    }
+
+    private void addVerb(String entry) {
+        int equals = entry.indexOf('=');
+        String base = base(entry);
         addForm(base, base, VerbForm.BASE);
         addForm(Morphology.third(base), base, VerbForm.THIRD);
         addForm(Morphology.ing(base), base, VerbForm.ING);
