@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,18 +63,21 @@ public final class PetrarchBench {
         this.coder = coder;
     }
 
-    /// Measures on the files of a folder: the sentences of the validation file whose text the parsed sample has too,
+    /// Measures on the files of a folder: the sentences of the validation file that the parsed sample has too,
     /// the news among them, those left over, and the unit records where they are there.
     public Outcome run(Path folder) throws IOException {
         var parsed = new LinkedHashSet<String>();
-        PetrarchFile.read(folder.resolve(PARSED)).forEach(s -> parsed.add(s.text()));
+        PetrarchFile.read(folder.resolve(PARSED)).forEach(s -> parsed.add(letters(s.leaves())));
         var gold = PetrarchFile.read(folder.resolve(GOLD));
         Map<String, List<Coded>> sets = new LinkedHashMap<>();
-        var ground = gold.stream().filter(s -> parsed.contains(s.text())).toList();
+        var ground =
+                gold.stream().filter(s -> parsed.contains(letters(s.text()))).toList();
         sets.put("ground", ground);
         sets.put(
                 "news", ground.stream().filter(s -> NEWS.contains(s.category())).toList());
-        sets.put("others", gold.stream().filter(s -> !parsed.contains(s.text())).toList());
+        sets.put(
+                "others",
+                gold.stream().filter(s -> !parsed.contains(letters(s.text()))).toList());
         if (Files.exists(folder.resolve(RECORDS))) {
             sets.put(
                     "records",
@@ -85,6 +89,11 @@ public final class PetrarchBench {
         var misses = new ArrayList<Miss>();
         sets.forEach((name, sentences) -> scores.add(score(name, sentences, misses)));
         return new Outcome(List.copyOf(scores), List.copyOf(misses));
+    }
+
+    /// Two texts are the same when their letters and digits are: a parse has its own spaces and brackets.
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("-[lr][rc]b-|[^\\p{L}\\p{N}]", "");
     }
 
     private Score score(String set, List<Coded> sentences, List<Miss> misses) {

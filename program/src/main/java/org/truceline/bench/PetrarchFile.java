@@ -42,10 +42,21 @@ public final class PetrarchFile {
     /// A sentence with the codes that its makers expect.
     ///
     /// @param text with single spaces
+    /// @param leaves the words of its constituency parse, which is what PETRARCH2 sees; empty without one
     /// @param valid false where its makers mark that an error or a skip is expected
-    public record Coded(String id, String category, LocalDate date, String text, Set<Coding> expected, boolean valid) {}
+    public record Coded(
+            String id,
+            String category,
+            LocalDate date,
+            String text,
+            String leaves,
+            Set<Coding> expected,
+            boolean valid) {}
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("<Sentence\\b.*?</Sentence>", Pattern.DOTALL);
+    private static final Pattern PARSE = Pattern.compile("<Parse>.*?</Parse>", Pattern.DOTALL);
+    private static final Pattern LEAF = Pattern.compile("\\(\\S+\\s+([^()\\s]+)\\s*\\)");
     private static final Pattern SELF_CLOSED = Pattern.compile("<Sentence\\b([^>]*)/>");
     private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
@@ -55,6 +66,7 @@ public final class PetrarchFile {
     private String category = "";
     private LocalDate date = UNDATED;
     private Set<Coding> expected = new LinkedHashSet<>();
+    private String leaves = "";
     private boolean valid = true;
 
     private PetrarchFile(String name) {
@@ -69,11 +81,34 @@ public final class PetrarchFile {
         String text = COMMENT.matcher(Files.readString(file, StandardCharsets.UTF_8))
                 .replaceAll(m -> "\n"
                         .repeat((int) m.group().chars().filter(c -> c == '\n').count()));
-        reader.parse(SELF_CLOSED.matcher(text).replaceAll("<Sentence$1>"));
+        var sentence = SENTENCE.matcher(text);
+        while (sentence.find()) {
+            int line = 1
+                    + (int) text.substring(0, sentence.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            reader.leaves = leaves(sentence.group());
+            String parsed = PARSE.matcher(sentence.group()).replaceAll("");
+            reader.parse(SELF_CLOSED.matcher(parsed).replaceFirst("<Sentence$1>"), line);
+        }
         return List.copyOf(reader.out);
     }
 
-    private void parse(String xml) throws IOException {
+    private static String leaves(String sentence) {
+        var parse = PARSE.matcher(sentence);
+        return parse.find()
+                ? String.join(
+                        " ",
+                        LEAF.matcher(parse.group())
+                                .results()
+                                .map(leaf -> leaf.group(1))
+                                .toList())
+                : "";
+    }
+
+    /// Reads one sentence; entities from outside and document types are refused.
+    private void parse(String xml, int line) throws IOException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -85,8 +120,7 @@ public final class PetrarchFile {
                 }
             }
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new IOException(name + ":" + line + ": expected sentences in PETRARCH's XML: " + e.getMessage(), e);
+            throw new IOException(name + ":" + line + ": expected a sentence in PETRARCH's XML: " + e.getMessage(), e);
         }
     }
 
@@ -106,6 +140,7 @@ public final class PetrarchFile {
                         category,
                         date,
                         element.getElementText().strip().replaceAll("\\s+", " "),
+                        leaves,
                         Set.copyOf(expected),
                         valid));
             default -> {}
