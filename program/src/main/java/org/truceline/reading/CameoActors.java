@@ -23,7 +23,7 @@ final class CameoActors {
         }
 
         String text() {
-            return base.isEmpty() ? "---" + agent : base.length() > 3 ? base : base + agent;
+            return base.isEmpty() ? "---" + agent : base.contains(agent) ? base : base + agent;
         }
     }
 
@@ -31,8 +31,7 @@ final class CameoActors {
 
     private static final int LONGEST_NAME = 6;
     private static final int LETTERS_OF_COUNTRY = 3;
-    private static final Set<String> BEHIND_HYPHEN =
-            Set.of("led", "made", "held", "backed", "run", "allied", "installed", "born", "based", "funded");
+    private static final Set<String> BEHIND_HYPHEN = Set.of("led", "run", "ruled", "born", "based", "owned");
 
     private final Gazetteer gazetteer;
     private final Map<String, String> agents = new HashMap<>();
@@ -50,7 +49,8 @@ final class CameoActors {
     private void add(Table.Row row) {
         switch (row.at(0)) {
             case "agent" -> row.words(2).forEach(word -> agents.putIfAbsent(word, row.at(1)));
-            case "body", "place" -> row.words(2).forEach(word -> bodies.putIfAbsent(word, row.at(1)));
+            case "body", "place" ->
+                row.words(2).forEach(word -> bodies.putIfAbsent(word.toLowerCase(Locale.ROOT), row.at(1)));
             case "iso" -> row.words(2).forEach(word -> territories.put(word, row.at(1)));
             case "person" -> addPerson(row);
             default -> throw row.error("expected agent, body, place, iso or person, found '" + row.at(0) + "'");
@@ -70,6 +70,11 @@ final class CameoActors {
         bodies.putAll(names);
     }
 
+    /// Whether words are the name of a state or body, so that they make one word however they begin ("West Bank").
+    boolean isName(String words) {
+        return bodies.containsKey(words.toLowerCase(Locale.ROOT)) || gazetteer.isCountryName(words);
+    }
+
     /// Words that say what somebody is, for the tagger.
     Set<String> nouns() {
         return agents.keySet();
@@ -77,8 +82,9 @@ final class CameoActors {
 
     /// The code that the words of a group alone give it.
     Code of(List<Word> words, int year) {
-        String base = base(words, year);
-        String agent = agent(words);
+        var named = new boolean[words.size()];
+        String base = base(words, year, named);
+        String agent = agent(words, named);
         if (base.length() > LETTERS_OF_COUNTRY && base.endsWith("GOV") && !agent.isEmpty()) {
             base = base.substring(0, LETTERS_OF_COUNTRY);
         }
@@ -86,12 +92,11 @@ final class CameoActors {
     }
 
     /// The country or body among the words; one with a longer code says more than one with a shorter.
-    private String base(List<Word> words, int year) {
+    private String base(List<Word> words, int year, boolean[] taken) {
         String best = "";
-        var taken = new boolean[words.size()];
         for (int n = Math.min(LONGEST_NAME, words.size()); n > 0; n--) {
             for (int i = 0; i + n <= words.size(); i++) {
-                if (taken[i] || taken[i + n - 1] || !words.get(i).token().capitalised()) {
+                if (taken[i] || taken[i + n - 1] || !opensName(words, i) || (n == 1 && isLinked(words.get(i)))) {
                     continue;
                 }
                 var found = named(Parties.join(words.subList(i, i + n)), year);
@@ -102,6 +107,31 @@ final class CameoActors {
             }
         }
         return best;
+    }
+
+    /// A capital letter, or a name in small letters behind a title in capitals ("President haldan").
+    private boolean opensName(List<Word> words, int i) {
+        boolean titled = i > 0
+                && words.get(i - 1).token().capitalised()
+                && agents.containsKey(words.get(i - 1).lower())
+                && persons.containsKey(words.get(i).lower());
+        return titled || words.get(i).token().text().chars().anyMatch(Character::isUpperCase);
+    }
+
+    /// "pro-Osmark", "Osmark-backed", "Osmark-occupied": near somebody, but not he.
+    private static boolean isLinked(Word word) {
+        int hyphen = word.lower().lastIndexOf('-');
+        return hyphen > 0
+                && !BEHIND_HYPHEN.contains(word.lower().substring(hyphen + 1))
+                && (word.lower().endsWith("ed")
+                        || word.lower().endsWith("held")
+                        || word.lower().startsWith("pro-")
+                        || word.lower().startsWith("anti-"));
+    }
+
+    /// Whether a word stands for a state before a noun: "Osmarkan", "US".
+    boolean isAdjective(String word) {
+        return gazetteer.isAdjective(word) || (word.length() < 4 && gazetteer.isCountryName(word));
     }
 
     private Optional<String> named(String words, int year) {
@@ -146,11 +176,11 @@ final class CameoActors {
     }
 
     /// What the group is: by its head, else by the last word before it that says so ("police station", "President X").
-    private String agent(List<Word> words) {
+    private String agent(List<Word> words, boolean[] named) {
         for (int end = words.size(); end > 0; end--) {
             for (int n = Math.min(3, end); n > 0; n--) {
                 var found = agentOf(words.subList(end - n, end));
-                if (found.isPresent()) {
+                if (found.isPresent() && !named[end - 1] && !named[end - n]) {
                     return found.get();
                 }
             }

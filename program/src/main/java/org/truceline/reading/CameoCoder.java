@@ -4,12 +4,15 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.truceline.model.Report;
 
 /// Codes the political events of a text in CAMEO: who did what to whom, over the passes that statements are read by.
 /// It stands beside the statements and knows of no ceasefire; like them it names nobody whom the words do not name.
 public final class CameoCoder {
+    private static final int LONGEST_NAME = 6;
+
     private final Lexicon lexicon;
     private final CameoCodes codes;
     private final CameoVerbs verbs;
@@ -28,10 +31,17 @@ public final class CameoCoder {
             (verb.contains(" ") ? phrases : single).add(verb);
         }
         verbs.controlling().stream().filter(v -> v.contains(" ")).forEach(phrases::add);
+        var verbsOnly = new HashSet<String>();
         for (var row : Table.read("cameo-words.txt", 1)) {
-            single.addAll(List.of(row.at(0).split(" ", -1)));
+            for (String word : row.at(0).split(" ", -1)) {
+                if (word.startsWith("!")) {
+                    verbsOnly.add(word.substring(1));
+                } else {
+                    single.add(word);
+                }
+            }
         }
-        this.lexicon = new Lexicon(List.copyOf(new HashSet<>(single)), nouns, phrases);
+        this.lexicon = new Lexicon(single.stream().distinct().sorted().toList(), nouns, phrases, verbsOnly);
     }
 
     /// A coder with the built-in tables; share one.
@@ -48,7 +58,7 @@ public final class CameoCoder {
 
     /// The events of a report, in the order of their words, each once in a sentence.
     public List<CodedEvent> code(Report report) {
-        var tokens = Tokens.of(report.text(), Reader.LONGEST_TEXT);
+        var tokens = joined(Tokens.of(report.text(), Reader.LONGEST_TEXT));
         var names = Reading.namesWithin(tokens);
         var clock = new Clock(report.published());
         var out = new ArrayList<CodedEvent>();
@@ -62,6 +72,43 @@ public final class CameoCoder {
                     .forEach(m -> out.addAll(m.events(sentence, report.text())));
         }
         return out.stream().distinct().toList();
+    }
+
+    /// Names of states and bodies as one token each, for some begin with words that else are prepositions.
+    private List<Token> joined(List<Token> tokens) {
+        var out = new ArrayList<Token>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int n = Math.min(LONGEST_NAME, tokens.size() - i);
+            while (n > 1 && !isName(tokens.subList(i, i + n))) {
+                n--;
+            }
+            out.add(n == 1 ? tokens.get(i) : join(tokens.subList(i, i + n)));
+            i += n;
+        }
+        return out;
+    }
+
+    private boolean isName(List<Token> words) {
+        boolean plain = words.stream().allMatch(Token::isWord)
+                && words.getFirst().capitalised()
+                && words.getLast().capitalised();
+        return plain
+                && actors.isName(
+                        String.join(" ", words.stream().map(Token::text).toList()));
+    }
+
+    private static Token join(List<Token> words) {
+        var first = words.getFirst();
+        String text = String.join(" ", words.stream().map(Token::text).toList());
+        return new Token(
+                first.start(),
+                words.getLast().end(),
+                text,
+                text.toLowerCase(Locale.ROOT),
+                first.quoted(),
+                first.lineBefore(),
+                first.paragraphBefore());
     }
 
     /// The code of an actor as statements name him; empty when the tables do not know him.

@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.truceline.reading.Clause.Link;
 import org.truceline.reading.Clause.Prepositional;
 import org.truceline.reading.VerbGroup.Shape;
@@ -37,18 +38,19 @@ final class CameoMatch {
 
     /// The first row that fits with both sides; else the first that fits without the other side.
     Optional<CameoMeaning> of(Clause clause) {
-        boolean participle = clause.link() == Link.MODIFIER && clause.verb().shape() != Shape.GERUND;
+        boolean participle =
+                clause.link() == Link.MODIFIER && clause.verb().shape() != Shape.GERUND && !parties.isAfterAs(clause);
         boolean passive = clause.verb().passive() || participle;
         var by = clause.preps().stream()
                 .filter(p -> p.preposition().equals("by"))
                 .map(Prepositional::group)
                 .toList();
-        var subjects = passive ? by : clause.subjects();
+        var subjects = passive ? by.isEmpty() ? strikes(clause) : by : clause.subjects();
         var objects = passive ? clause.subjects() : clause.objects();
         Optional<CameoMeaning> half = Optional.empty();
         for (String key : keys(clause, sentence)) {
             for (var row : verbs.of(key)) {
-                if (!fits(row, objects)) {
+                if (!fits(row, clause, objects)) {
                     continue;
                 }
                 var found = meaning(row, clause, subjects, objects);
@@ -61,22 +63,40 @@ final class CameoMatch {
         return half;
     }
 
-    private boolean fits(CameoVerbs.Row row, List<NounGroup> objects) {
+    /// "killed in Osmarkan shelling": whose act it was, where a noun names the act and whose it is.
+    private List<NounGroup> strikes(Clause clause) {
+        return clause.preps().stream()
+                .filter(p -> p.preposition().equals("in"))
+                .map(Prepositional::group)
+                .filter(g -> parties.lexicon().actNoun(g).isPresent())
+                .toList();
+    }
+
+    private boolean fits(CameoVerbs.Row row, Clause clause, List<NounGroup> objects) {
         if (row.bare()) {
             return objects.isEmpty();
         }
-        return row.classes().isEmpty()
+        boolean object = row.classes().isEmpty()
                 || row.classes().stream().anyMatch(c -> objects.stream().anyMatch(o -> verbs.is(c, o)));
+        boolean prep = row.preps().isEmpty()
+                || row.preps().stream()
+                        .anyMatch(wanted -> clause.preps().stream()
+                                .anyMatch(p -> p.preposition().equals(wanted.preposition())
+                                        && verbs.is(wanted.meaning(), p.group())));
+        return object && prep;
     }
 
     private CameoMeaning meaning(CameoVerbs.Row row, Clause clause, List<NounGroup> subjects, List<NounGroup> objects) {
-        var doers = parties.doers(subjects, clause);
-        var targets = targets(row, clause, doers, objects);
+        String slot = row.slots().getFirst();
+        boolean turned = slot.startsWith("<");
+        var doers = parties.doers(turned ? in(slot.substring(1), clause, objects) : subjects, clause);
+        var targets = turned ? parties.others(subjects, clause) : targets(row, clause, doers, objects);
         return new CameoMeaning(
                 doers,
                 targets,
                 row.code(),
                 false,
+                row.mutual(),
                 sentence.firstWordOfItem(clause.from()),
                 sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1)),
                 row.rule());
@@ -100,15 +120,23 @@ final class CameoMatch {
     }
 
     private List<NounGroup> in(String slot, Clause clause, List<NounGroup> objects) {
+        if (slot.startsWith("1")) {
+            return clause.preps().stream()
+                    .limit(1)
+                    .filter(p -> p.preposition().equals(slot.substring(1)))
+                    .map(Prepositional::group)
+                    .toList();
+        }
         if (slot.equals("O")) {
             return objects;
         }
         if (slot.equals("of")) {
             return objects.stream().flatMap(o -> o.ofGroup().stream()).toList();
         }
-        return clause.preps().stream()
+        return Stream.concat(clause.preps().stream(), objects.stream().flatMap(o -> sentence.behind(o).stream()))
                 .filter(p -> p.preposition().equals(slot))
                 .map(Prepositional::group)
+                .distinct()
                 .toList();
     }
 }

@@ -10,8 +10,32 @@ import org.truceline.reading.CameoActors.Code;
 /// The actors that the noun groups of one sentence mean, as doers and as the other side. A doer is never taken from a
 /// place; the other side may be the country of what was hit.
 final class CameoParties {
-    private static final Set<String> PLACING = Set.of("in", "from", "at", "near", "to", "within", "inside", "for");
+    private static final Set<String> PLACING = Set.of(
+            "in",
+            "from",
+            "at",
+            "near",
+            "to",
+            "within",
+            "inside",
+            "for",
+            "of",
+            "on",
+            "southwest",
+            "southeast",
+            "northwest",
+            "northeast",
+            "north",
+            "south",
+            "east",
+            "west",
+            "outside",
+            "along");
     private static final Set<String> SEATED = Set.of("GOV", "JUD", "COP", "LEG", "MIL", "MED", "EDU", "SPY", "HLH");
+
+    private static final Set<String> BACKWARD =
+            Set.of("it", "its", "they", "their", "them", "he", "his", "she", "her", "him", "himself");
+    private static final int LETTERS_OF_COUNTRY = 3;
 
     private final Lexicon lexicon;
     private final CameoActors actors;
@@ -25,14 +49,69 @@ final class CameoParties {
         this.year = year;
     }
 
+    /// "... came as the envoy prepared to leave": no participle behind its noun but a clause of its own.
+    boolean isAfterAs(Clause clause) {
+        var subject = clause.subject();
+        int before = subject.map(s -> sentence.itemOf(s.from()) - 1).orElse(-1);
+        return before > 0
+                && clause.verb().shape() == VerbGroup.Shape.FINITE
+                && sentence.items().get(before) instanceof Mark mark
+                && mark.lower().equals("as");
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
 
     List<String> doers(List<NounGroup> groups, Clause clause) {
         var out = new ArrayList<String>();
-        for (var group : groups) {
-            doer(group, clause).filter(c -> !out.contains(c)).ifPresent(out::add);
+        var all = listed(groups);
+        for (int i = 0; i < all.size(); i++) {
+            var group = all.get(i);
+            var shared = i + 1 < all.size() && isAdjective(group)
+                    ? code(all.get(i + 1), clause).agent()
+                    : "";
+            (group.isPronoun() ? antecedents(group, clause).stream() : doer(group, clause).stream())
+                    .map(c -> c.length() == LETTERS_OF_COUNTRY ? c + shared : c)
+                    .filter(c -> !out.contains(c))
+                    .forEach(out::add);
+        }
+        return out;
+    }
+
+    /// "Osmark and Velmaran envoys": one word for a state, which shares the noun behind the next.
+    private boolean isAdjective(NounGroup group) {
+        return group.words().size() == 1
+                && actors.isAdjective(group.head().token().text());
+    }
+
+    /// A list goes on to the left over commas where a conjunction closes it: "A, B and C".
+    private List<NounGroup> listed(List<NounGroup> groups) {
+        if (groups.isEmpty()) {
+            return groups;
+        }
+        var out = new ArrayList<>(groups);
+        boolean closed = groups.size() > 1;
+        int i = sentence.itemOf(groups.getFirst().from()) - 1;
+        while (i > 0) {
+            int noun = i;
+            boolean comma = false;
+            while (noun > 0
+                    && sentence.items().get(noun) instanceof Mark mark
+                    && (mark.is(Tag.COMMA) || mark.is(Tag.CONJUNCTION))) {
+                closed |= mark.is(Tag.CONJUNCTION);
+                comma = true;
+                noun--;
+            }
+            boolean goesOn = comma
+                    && closed
+                    && sentence.items().get(noun) instanceof NounGroup group
+                    && !actors.of(group.words(), year).isEmpty();
+            if (!goesOn) {
+                break;
+            }
+            out.addFirst((NounGroup) sentence.items().get(noun));
+            i = noun - 1;
         }
         return out;
     }
@@ -46,6 +125,9 @@ final class CameoParties {
         boolean place = agent.isEmpty() && lexicon.isAny(group, "place", "home", "noun") && !group.isName();
         if (place || group.negates()) {
             return Optional.empty();
+        }
+        if (lexicon.actNoun(group).isPresent()) {
+            return text(new Code(code.base(), code.base().isEmpty() ? agent : ""));
         }
         if (code.base().isEmpty() && SEATED.contains(agent)) {
             code = new Code(behind(group).base(), agent);
@@ -72,7 +154,8 @@ final class CameoParties {
         var code = code(group, clause);
         if (code.base().isEmpty()) {
             var placed = behind(group);
-            code = code.isEmpty() ? placed : new Code(placed.base(), code.agent());
+            var at = placed.base().isEmpty() ? behindVerb(clause) : placed;
+            code = code.isEmpty() ? placed : new Code(at.base(), code.agent());
         }
         return text(code);
     }
@@ -84,7 +167,8 @@ final class CameoParties {
         if (of.isPresent() && code.base().isEmpty()) {
             var inner = code(of.get(), clause);
             boolean counted = code.agent().isEmpty() || group.head().is(Tag.NUMBER);
-            code = new Code(inner.base(), counted ? inner.agent() : code.agent());
+            String creed = inner.agent().equals("MUS") && !counted ? inner.agent() : "";
+            code = new Code(inner.base(), counted ? inner.agent() : code.agent() + creed);
         }
         if (group.first().is(Tag.POSSESSIVE_PRONOUN)
                 && code.base().isEmpty()
@@ -110,33 +194,78 @@ final class CameoParties {
 
     /// The country that a group stands in, by the words right behind it.
     private Code behind(NounGroup group) {
-        for (var prep : sentence.behind(group)) {
-            if (PLACING.contains(prep.preposition())) {
-                var code = actors.of(prep.group().words(), year);
-                if (!code.base().isEmpty()) {
-                    return new Code(code.base(), "");
-                }
+        for (var placed : placed(group)) {
+            var code = actors.of(placed.words(), year);
+            if (code.base().isEmpty() && placed.ofGroup().isPresent()) {
+                code = actors.of(placed.innermost().words(), year);
+            }
+            if (!code.base().isEmpty()) {
+                return new Code(code.base(), "");
             }
         }
         return Code.NONE;
     }
 
-    /// Whom a pronoun means: the subject of the clause above, else the subject that stands before it.
+    /// The groups behind prepositions of place, and behind a participle that goes on from the group.
+    private List<NounGroup> placed(NounGroup group) {
+        var out = new ArrayList<NounGroup>();
+        int i = sentence.itemOf(group.from()) + 1;
+        boolean placing = false;
+        while (i > 0 && i < sentence.items().size()) {
+            var item = sentence.items().get(i);
+            if (item instanceof NounGroup next) {
+                if (placing) {
+                    out.add(next);
+                }
+                placing = false;
+            } else if (item instanceof VerbGroup verb) {
+                if (verb.shape() != VerbGroup.Shape.GERUND) {
+                    break;
+                }
+            } else if (item instanceof Mark mark) {
+                if (mark.is(Tag.PREPOSITION)) {
+                    placing = PLACING.contains(mark.lower());
+                } else if (!mark.is(Tag.TIME) && !mark.is(Tag.ADVERB)) {
+                    break;
+                }
+            }
+            i++;
+        }
+        return out;
+    }
+
+    /// The country in which the clause says that it happened, for people of no country: "six people were hurt in X".
+    private Code behindVerb(Clause clause) {
+        return clause.preps().stream()
+                .filter(p -> p.preposition().equals("in")
+                        && lexicon.actNoun(p.group()).isEmpty())
+                .map(p -> code(p.group(), clause))
+                .filter(c -> !c.base().isEmpty())
+                .map(c -> new Code(c.base(), ""))
+                .findFirst()
+                .orElse(Code.NONE);
+    }
+
     private Optional<String> antecedent(NounGroup pronoun, Clause clause) {
-        if (!Set.of("it", "its", "they", "their", "them", "he", "his", "she", "her", "him", "himself")
-                .contains(pronoun.first().lower())) {
-            return Optional.empty();
+        return antecedents(pronoun, clause).stream().findFirst();
+    }
+
+    /// Whom a pronoun means: the nearest subject before it that is an actor, all of a list for "they".
+    private List<String> antecedents(NounGroup pronoun, Clause clause) {
+        String word = pronoun.first().lower();
+        if (!BACKWARD.contains(word)) {
+            return List.of();
         }
         for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
             var before = sentence.clauses().get(i);
-            var subject = before.subject().filter(s -> !s.isPronoun() && s.from() < pronoun.from());
-            if (before.at() <= clause.at() && subject.isPresent()) {
-                var found = subject.flatMap(s -> doer(s, before));
-                if (found.isPresent()) {
-                    return found;
-                }
+            var named = before.subjects().stream()
+                    .filter(s -> !s.isPronoun() && s.from() < pronoun.from())
+                    .toList();
+            var found = before.at() <= clause.at() && !named.isEmpty() ? doers(named, before) : List.<String>of();
+            if (!found.isEmpty()) {
+                return word.startsWith("the") ? found : List.of(found.getFirst());
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 }

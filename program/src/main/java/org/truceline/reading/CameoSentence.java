@@ -14,6 +14,7 @@ import org.truceline.reading.Clause.Link;
 final class CameoSentence {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "won't", "wouldn't", "'d");
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shouldn't");
+    private static final Set<String> FORCE_TO_COME = Set.of("1384");
     private static final int DEEPEST = 5;
 
     private final Sentence sentence;
@@ -37,6 +38,9 @@ final class CameoSentence {
             return out;
         }
         for (var clause : sentence.clauses()) {
+            if (isAside(clause)) {
+                continue;
+            }
             if (!read.contains(clause.at())) {
                 meaning(clause, 0).stream()
                         .filter(m -> !m.sources().isEmpty() && !m.targets().isEmpty())
@@ -44,6 +48,37 @@ final class CameoSentence {
             }
         }
         return out;
+    }
+
+    /// What is told aside, in a relative or participle clause, or under a condition, is no event of the sentence.
+    private boolean isAside(Clause clause) {
+        return switch (clause.link()) {
+            case MODIFIER -> !parties.isAfterAs(clause);
+            case RELATIVE, ADJUNCT, GERUND, INFINITIVE, CONDITION -> true;
+            case MAIN, COORDINATED, COMPLEMENT, SUBORDINATE ->
+                afterCondition(clause)
+                        || (clause.link() == Link.COMPLEMENT
+                                && clause.governing().map(this::isAside).orElse(false));
+        };
+    }
+
+    /// "unless A is disarmed or B agrees": a condition goes on to the comma behind it.
+    private boolean afterCondition(Clause clause) {
+        for (int i = clause.at() - 1; i >= 0; i--) {
+            if (sentence.items().get(i) instanceof Mark mark) {
+                if (mark.is(Tag.SUBORDINATOR)
+                        && (mark.lower().equals("if") || mark.lower().equals("unless"))) {
+                    return true;
+                }
+                boolean newClause = mark.is(Tag.COMMA)
+                        && i + 1 < sentence.items().size()
+                        && sentence.items().get(i + 1) instanceof NounGroup;
+                if (newClause || mark.is(Tag.SEMICOLON)) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     private List<CameoMeaning> meaning(Clause clause, int depth) {
@@ -102,6 +137,10 @@ final class CameoSentence {
         if (below.link() == Link.COMPLEMENT && controls("say", clause)) {
             return Optional.of(said(clause, inner));
         }
+        boolean wants = clause.objects().isEmpty() && clause.lemma().equals("want");
+        if (wants) {
+            return Optional.of(intended(inner, "want"));
+        }
         if (controls("demand", clause) || controls("appeal", clause)) {
             return Optional.of(asked(clause, inner, controls("demand", clause) ? Turn.DEMAND : Turn.APPEAL));
         }
@@ -117,6 +156,9 @@ final class CameoSentence {
             return Optional.of(
                     inner.withCode(codes.turned(inner.code(), Turn.THREATEN).orElse("130"), "threaten"));
         }
+        if (controls("ahead", clause)) {
+            return Optional.of(ahead(inner, "ahead"));
+        }
         if (controls("intend", clause)) {
             return Optional.of(intended(inner, "intend"));
         }
@@ -124,6 +166,16 @@ final class CameoSentence {
             return Optional.of(inner);
         }
         return controls("carrier", clause) && plain(clause).isEmpty() ? Optional.of(inner) : Optional.empty();
+    }
+
+    /// A step to come is coded as the step; force to come is a threat.
+    private CameoMeaning ahead(CameoMeaning inner, String why) {
+        boolean force = inner.code().compareTo("18") >= 0;
+        return force
+                ? codes.turned(inner.code(), Turn.THREATEN)
+                        .map(c -> inner.withCode(FORCE_TO_COME.contains(c) ? "138" : c, why))
+                        .orElse(inner)
+                : inner;
     }
 
     private CameoMeaning intended(CameoMeaning inner, String why) {
@@ -154,7 +206,7 @@ final class CameoSentence {
         var asked = inner.sources().isEmpty() || inner.sources().equals(asking)
                 ? named.isEmpty() ? inner.targets() : named
                 : inner.sources();
-        var code = codes.turned(inner.code(), turn).orElse(turn == Turn.DEMAND ? "100" : "020");
+        var code = codes.turned(inner.code(), turn).orElse(turn == Turn.DEMAND ? "100" : "021");
         return inner.between(asking, asked).withCode(code, clause.lemma());
     }
 
@@ -173,17 +225,10 @@ final class CameoSentence {
                     : List.of();
         }
         if (FUTURE.contains(modal)) {
-            return List.of(intended(meaning, modal));
+            return List.of(ahead(meaning, modal));
         }
         if (DUTY.contains(modal)) {
-            return List.of(new CameoMeaning(
-                    meaning.sources(),
-                    meaning.targets(),
-                    meaning.code(),
-                    true,
-                    meaning.from(),
-                    meaning.to(),
-                    meaning.rule()));
+            return List.of(meaning.asDuty());
         }
         return modal.isEmpty() ? List.of(meaning) : List.of();
     }

@@ -31,11 +31,13 @@ final class Lexicon {
     private final Patterns patterns;
 
     Lexicon() {
-        this(List.of(), Set.of(), Set.of());
+        this(List.of(), Set.of(), Set.of(), Set.of());
     }
 
     /// The word lists with further verbs (`base` or `base=past/participle`), nouns and phrases of verb and particle.
-    Lexicon(List<String> furtherVerbs, Set<String> furtherNouns, Set<String> furtherPhrases) {
+    ///
+    /// @param verbsOnly words that are taken for verbs wherever they can be
+    Lexicon(List<String> furtherVerbs, Set<String> furtherNouns, Set<String> furtherPhrases, Set<String> verbsOnly) {
         loadClasses("closed.tsv");
         loadClasses("nouns.tsv");
         loadActs("actnouns.tsv", actNouns);
@@ -51,6 +53,7 @@ final class Lexicon {
         furtherVerbs.stream().filter(v -> !isBase(v)).forEach(this::addVerb);
         furtherNouns.forEach(noun -> nouns.add(lastWord(noun)));
         phrases.addAll(furtherPhrases);
+        nouns.removeAll(verbsOnly);
     }
 
     private void loadClasses(String file) {
