@@ -38,6 +38,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
+    @Mixin
+    private CodeOptions codes;
+
     @Option(names = "--strict", description = "exit with 1 when anything was rejected")
     private boolean strict;
 
@@ -71,10 +74,14 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Report report, List<Statement> statements) {
+    private String line(Report report, List<Statement> statements) {
         var json = Json.object().put("id", report.name());
         var array = json.putArray("statements");
-        statements.forEach(statement -> array.add(StatementForm.write(statement)));
+        statements.forEach(statement -> {
+            var written = StatementForm.write(statement);
+            codes.add(written, statement);
+            array.add(written);
+        });
         return Json.line(json);
     }
 }

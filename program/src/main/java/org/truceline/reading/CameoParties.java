@@ -33,6 +33,7 @@ final class CameoParties {
             "along");
     private static final Set<String> SEATED = Set.of("GOV", "JUD", "COP", "LEG", "MIL", "MED", "EDU", "SPY", "HLH");
 
+    private static final Set<String> PLACING_VERB = Set.of("in", "of", "near");
     private static final Set<String> BACKWARD =
             Set.of("it", "its", "they", "their", "them", "he", "his", "she", "her", "him", "himself");
     private static final int LETTERS_OF_COUNTRY = 3;
@@ -237,7 +238,7 @@ final class CameoParties {
     /// The country in which the clause says that it happened, for people of no country: "six people were hurt in X".
     private Code behindVerb(Clause clause) {
         return clause.preps().stream()
-                .filter(p -> p.preposition().equals("in")
+                .filter(p -> PLACING_VERB.contains(p.preposition())
                         && lexicon.actNoun(p.group()).isEmpty())
                 .map(p -> code(p.group(), clause))
                 .filter(c -> !c.base().isEmpty())
