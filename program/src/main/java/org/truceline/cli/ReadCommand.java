@@ -68,6 +68,9 @@ final class ReadCommand implements Callable<Integer> {
     private List<String> countries = List.of();
 
     @Mixin
+    private CodeOptions codes;
+
+    @Mixin
     private SecondOptions secondOptions;
 
     @Option(
@@ -122,7 +125,7 @@ final class ReadCommand implements Callable<Integer> {
     private void take(
             Report report, List<Statement> statements, Optional<ModelReader> second, SecondTally tally, Output output) {
         if (second.isEmpty()) {
-            tell(output, explained(report, statements), ReadForm.statements(report, statements));
+            tell(output, explained(report, statements), coded(ReadForm.statements(report, statements), statements));
             return;
         }
         var reader = second.get();
@@ -138,7 +141,18 @@ final class ReadCommand implements Callable<Integer> {
         }
         var both = new ArrayList<>(statements);
         both.addAll(outcome.statements());
-        tell(output, explained(report, both), ReadForm.withSecond(report, statements, reader.name(), outcome));
+        tell(output, explained(report, both), coded(ReadForm.withSecond(report, statements, reader.name(), outcome), statements));
+    }
+
+    /// With the codes of other schemes, where these are asked for.
+    private ObjectNode coded(ObjectNode json, List<Statement> statements) {
+        var written = json.path("statements");
+        for (int i = 0; i < statements.size(); i++) {
+            if (written.path(i) instanceof ObjectNode statement) {
+                codes.add(statement, statements.get(i));
+            }
+        }
+        return json;
     }
 
     private List<String> explained(Report report, List<Statement> statements) {

@@ -64,7 +64,7 @@ final class Reading {
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
-    private static Set<String> namesWithin(List<Token> tokens) {
+    static Set<String> namesWithin(List<Token> tokens) {
         var out = new HashSet<String>();
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).isWord()
@@ -134,6 +134,10 @@ final class Reading {
     }
 
     private Sentence parse(int index, List<Token> sentence) {
+        return parse(lexicon, names, clock, index, sentence);
+    }
+
+    static Sentence parse(Lexicon lexicon, Set<String> names, Clock clock, int index, List<Token> sentence) {
         var times = Times.of(sentence, clock);
         var timed = new boolean[sentence.size()];
         for (var time : times) {
