@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
 import org.truceline.model.Speaker;
@@ -200,8 +201,11 @@ final class Cast {
                 boolean neutral = isNeutral(body.get());
                 String side = neutral ? "" : parties.sideOf(body.get());
                 String org = lexicon.is("role", body.get()) ? null : parties.core(body.get());
-                return Optional.of(new Teller(
-                        new Speaker(speaker.name(), speaker.role(), org, side.isEmpty() ? null : side), side));
+                String role = speaker.role() != null || !lexicon.is("role", body.get())
+                        ? speaker.role()
+                        : body.get().head().lower();
+                return Optional.of(
+                        new Teller(new Speaker(speaker.name(), role, org, side.isEmpty() ? null : side), side));
             }
         }
         return teller;

@@ -170,6 +170,9 @@ final class Introduction {
     private boolean neutral(NounGroup group, List<Word> before, String role) {
         boolean state = parties.state(before).isPresent()
                 || group.ofGroup().flatMap(of -> parties.state(of.words())).isPresent();
+        state |= group.ofGroup()
+                .map(of -> of.isName() && !lexicon.isAny(of, "neutral", "ngo", "place", "home") && lexicon.is("authority", group))
+                .orElse(false);
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)
                 || lexicon.is("neutral", Morphology.singular(last))

@@ -32,6 +32,13 @@ final class Lexicon {
     private final Patterns patterns;
 
     Lexicon() {
+        this(List.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /// The word lists with further verbs (`base` or `base=past/participle`), nouns and phrases of verb and particle.
+    ///
+    /// @param verbsOnly words that are taken for verbs wherever they can be
+    Lexicon(List<String> furtherVerbs, Set<String> furtherNouns, Set<String> furtherPhrases, Set<String> verbsOnly) {
         loadClasses("closed.tsv");
         loadClasses("nouns.tsv");
         loadActs("actnouns.tsv", actNouns);
@@ -46,6 +53,10 @@ final class Lexicon {
             }
         }
         patterns = new Patterns(Table.read("frames.tsv", 3), this);
+        furtherVerbs.stream().filter(v -> !isBase(v)).forEach(this::addVerb);
+        furtherNouns.forEach(noun -> nouns.add(lastWord(noun)));
+        phrases.addAll(furtherPhrases);
+        nouns.removeAll(verbsOnly);
     }
 
     private void loadClasses(String file) {
@@ -120,13 +131,27 @@ final class Lexicon {
 
     /// Adds the forms of a verb given as `base` or `base=past/participle`, each with variants after `|`.
     private void addVerb(String entry, Table.Row row) {
-        int equals = entry.indexOf('=');
-        String base = equals < 0 ? entry : entry.substring(0, equals);
-        if (verbs.containsKey(base)
-                && verbs.get(base).lemma().equals(base)
-                && verbs.get(base).forms().contains(VerbForm.BASE)) {
-            throw row.error("the verb '" + base + "' is listed twice");
+        if (isBase(entry)) {
+            throw row.error("the verb '" + base(entry) + "' is listed twice");
         }
+        addVerb(entry);
+    }
+
+    private static String base(String entry) {
+        int equals = entry.indexOf('=');
+        return equals < 0 ? entry : entry.substring(0, equals);
+    }
+
+    private boolean isBase(String entry) {
+        var known = verbs.get(base(entry));
+        return known != null
+                && known.lemma().equals(base(entry))
+                && known.forms().contains(VerbForm.BASE);
+    }
+
+    private void addVerb(String entry) {
+        int equals = entry.indexOf('=');
+        String base = base(entry);
         addForm(base, base, VerbForm.BASE);
         addForm(Morphology.third(base), base, VerbForm.THIRD);
         addForm(Morphology.ing(base), base, VerbForm.ING);

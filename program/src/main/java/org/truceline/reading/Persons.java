@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.truceline.gazetteer.Gazetteer;
 
 /// The last names of persons in a report, known by the given name before them, by an office before or behind them, or
 /// by the "he" or "his" that follows what they said. A person is no side and no force.

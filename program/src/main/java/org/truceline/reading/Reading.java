@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.truceline.gazetteer.Country;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
-import org.truceline.reading.Gazetteer.Country;
 
 /// The reading of one report: the passes in their order, with what is remembered from sentence to sentence.
 final class Reading {
@@ -25,8 +26,9 @@ final class Reading {
     private final Bulletins bulletins;
     private final Callers callers;
     private final ReportKind kind;
+    private final Places places;
 
-    Reading(Lexicon lexicon, Gazetteer gazetteer, Report report, List<Token> tokens) {
+    Reading(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory, Report report, List<Token> tokens) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.tokens = tokens;
@@ -39,7 +41,8 @@ final class Reading {
         var events = new Events(lexicon, parties, agents);
         var home = home(tokens);
         var writer = new Names(lexicon, parties, agents, cast, home);
-        var places = new Places(lexicon, gazetteer, parties, report.text());
+        this.places = new Places(
+                lexicon, gazetteer, new Bearings(gazetteer, territory, report, tokens), parties, report.text());
         var facts = new Facts(
                 lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home), report.published());
         var composer = new Composer(lexicon, writer, cast, memory, facts);
@@ -61,7 +64,7 @@ final class Reading {
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
-    private static Set<String> namesWithin(List<Token> tokens) {
+    static Set<String> namesWithin(List<Token> tokens) {
         var out = new HashSet<String>();
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).isWord()
@@ -131,6 +134,10 @@ final class Reading {
     }
 
     private Sentence parse(int index, List<Token> sentence) {
+        return parse(lexicon, names, clock, index, sentence);
+    }
+
+    static Sentence parse(Lexicon lexicon, Set<String> names, Clock clock, int index, List<Token> sentence) {
         var times = Times.of(sentence, clock);
         var timed = new boolean[sentence.size()];
         for (var time : times) {
@@ -155,6 +162,7 @@ final class Reading {
             memory.drafts().replaceAll(callers::owned);
         }
         bulletins.read(sentence, frame);
+        places.hear(sentence);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()
