@@ -275,7 +275,8 @@ final class Callers {
         return sentence.behind(group).stream()
                 .filter(p -> p.preposition().equals("from") || p.preposition().equals("for"))
                 .map(Clause.Prepositional::group)
-                .filter(g -> g.first().lower().equals("the") && !lexicon.is("place", g))
+                .filter(g -> g.first().lower().equals("the")
+                        && (!lexicon.is("place", g) || lexicon.isAny(g, "force", "org")))
                 .filter(g -> lexicon.isAny(g, "force", "org") || g.isName())
                 .findFirst();
     }

@@ -11,7 +11,7 @@ import org.truceline.model.When;
 import org.truceline.reading.TimeExpression.Kind;
 
 /// Chooses among the times of a sentence the one that belongs to an act: of its own clause before others, a date before
-/// words that give none, and never the time at which somebody spoke of it.
+/// words that give none, and the time at which somebody spoke of it only where no other stands.
 final class Timing {
     private static final int OTHER_CLAUSE = 40;
     private static final int NO_DATE = 15;
@@ -44,17 +44,17 @@ final class Timing {
                 .map(w -> frame.modality() == Modality.INTENDED ? ahead(w) : w);
     }
 
-    private static int cost(TimeExpression time, Frame frame, Sentence sentence) {
+    private int cost(TimeExpression time, Frame frame, Sentence sentence) {
         int distance = time.to() <= frame.from() ? frame.from() - time.to() : Math.max(0, time.from() - frame.to());
         boolean opens = time.from() <= 1;
         int apart = isWithin(time, frame.clause(), sentence) || opens || distance == 0 ? 0 : OTHER_CLAUSE;
-        return distance + apart + (time.kind() == Kind.VAGUE ? NO_DATE : 0);
+        int saying = isOfSaying(time, frame, sentence) ? 2 * OTHER_CLAUSE : 0;
+        return distance + apart + saying + (time.kind() == Kind.VAGUE ? NO_DATE : 0);
     }
 
     private boolean isOthers(TimeExpression time, Frame frame, Sentence sentence) {
         return time.kind() == Kind.DURATION
                 || isOfRelative(time, frame, sentence)
-                || isOfSaying(time, frame, sentence)
                 || isCompared(time, sentence);
     }
 
