@@ -53,9 +53,7 @@ final class Timing {
     }
 
     private boolean isOthers(TimeExpression time, Frame frame, Sentence sentence) {
-        return time.kind() == Kind.DURATION
-                || isOfRelative(time, frame, sentence)
-                || isCompared(time, sentence);
+        return time.kind() == Kind.DURATION || isOfRelative(time, frame, sentence) || isCompared(time, sentence);
     }
 
     /// "the freeze, which began on 12 September, has ended": the date belongs to the beginning.
@@ -109,7 +107,8 @@ final class Timing {
         boolean weekday = TimeWords.WEEKDAYS.keySet().stream()
                 .anyMatch(d -> when.words().toLowerCase(java.util.Locale.ROOT).contains(d));
         boolean month = TimeWords.MONTHS.keySet().stream()
-                .anyMatch(m -> m.length() > 3 && when.words().toLowerCase(java.util.Locale.ROOT).contains(m));
+                .anyMatch(m -> m.length() > 3
+                        && when.words().toLowerCase(java.util.Locale.ROOT).contains(m));
         return weekday && !month ? new When(next(when.from()), next(when.to()), when.words()) : when;
     }
 
