@@ -195,7 +195,7 @@ final class Composer {
         }
         if (frame.act() == Act.EXTEND && frame.negated() && kind == Kind.SAY && frame.modality() == Modality.INTENDED) {
             return composed(
-                    refused(frame), found, spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
+                    refused(frame), spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
         }
         var people = doers(frame, spoken, kind);
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
@@ -210,7 +210,7 @@ final class Composer {
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
             named.stream().filter(n -> !actors.contains(n)).forEach(actors::add);
         }
-        return composed(frame, found, spoken, sentence, teller, kind, quoted, actors);
+        return composed(frame, spoken, sentence, teller, kind, quoted, actors);
     }
 
     /// "said that ending the deal was not up to them": an act that is only judged, by nobody named.
@@ -260,7 +260,7 @@ final class Composer {
                 && Set.of("delegation", "side", "party", "negotiator", "camp", "envoy")
                         .contains(Morphology.singular(whose.head().lower()));
         return the
-                || two
+                || (two
                         && Set.of(
                                         "side",
                                         "party",
@@ -272,12 +272,11 @@ final class Composer {
                                         "neighbour",
                                         "delegation",
                                         "command")
-                                .contains(Morphology.singular(whose.head().lower()));
+                                .contains(Morphology.singular(whose.head().lower())));
     }
 
     private Optional<Draft> composed(
             Frame frame,
-            Frame found,
             Optional<Voice> spoken,
             Sentence sentence,
             Teller teller,
@@ -303,7 +302,7 @@ final class Composer {
                 && !cast.accused().isEmpty()) {
             actors = List.of(cast.accused());
         }
-        if (isOwnWeapon(frame, kind, actors, teller, sentence)) {
+        if (isOwnWeapon(frame, kind, actors, teller)) {
             actors = List.of(names.pronoun("it", teller, false));
         }
         if (needsDoer(frame) && actors.isEmpty()) {
@@ -377,7 +376,7 @@ final class Composer {
     }
 
     /// "an aircraft had hit a rocket store of the Front", as an army tells it: its own aircraft.
-    private boolean isOwnWeapon(Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
+    private boolean isOwnWeapon(Frame frame, Kind kind, List<String> actors, Teller teller) {
         var speaker = teller.speaker();
         boolean army = speaker != null
                 && speaker.name() == null

@@ -159,7 +159,7 @@ final class Introduction {
     /// has authorities of its own for itself.
     private String seat(NounGroup group) {
         var place = behind.apply(group, Set.of("in", "at", "from")).filter(NounGroup::isName);
-        if (place.isEmpty() || lexicon.isAny(group, "neutral", "ngo", "person") && !lexicon.is("role", group)) {
+        if (place.isEmpty() || (lexicon.isAny(group, "neutral", "ngo", "person") && !lexicon.is("role", group))) {
             return "";
         }
         var state = parties.state(place.get().words());
@@ -295,7 +295,7 @@ final class Introduction {
         if (!speaks && lexicon.is("document", group)) {
             var author =
                     behind.apply(group, Set.of("by", "from")).or(group::ofGroup).or(group::possessor);
-            return author.isPresent() && author.get() != group
+            return author.isPresent() && !author.get().equals(group)
                     ? body(author.get(), outer)
                     : new Parts("", "", words, "", true);
         }

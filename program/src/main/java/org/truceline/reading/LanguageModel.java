@@ -68,7 +68,7 @@ final class LanguageModel {
             try {
                 codes.put(Locale.forLanguageTag(language).getISO3Language(), language);
             } catch (MissingResourceException e) {
-                continue; // It has no code of three letters, so the model cannot name it.
+                // It has no code of three letters, so the model cannot name it.
             }
         }
         codes.putAll(Map.of(

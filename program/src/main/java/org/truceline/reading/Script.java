@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.lang.Character.UnicodeScript;
 
 /// The script that most letters of a text are written in.
+@SuppressWarnings("EnumOrdinal") // an index of a table made here
 enum Script {
     LATIN,
     CYRILLIC,

@@ -54,8 +54,8 @@ final class Slots {
             boolean troops =
                     filler.classes().contains("force") && group.head().lower().equals("them");
             boolean person = troops
-                    || filler.names().contains("person")
-                            && isPersonPronoun(group.head().lower());
+                    || (filler.names().contains("person")
+                            && isPersonPronoun(group.head().lower()));
             return truce || person || filler.words().contains(group.head().lower());
         }
         boolean truceTerms = kind.equals("truce")

@@ -137,7 +137,7 @@ final class Tally {
                 && group.words().stream()
                         .allMatch(w -> w.is(Tag.NUMBER)
                                 || w.is(Tag.DETERMINER)
-                                || w == group.head()
+                                || w.equals(group.head())
                                 || w.lower().equals("more"));
         return bare && other.isPresent()
                 ? counts.of(group, other.get(), sentence).map(c -> new Count(c.of(), null, c.min(), c.max()))

@@ -34,13 +34,13 @@ final class Tolls {
     Optional<Draft> of(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Cast cast) {
         if (GIVING.contains(clause.lemma()) && clause.object().isPresent()) {
             var teller = clause.subject().flatMap(s -> cast.teller(s, sentence, around));
-            return sum(clause.object().get(), clause, sentence)
+            return sum(clause.object().get(), sentence)
                     .flatMap(of -> figure(clause, sentence, of))
                     .flatMap(c -> teller.map(t -> draft(clause, sentence, t, c)));
         }
         var teller = voice.map(Voice::teller).orElse(around);
         if (STANDING.contains(clause.lemma()) && clause.subject().isPresent()) {
-            return sum(clause.subject().get(), clause, sentence)
+            return sum(clause.subject().get(), sentence)
                     .flatMap(of -> figure(clause, sentence, of))
                     .map(c -> draft(clause, sentence, teller, c));
         }
@@ -57,7 +57,7 @@ final class Tolls {
     }
 
     /// What a sum counts: "the number of dead", "the death toll", "the number of people killed since Monday".
-    private Optional<CountOf> sum(NounGroup group, Clause clause, Sentence sentence) {
+    private Optional<CountOf> sum(NounGroup group, Sentence sentence) {
         boolean toll =
                 group.head().lower().equals("toll") || group.head().lower().equals("tally");
         boolean number = Set.of("number", "count", "figure", "total")

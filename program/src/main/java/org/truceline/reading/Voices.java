@@ -79,10 +79,10 @@ final class Voices {
                 .anyMatch(d -> d.hangsOn(clause) && d.verb().shape() == VerbGroup.Shape.INFINITIVE);
         boolean time =
                 sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 5)).stream()
-                        .anyMatch(i -> i instanceof Mark m && m.is(Tag.TIME)
-                                || i instanceof NounGroup g
+                        .anyMatch(i -> (i instanceof Mark m && m.is(Tag.TIME))
+                                || (i instanceof NounGroup g
                                         && List.of("hours", "days", "day", "week", "weeks", "hour")
-                                                .contains(g.head().lower()));
+                                                .contains(g.head().lower())));
         return somebody && task && time && clause.verb().finite();
     }
 
