@@ -58,14 +58,12 @@ final class Places {
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
-    private final Bearings bearings;
     private final Surroundings surroundings;
     private final Parties parties;
     private final PlaceWords words;
     private Optional<Place> last = Optional.empty();
 
     Places(Lexicon lexicon, Gazetteer gazetteer, Bearings bearings, Parties parties, String text) {
-        this.bearings = bearings;
         this.surroundings = new Surroundings(bearings);
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
