@@ -3,6 +3,7 @@ package org.truceline.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class OutlineRows {
     }
 
     private static Raw raw(
-            String name, int level, String country, List<GeoPoint> points, TreeMap<String, String> cells) {
+            String name, int level, String country, List<GeoPoint> points, Map<String, String> cells) {
         var circle = Circle.around(points);
         var around = new ArrayList<String>();
         for (int i = level > 0 ? level - 1 : 3; i > 0; i--) {
@@ -81,7 +82,7 @@ final class OutlineRows {
     }
 
     /// The level of administration that a feature is the outline of; 0 for a place.
-    private static int level(TreeMap<String, String> cells) {
+    private static int level(Map<String, String> cells) {
         for (int level = 3; level > 0 && !cells.containsKey("PP_NAME_EN"); level--) {
             if (!cells.getOrDefault("ADM" + level + "_EN", "").isEmpty()) {
                 return level;

@@ -25,7 +25,7 @@ final class Sizes {
             case "province" -> 60_000;
             case "district", "region" -> 25_000;
             case "mountain", "valley", "island" -> 5_000;
-            default -> Math.clamp(Math.round(METERS * Math.sqrt(population) / 100) * 100.0, LEAST, MOST);
+            default -> Math.clamp(Math.rint(METERS * Math.sqrt((double) population) / 100) * 100, LEAST, MOST);
         };
     }
 }

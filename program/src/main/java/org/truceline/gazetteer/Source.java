@@ -12,7 +12,24 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
 /// A file to import, unpacked, under its name without folders.
-public record Source(String name, byte[] bytes) {
+public final class Source {
+    private final String name;
+    private final byte[] bytes;
+
+    /// @param bytes kept as they are
+    public Source(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     /// The files of a path: itself, what is in a `.gz`, or the tables and outlines of a `.zip`.
     public static List<Source> open(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);

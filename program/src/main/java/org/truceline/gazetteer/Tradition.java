@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// How names of a part of the world come into Latin letters, and so which letters of theirs stand for one another.
+@SuppressWarnings("ImmutableEnumChecker") // The sets and maps are of the unchangeable kind; nobody else sees the array.
 enum Tradition {
     ARABIC(
             "SY LB IQ JO PS IL YE SD LY EG SA AE OM QA KW BH TN DZ MA MR EH DJ SO TD IR AF PK",
