@@ -54,7 +54,7 @@ public final class PetrarchFile {
             boolean valid) {}
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("<Sentence\\b.*?</Sentence>", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("<Sentence\\s.*?</Sentence>", Pattern.DOTALL);
     private static final Pattern PARSE = Pattern.compile("<Parse>.*?</Parse>", Pattern.DOTALL);
     private static final Pattern LEAF = Pattern.compile("\\(\\S+\\s+([^()\\s]+)\\s*\\)");
     private static final Pattern SELF_CLOSED = Pattern.compile("<Sentence\\b([^>]*)/>");

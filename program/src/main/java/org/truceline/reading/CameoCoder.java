@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.truceline.model.Report;
 
 /// Codes the political events of a text in CAMEO: who did what to whom, over the passes that statements are read by.
@@ -60,7 +61,7 @@ public final class CameoCoder {
     /// The events of a report, in the order of their words, each once in a sentence.
     public List<CodedEvent> code(Report report) {
         var tokens = joined(Tokens.of(report.text(), RuleReader.LONGEST_TEXT));
-        var names = Reading.namesWithin(tokens);
+        var names = names(tokens);
         var clock = new Clock(report.published());
         var out = new ArrayList<CodedEvent>();
         var sentences = new Sentences(lexicon).of(tokens);
@@ -73,6 +74,15 @@ public final class CameoCoder {
                     .forEach(m -> out.addAll(m.events(sentence, report.text())));
         }
         return out.stream().distinct().toList();
+    }
+
+    /// Words that are names wherever they stand: those with a capital within a sentence, and states ("Italy").
+    private Set<String> names(List<Token> tokens) {
+        var out = new HashSet<>(Reading.namesWithin(tokens));
+        tokens.stream()
+                .filter(t -> t.isWord() && t.capitalised() && actors.isName(t.text()))
+                .forEach(t -> out.add(t.text()));
+        return out;
     }
 
     /// Names of states and bodies as one token each, for some begin with words that else are prepositions.

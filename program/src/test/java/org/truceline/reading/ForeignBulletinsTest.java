@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.truceline.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ final class ForeignBulletinsTest {
                 .satisfies(statement -> {
                     assertThat(figure(statement)).isEqualTo("7 Хама");
                     assertThat(statement.counts().getFirst().max()).isNull();
-                    assertThat(statement.place().resolved()).isPresent();
+                    assertThat(Objects.requireNonNull(statement.place()).resolved()).isPresent();
                 });
     }
 

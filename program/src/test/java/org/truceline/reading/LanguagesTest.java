@@ -49,9 +49,13 @@ final class LanguagesTest {
 
     @Test
     void ofAMixedReportOnlyTheEnglishIsReadAsEnglish() {
-        String text = "Rebels shelled the village of Tal Wadi on Monday, the mayor said.\n\n"
-                + "Les rebelles ont bombardé le village de Tal Wadi lundi, selon le maire qui était sur place.\n\n"
-                + "Сегодня в городе было тихо, жители вышли на улицы. The road was open and the market was full.";
+        String text =
+                """
+                Rebels shelled the village of Tal Wadi on Monday, the mayor said.
+
+                Les rebelles ont bombardé le village de Tal Wadi lundi, selon le maire qui était sur place.
+
+                Сегодня в городе было тихо, жители вышли на улицы. The road was open and the market was full.""";
         var parts = Languages.parts(text);
         assertThat(parts).extracting(Languages.Part::language).containsExactly("en", "fr", "ru", "en");
         String english = Languages.english(text, parts);

@@ -26,8 +26,8 @@ class TimesTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/reading/times.tsv", delimiter = '\t')
     void words_of_time_give_their_dates(String words, LocalDate from, LocalDate to) {
-        var when = read("The army shelled Ostel " + words + ".").getFirst().when();
-        assertThat(when).isNotNull();
+        var when = Objects.requireNonNull(
+                read("The army shelled Ostel " + words + ".").getFirst().when());
         assertThat(Objects.requireNonNull(when.from()).date()).isEqualTo(from);
         assertThat(Objects.requireNonNull(when.to()).date()).isEqualTo(to);
     }
@@ -41,20 +41,19 @@ class TimesTest {
 
     @Test
     void until_gives_only_an_end() {
-        var when = read("The rebels must withdraw from Ostel by 9 October.")
+        var when = Objects.requireNonNull(read("The rebels must withdraw from Ostel by 9 October.")
                 .getFirst()
-                .when();
-        assertThat(when).isNotNull();
+                .when());
         assertThat(when.from()).isNull();
         assertThat(Objects.requireNonNull(when.to()).date()).isEqualTo(LocalDate.of(2016, 10, 9));
     }
 
     @Test
     void the_day_of_saying_is_not_the_day_of_the_act() {
-        var when = read("The rebels said on Monday that the army had shelled Ostel on Friday.")
-                .getFirst()
-                .when();
-        assertThat(when).isNotNull();
+        var when = Objects.requireNonNull(
+                read("The rebels said on Monday that the army had shelled Ostel on Friday.")
+                        .getFirst()
+                        .when());
         assertThat(Objects.requireNonNull(when.from()).date()).isEqualTo(LocalDate.of(2016, 9, 30));
     }
 }
