@@ -31,6 +31,7 @@ final class HouseTest {
             room(
                     "cli",
                     "server",
+                    "bench",
                     "monitor",
                     "intake",
                     "reading",
@@ -43,6 +44,7 @@ final class HouseTest {
                     "model",
                     "ledger"),
             room("server", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
+            room("bench", "intake", "reading", "journal", "model"),
             room(
                     "monitor",
                     "intake",

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             CaseCommand.class,
             ChannelCommand.class,
             ServeCommand.class,
+            BenchCommand.class,
             WarmCommand.class,
         })
 public final class Main {

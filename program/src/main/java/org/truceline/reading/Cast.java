@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
@@ -53,11 +54,9 @@ final class Cast {
         }
         String publisher = report.publisher();
         int comma = publisher.indexOf(',');
-        var words = Tagger.tag(
-                lexicon,
-                Set.of(),
-                Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300),
-                new boolean[300]);
+        var tokens = Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300);
+        var names = tokens.stream().filter(Token::capitalised).map(Token::text).collect(Collectors.toSet());
+        var words = Tagger.tag(lexicon, names, tokens, new boolean[300]);
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 var side =
@@ -116,9 +115,8 @@ final class Cast {
     List<String> partiesBefore(int word) {
         var out = new ArrayList<String>();
         for (var entry : scene.headMap(word).values()) {
-            if (out.stream().noneMatch(o -> parties.same(o, entry))) {
-                out.add(entry);
-            }
+            out.removeIf(o -> parties.same(o, entry));
+            out.add(entry);
         }
         return out;
     }
@@ -329,7 +327,7 @@ final class Cast {
         return lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()
-                        .map(p -> parties.state(p.words()).isEmpty())
+                        .map(p -> parties.state(p.words()).isEmpty() && !lexicon.is("force", p) && !p.isName())
                         .orElse(true);
     }
 

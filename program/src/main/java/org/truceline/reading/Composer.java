@@ -59,8 +59,14 @@ final class Composer {
         }
     }
 
-    boolean isMutual(Optional<Voice> voice) {
-        return voice.filter(v -> v.kind() == Kind.ACCUSE)
+    boolean isMutual(Optional<Voice> voice, Frame frame) {
+        boolean other = frame.actors().stream()
+                        .anyMatch(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
+                && voice.flatMap(Voice::speech)
+                        .map(s -> s.subjects().size() == 2)
+                        .orElse(false);
+        return other
+                || voice.filter(v -> v.kind() == Kind.ACCUSE)
                 .flatMap(v -> v.accused().stream().findFirst())
                 .map(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
                 .orElse(false);
@@ -86,9 +92,6 @@ final class Composer {
 
     /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
     List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        if (clause.lemma().equals("have") && !clause.verb().negated()) {
-            return nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
-        }
         if (!clause.lemma().equals("be")
                 || clause.verb().negated()
                 || clause.subject().isEmpty()
@@ -101,7 +104,8 @@ final class Composer {
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean charge = lexicon.is("allegation", clause.subject().get())
                 || clause.subject().get().isPronoun()
-                || clause.subject().get().head().lower().equals("that");
+                || List.of("that", "this", "it")
+                        .contains(clause.subject().get().head().lower());
         if (lie && charge && teller.partisan()) {
             return nominals.denial(teller, voice, clause, sentence);
         }
@@ -114,6 +118,34 @@ final class Composer {
         return actors.isEmpty()
                 ? List.of()
                 : nominals.verdict(teller, voice, clause, sentence, accuses ? Stance.ACCUSES : Stance.STATES, actors);
+    }
+
+    /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".
+    List<Draft> disowned(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
+        boolean verb = Set.of("have", "play", "know", "take", "be").contains(clause.lemma());
+        return verb && clause.link() != Clause.Link.CONDITION
+                ? nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence)
+                : List.of();
+    }
+
+    /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
+    List<Draft> other(
+            Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
+        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
+        if (!matter || !says) {
+            return List.of();
+        }
+        var teller = voice.map(Voice::teller).orElse(around);
+        boolean none = clause.verb().negated() || clause.subjects().stream().anyMatch(NounGroup::negates)
+                || clause.objects().stream().limit(1).anyMatch(NounGroup::negates);
+        boolean own = clause.subject()
+                .map(s -> s.negates()
+                        || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
+                .orElse(false);
+        if (none && own && teller.partisan() && clause.verb().modal() == null) {
+            return nominals.alibi(teller, voice, clause, sentence);
+        }
+        return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
     }
 
     private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
@@ -147,7 +179,14 @@ final class Composer {
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
         }
-        if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
+        boolean ownText = spoken.isEmpty()
+                && teller.speaker() == null
+                && teller.partisan()
+                && found.clause().link() == Clause.Link.MAIN
+                && isPresent(found.clause());
+        if (ownText) {
+            kind = Kind.ANNOUNCE;
+        } else if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
         var people = doers(frame, spoken, kind);
@@ -157,6 +196,7 @@ final class Composer {
         var actors = new ArrayList<String>();
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
+            side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
             var named = isBoth(doer) && memory.pair().size() == 2
                     ? memory.pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
@@ -179,13 +219,29 @@ final class Composer {
                 sentence));
     }
 
+    /// "The Army ends its ceasefire", "We suspend the talks", in a side's own text.
+    private static boolean isPresent(Clause clause) {
+        var verb = clause.verb();
+        return verb.finite()
+                && !verb.passive()
+                && !verb.perfect()
+                && verb.modal() == null
+                && (verb.verb().is(VerbForm.THIRD) || verb.verb().is(VerbForm.BASE))
+                && !verb.verb().is(VerbForm.PAST);
+    }
+
     /// "both sides", "the two armies", "envoys of the two sides": the two named before.
     private boolean isBoth(NounGroup group) {
         var whose = group.of() != null && lexicon.is("role", group) ? group.innermost() : group;
         boolean two = whose.first().lower().equals("both")
                 || whose.lowers().contains("two")
                 || whose.first().lower().equals("either");
-        return two
+        boolean the = whose.first().lower().equals("the")
+                && whose.words().size() == 2
+                && !Morphology.singular(whose.head().lower()).equals(whose.head().lower())
+                && Set.of("delegation", "side", "party", "negotiator", "camp", "envoy")
+                        .contains(Morphology.singular(whose.head().lower()));
+        return the || two
                 && Set.of("side", "party", "army", "force", "government", "country", "camp", "neighbour", "delegation", "command")
                         .contains(Morphology.singular(whose.head().lower()));
     }
@@ -210,13 +266,16 @@ final class Composer {
                 && kind == Kind.ADMIT
                 && teller.partisan()
                 && !frame.clause().verb().passive()) {
-            actors = List.of(teller.side());
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (actors.isEmpty()
                 && kind == Kind.DEMAND
                 && frame.act() == Act.WITHDRAW
                 && !cast.accused().isEmpty()) {
             actors = List.of(cast.accused());
+        }
+        if (isOwnWeapon(frame, kind, actors, teller, sentence)) {
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
@@ -286,6 +345,32 @@ final class Composer {
             case SUSPEND, END, REJECT, REFUSE_EXTENSION, SANCTION, MOBILISE -> true;
             default -> false;
         };
+    }
+
+    /// "an aircraft had hit a rocket store of the Front", as an army tells it: its own aircraft.
+    private boolean isOwnWeapon(
+            Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
+        var speaker = teller.speaker();
+        boolean army = speaker != null
+                && speaker.name() == null
+                && speaker.org() != null
+                && teller.partisan()
+                && Set.of("army", "military", "force", "navy", "ministry")
+                        .contains(Morphology.singular(speaker.org()
+                                .substring(speaker.org().lastIndexOf(' ') + 1)
+                                .toLowerCase(java.util.Locale.ROOT)));
+        boolean active = frame.is("weapon")
+                && !frame.clause().verb().passive()
+                && frame.clause().verb().finite()
+                && frame.clause().subject().map(s -> !s.first().lower().equals("the")).orElse(false);
+        return army
+                && kind == Kind.SAY
+                && actors.isEmpty()
+                && active
+                && !frame.negated()
+                && frame.targets().stream()
+                        .map(cast.parties()::sideOf)
+                        .anyMatch(s -> !s.isEmpty() && !names.own(s, teller));
     }
 
     /// "He did not say that it had fired."

@@ -19,6 +19,14 @@ final class Copulas {
     }
 
     Optional<Frame> of(Clause clause, Sentence sentence) {
+        if (clause.verb().passive() && clause.subject().isPresent() && lexicon.is("recording", clause.lemma())) {
+            var noun = clause.subject().get();
+            return events.of(noun, sentence, clause, "noun:" + clause.lemma())
+                    .map(f -> f.withNegated(f.negated() ^ clause.verb().negated())
+                            .withSpan(
+                                    sentence.items().get(clause.from()).from(),
+                                    sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1))));
+        }
         if (!clause.lemma().equals("be") || clause.object().isEmpty()) {
             return Optional.empty();
         }

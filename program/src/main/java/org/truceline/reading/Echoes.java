@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
 import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
@@ -17,9 +18,11 @@ final class Echoes {
 
     private final Lexicon lexicon;
     private final Memory memory;
+    private final Events events;
 
-    Echoes(Lexicon lexicon, Memory memory) {
+    Echoes(Lexicon lexicon, Memory memory, Events events) {
         this.lexicon = lexicon;
+        this.events = events;
         this.memory = memory;
     }
 
@@ -31,6 +34,14 @@ final class Echoes {
         if (ends(clause)) {
             return memory.lastWrong().map(d -> echo(clause, sentence, before, d, true));
         }
+        var source = origin(clause, sentence);
+        if (source.isPresent()) {
+            return source;
+        }
+        if (stays(clause, sentence)) {
+            return memory.recent(d -> d.act() == Act.WITHDRAW)
+                    .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), !clause.verb().negated()));
+        }
         if (!echoes(clause, sentence)) {
             return Optional.empty();
         }
@@ -39,6 +50,41 @@ final class Echoes {
                 .or(() -> memory.lastAct()
                         .filter(d -> d.stance() != Stance.DEMANDS && d.stance() != Stance.COMMENTS)
                         .map(d -> echo(clause, sentence, before, d, not)));
+    }
+
+    private static Draft affirmed(Draft draft) {
+        return draft.with(draft.teller(), draft.stance(), draft.actors(), draft.from(), draft.to(), draft.rule());
+    }
+
+    /// "the army was still on the road", "remained there": it has not gone.
+    private static boolean stays(Clause clause, Sentence sentence) {
+        boolean still = clause.lemma().equals("be") && says(clause, sentence, "still");
+        boolean stay = clause.lemma().equals("remain") || clause.lemma().equals("stay");
+        boolean somewhere = clause.after("on").isPresent()
+                || clause.after("in").isPresent()
+                || clause.after("at").isPresent()
+                || says(clause, sentence, "there");
+        return (still || stay) && somewhere;
+    }
+
+    /// "the shots had come from their positions": whose guns or positions they are fired from does it.
+    private Optional<Frame> origin(Clause clause, Sentence sentence) {
+        boolean comes = Set.of("come", "originate").contains(clause.lemma())
+                || (clause.verb().passive() && Set.of("fire", "launch", "shoot").contains(clause.lemma()));
+        var from = clause.after("from");
+        var what = clause.subject();
+        boolean fire = what.isPresent()
+                && (lexicon.weapon(what.get()).isPresent()
+                        || lexicon.actNoun(what.get()).isPresent()
+                        || what.get().head().lemma().equals("shot")
+                        || what.get().head().lower().equals("it"));
+        if (!comes || !fire || from.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean theirs = lexicon.isAny(from.get(), "military", "weapon_held");
+        return memory.lastAttack()
+                .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), clause.verb().negated())
+                        .withActors(theirs ? events.doers(from.get()) : List.of()));
     }
 
     /// "to stop", "make them end it": an end to the wrong that was spoken of.

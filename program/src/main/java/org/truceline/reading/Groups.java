@@ -145,6 +145,9 @@ final class Groups {
     /// A name after a plural noun begins a group of its own ("told reporters Israel ..."), but not after a role.
     private boolean isPluralBreak(int i) {
         String noun = words.get(i - 1).lower();
+        if (Set.of("morning", "afternoon", "evening", "night", "day", "week", "month", "year").contains(noun)) {
+            return true;
+        }
         return noun.endsWith("s") && !lexicon.is("role", words.get(i - 1).lemma());
     }
 
@@ -232,15 +235,10 @@ final class Groups {
                 !auxiliaries.isEmpty() && auxiliaries.getFirst().lemma().equals("have");
         int end = at;
         String particle = particle(lemma, passive, end);
-        boolean delayed = particle.isEmpty()
-                && be(verb, auxiliaries)
-                && end < words.size()
-                && words.get(end).is(Tag.ADVERB);
-        if (delayed) {
-            particle = particle(lemma, passive, end + 1);
-            end = particle.isEmpty() ? end : end + 1;
-        }
         if (!particle.isEmpty()) {
+            while (lemma.equals("be") && words.get(end).is(Tag.ADVERB) && !particle.startsWith(words.get(end).lower())) {
+                end++;
+            }
             at = end + particle.split(" ").length;
         } else {
             particle = separated(lemma, end);
@@ -257,11 +255,6 @@ final class Groups {
                 progressive,
                 shape(verb, auxiliaries, to, modal),
                 modal);
-    }
-
-    /// "is now in control": the words of a phrase with "be" may stand behind an adverb.
-    private static boolean be(Word verb, List<Word> auxiliaries) {
-        return auxiliaries.isEmpty() && verb.lemma().equals("be");
     }
 
     private static Shape shape(Word verb, List<Word> auxiliaries, boolean to, @Nullable String modal) {
@@ -306,7 +299,11 @@ final class Groups {
     }
 
     /// The words after a verb that make a listed phrase with it ("pull back", "take effect").
-    private String particle(String lemma, boolean passive, int from) {
+    private String particle(String lemma, boolean passive, int start) {
+        int from = start;
+        while (lemma.equals("be") && from < words.size() && words.get(from).is(Tag.ADVERB)) {
+            from++;
+        }
         for (int n = LONGEST_PHRASE; n > 0; n--) {
             if (from + n > words.size() || words.get(from).is(Tag.TIME)) {
                 continue;

@@ -21,6 +21,7 @@ final class Interpreter {
     private final Composer composer;
     private final Nominals nominals;
     private final Events events;
+    private List<NounGroup> before = List.of();
     private final Echoes echoes;
     private final Copulas copulas;
     private final Tolls tolls;
@@ -36,7 +37,7 @@ final class Interpreter {
             Events events,
             Counts counts) {
         this.events = events;
-        this.echoes = new Echoes(lexicon, memory);
+        this.echoes = new Echoes(lexicon, memory, events);
         this.copulas = new Copulas(lexicon, events);
         this.tolls = new Tolls(lexicon, counts, memory);
         this.lexicon = lexicon;
@@ -53,6 +54,7 @@ final class Interpreter {
             return;
         }
         current = sentence;
+        memory.enter(sentence.tokens().getFirst().start());
         notePairs(sentence, true);
         enter(sentence);
         cast.antecedents().enter(subjects(sentence));
@@ -69,37 +71,58 @@ final class Interpreter {
                 continue;
             }
             var told = Voices.at(voices, clause.at());
+            var disowned = composer.disowned(clause, told, sentence, frame, nominals);
+            if (!disowned.isEmpty()) {
+                disowned.forEach(composer::keep);
+                continue;
+            }
             var toll = tolls.of(clause, told, sentence, frame, cast);
             if (toll.isPresent()) {
                 composer.keep(toll.get());
                 continue;
             }
-            frames.of(clause, sentence, truce)
+            frames.of(clause, sentence, truce, named(sentence, clause))
                     .or(() -> copulas.of(clause, sentence))
-                    .flatMap(f -> governed(f, clause, voices))
                     .or(() -> echoes.of(clause, sentence, latest(found)))
+                    .flatMap(f -> governed(f, clause, voices))
                     .ifPresentOrElse(
                             f -> found.add(new Found(f, told)),
-                            () -> told.filter(v -> v.kind() == Kind.SAY && isMatter(v, clause))
-                                    .ifPresent(v -> nominals.remark(v, clause, sentence)
-                                            .forEach(composer::keep)));
+                            () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
+                                    .forEach(composer::keep));
         }
         for (var one : merged(found)) {
             if (one.frame().act().harmful() && isElsewhere(sentence)) {
                 continue;
             }
-            if (composer.isMutual(one.voice())) {
+            if (composer.isMutual(one.voice(), one.frame())) {
                 composer.mutual(one.frame(), one.voice(), sentence).forEach(composer::keep);
                 continue;
             }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
         }
         voices.stream()
+                .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
+                .forEach(v -> v.speech().ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
+                        .forEach(composer::keep)));
+        voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
         notePairs(sentence, false);
+        before = sentence.items().stream()
+                .filter(NounGroup.class::isInstance)
+                .map(NounGroup.class::cast)
+                .toList();
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
+    }
+
+    /// "A lie, the ministry said": nothing but that.
+    private boolean isOnlyLie(Voice voice, Sentence sentence) {
+        boolean verb = sentence.clauses().stream().anyMatch(c -> voice.covers(c.at()));
+        return !verb
+                && voice.teller().partisan()
+                && sentence.items().subList(voice.from(), Math.min(voice.to(), sentence.items().size())).stream()
+                        .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 
     /// "..., which blamed X": for what the sentence has told before it.
@@ -109,11 +132,22 @@ final class Interpreter {
 
     private record Found(Frame frame, Optional<Voice> voice) {}
 
+    /// The noun groups before a clause, with those of the sentence before.
+    private List<NounGroup> named(Sentence sentence, Clause clause) {
+        var out = new ArrayList<>(before);
+        sentence.items().subList(0, clause.at()).forEach(i -> {
+            if (i instanceof NounGroup group) {
+                out.add(group);
+            }
+        });
+        return out;
+    }
+
     /// The clause that is what somebody says, not one inside it.
-    private static boolean isMatter(Voice voice, Clause clause) {
+    private static boolean isMatter(Optional<Voice> voice, Clause clause) {
         return clause.verb().finite()
                 && (clause.link() == Link.COMPLEMENT || clause.link() == Link.MAIN)
-                && voice.speech()
+                && voice.flatMap(Voice::speech)
                         .map(s -> clause.hangsOn(s) || clause.link() == Link.MAIN)
                         .orElse(true);
     }
@@ -199,13 +233,19 @@ final class Interpreter {
         if (verge) {
             return Optional.of(frame.withModality(Modality.INTENDED));
         }
+        if (verb.equals("offer") && clause.link() == Link.INFINITIVE && !governor.verb().negated()) {
+            return Optional.of(frame.withAct(Act.PROPOSE, null).withModality(Modality.ACTUAL).withTargets(List.of()));
+        }
+        if (verb.equals("agree") && clause.link() == Link.INFINITIVE && frame.act() == Act.COMPLY) {
+            return Optional.of(frame.withAct(Act.AGREE, null).withModality(Modality.ACTUAL));
+        }
         if (lexicon.is("negated", verb) && !governor.verb().negated()) {
             return Optional.of(refused(frame));
         }
         if (lexicon.is("actual", verb)) {
             return Optional.of(
                     governor.verb().negated()
-                            ? frame.withNegated(true)
+                            ? frame.withNegated(true).withModality(inherited(governor, frame))
                             : frame.withModality(inherited(governor, frame)));
         }
         if (lexicon.is("intended", verb) && clause.link() == Link.INFINITIVE) {
@@ -261,9 +301,13 @@ final class Interpreter {
                     && Memory.isAttack(next.frame().act())
                     && next.frame().clause().link() == Link.SUBORDINATE;
             if (cause && last != null) {
-                out.removeLast();
-                out.add(new Found(
-                        next.frame().withSpan(last.frame().from(), last.frame().to()), last.voice()));
+                var whole = next.frame();
+                Optional<Voice> voice = last.voice();
+                while (!out.isEmpty() && out.getLast().frame().act() == Act.HARM) {
+                    var harm = out.removeLast().frame();
+                    whole = whole.withSpan(harm.from(), harm.to());
+                }
+                out.add(new Found(whole, voice));
                 continue;
             }
             boolean victims = last != null

@@ -19,8 +19,22 @@ final class Memory {
     private boolean warlike;
     private @Nullable When period;
 
+    private int sentence;
+    private int sentenceBefore;
+
     void add(Draft draft) {
         drafts.add(draft);
+    }
+
+    /// A sentence begins at a character of the report.
+    void enter(int start) {
+        sentenceBefore = sentence;
+        sentence = start;
+    }
+
+    /// What was told last in this sentence or the one before it.
+    Optional<Draft> recent(java.util.function.Predicate<Draft> wanted) {
+        return last(wanted).filter(d -> d.to() > sentenceBefore);
     }
 
     List<Draft> drafts() {

@@ -102,7 +102,8 @@ final class Nominals {
             Stance stance,
             List<String> actors) {
         if (group.isEmpty() || isPointing(group.get())) {
-            return memory.lastAttack()
+            return memory.recent(d -> d.harmful() || d.act() == Act.END || d.act() == Act.VIOLATE)
+                    .or(memory::lastAttack)
                     .map(d -> d.with(
                             voice.teller(),
                             stance,
@@ -268,6 +269,24 @@ final class Nominals {
                     actors.isEmpty() ? own(voice) : actors,
                     Modality.ACTUAL));
         }
+        boolean pronoun = object.map(Nominals::isPointing).orElse(false);
+        var told = pronoun
+                ? memory.recent(d -> !d.teller().equals(voice.teller())
+                        && d.stance() != Stance.COMMENTS
+                        && d.stance() != Stance.DEMANDS)
+                : Optional.<Draft>empty();
+        if (told.isPresent()) {
+            return told
+                    .map(d -> d.with(
+                            voice.teller(),
+                            Stance.DENIES,
+                            blamed(d, voice),
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()))
+                    .stream()
+                    .toList();
+        }
         boolean weak = object.map(o -> o.head().lemma().equals("report")).orElse(false);
         var charge = memory.lastCharge(cast.parties(), voice.teller().side())
                 .filter(d -> !weak || d.actors().stream().anyMatch(a -> names.own(a, voice.teller())));
@@ -288,16 +307,56 @@ final class Nominals {
         return deny(stand(teller, voice, clause), clause, sentence);
     }
 
+    /// "no boat of ours had been near the place": told by the side that was charged just before.
+    List<Draft> alibi(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        var stand = stand(teller, voice, clause);
+        var charge = memory.recent(d -> Memory.isAttack(d.act())
+                && d.stance() != Stance.DENIES
+                && d.stance() != Stance.COMMENTS
+                && !d.teller().equals(teller)
+                && (d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller))));
+        int from = voice.flatMap(Voice::speech)
+                .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
+                .orElse(from(clause, sentence));
+        return charge
+                .map(d -> d.with(teller, Stance.DENIES, blamed(d, stand), from, to(clause, sentence), "alibi"))
+                .stream()
+                .toList();
+    }
+
     /// "X had nothing to do with the strike", of the speaker's own side.
     List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
-        var act = actBehindWith(clause, sentence);
-        if (!own || act.isEmpty()) {
+        var act = actBehindWith(clause, sentence)
+                .or(() -> noPart(clause))
+                .or(() -> unknown(clause));
+        if (!own || !teller.partisan() || act.isEmpty()) {
             return List.of();
         }
         var stand = stand(teller, voice, clause);
         return matter(stand, clause, sentence, act, Stance.DENIES, own(stand)).stream()
                 .toList();
+    }
+
+    /// "no hand in it", "took no part in the attack".
+    private static Optional<NounGroup> noPart(Clause clause) {
+        boolean none = clause.object()
+                .filter(o -> o.negates() || clause.verb().negated())
+                .map(o -> Set.of("hand", "part", "role", "involvement", "share").contains(o.head().lower()))
+                .orElse(false);
+        return none ? clause.after("in") : Optional.empty();
+    }
+
+    /// "knew nothing of the raid", "knows of no clash".
+    private static Optional<NounGroup> unknown(Clause clause) {
+        if (!clause.lemma().equals("know")) {
+            return Optional.empty();
+        }
+        var of = clause.after("of").or(() -> clause.after("about"));
+        boolean nothing = clause.object().map(o -> o.head().lower().equals("nothing")).orElse(false);
+        return nothing
+                ? clause.object().flatMap(NounGroup::ofGroup).or(() -> of)
+                : of.filter(g -> g.negates() || clause.verb().negated());
     }
 
     private static Optional<NounGroup> actBehindWith(Clause clause, Sentence sentence) {
@@ -372,7 +431,15 @@ final class Nominals {
         }
         var group = matter.get();
         if (lexicon.is("investigation", group)) {
-            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, List.of()));
+            var asked = clause.after("for").isPresent() ? clause.object() : Optional.<NounGroup>empty();
+            var by = sentence.behind(group).stream()
+                    .filter(p -> p.preposition().equals("by"))
+                    .map(Clause.Prepositional::group)
+                    .findFirst();
+            var actors = asked.or(() -> by)
+                    .map(a -> names.actors(List.of(a), voice.teller(), false))
+                    .orElse(List.of());
+            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, actors));
         }
         boolean end =
                 Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());
@@ -419,7 +486,10 @@ final class Nominals {
         if (!voice.teller().partisan() || !judging || !(words || party)) {
             return List.of();
         }
-        var targets = party ? names.actors(List.of(object), voice.teller(), false) : others(voice);
+        var owner = object.possessor().filter(names.agents()::isAgent);
+        var targets = party
+                ? names.actors(List.of(object), voice.teller(), false)
+                : owner.isPresent() ? names.actors(List.of(owner.get()), voice.teller(), false) : others(voice);
         if (targets.isEmpty() || targets.stream().anyMatch(t -> names.own(t, voice.teller()))) {
             return List.of();
         }

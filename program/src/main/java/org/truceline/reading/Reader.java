@@ -5,37 +5,43 @@ import java.util.List;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 
-/// Reads English reports into attributed statements, by rules and word lists alone: the same report always gives the
-/// same statements, and nobody is accused whom the words do not accuse.
-public final class Reader {
-    /// Version of the rules, recorded with what they read.
-    public static final String VERSION = "reading/1";
-
-    /// Characters of a report beyond this are kept with the report but not read: two hundred pages.
-    public static final int LONGEST_TEXT = 500_000;
-
-    /// Sentences of a report beyond this are not read.
-    static final int MOST_SENTENCES = 5_000;
-
-    private final Lexicon lexicon;
-    private final Gazetteer gazetteer;
-
-    private Reader(Lexicon lexicon, Gazetteer gazetteer) {
-        this.lexicon = lexicon;
-        this.gazetteer = gazetteer;
+/// Reads reports into attributed statements: who said what of whom, in their exact words.
+///
+/// [RuleReader] is the one whose statements go on record. [ModelReader] asks a language-model server and keeps of its
+/// answers what the report's own words bear out; what it reads is shown beside, for review.
+public interface Reader {
+    /// What became of one report.
+    ///
+    /// @param statements in the order of their words; none when nothing was read
+    /// @param refused what was proposed and not taken, each with its reason
+    /// @param undone what could not be read at all and why, a line each
+    record Outcome(List<Statement> statements, List<Refusal> refused, List<String> undone) {
+        public Outcome {
+            statements = List.copyOf(statements);
+            refused = List.copyOf(refused);
+            undone = List.copyOf(undone);
+        }
     }
 
-    /// A reader with the built-in word lists and gazetteer; share one, loading takes longer than reading.
-    public static Reader standard() {
-        return new Reader(new Lexicon(), Gazetteer.builtIn());
+    /// Something proposed of a report that its words do not bear out.
+    ///
+    /// @param part what was refused: the whole `statement`, or one field of it, by its name in the form of statements
+    /// @param words the quote as it was proposed; empty when there was none
+    record Refusal(String part, String words, String reason) {}
+
+    /// The reader by rules, with the built-in word lists and gazetteer; share one, loading takes longer than reading.
+    static Reader standard() {
+        return RuleReader.standard();
     }
 
-    /// The statements of a report, in the order of their words; none when no rule reads anything.
-    public List<Statement> read(Report report) {
-        var tokens = Tokens.of(report.text(), LONGEST_TEXT);
-        var sentences = new Sentences(lexicon).of(tokens);
-        var kept = sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES));
-        var drafts = new Reading(lexicon, gazetteer, report, tokens).run(kept);
-        return Assembly.statements(report, drafts);
+    /// What stands in `rule` of its statements, or the version of its rules where each names its own.
+    String name();
+
+    /// Reads a report, and says what it could not do.
+    Outcome consider(Report report);
+
+    /// The statements of a report, in the order of their words; none when nothing was read.
+    default List<Statement> read(Report report) {
+        return consider(report).statements();
     }
 }

@@ -200,6 +200,9 @@ final class Tagger {
         if (lexicon.is("conjunction", lower)) {
             return Optional.of(Tag.CONJUNCTION);
         }
+        if ((lower.equals("each") || lower.equals("all") || lower.equals("both")) && isPastVerb(i + 1)) {
+            return Optional.of(Tag.ADVERB);
+        }
         if ((lexicon.is("determiner", lower) && !(lower.equals("both") || lower.equals("either")))
                 || isDeterminerHere(i, lower)) {
             return Optional.of(Tag.DETERMINER);
@@ -292,6 +295,17 @@ final class Tagger {
                 && (tokens.get(i + 1).is("a") || tokens.get(i + 1).is("one"));
     }
 
+    /// "A and B each said": behind such a word an unmistakable verb follows.
+    private boolean isPastVerb(int i) {
+        return i < tokens.size()
+                && !out.isEmpty()
+                && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME))
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && lexicon.verb(tokens.get(i).lower())
+                        .map(v -> v.forms().contains(VerbForm.PAST) || v.forms().contains(VerbForm.THIRD))
+                        .orElse(lexicon.is("have", tokens.get(i).lower()));
+    }
+
     private boolean isNoLonger(int i) {
         return i + 1 < tokens.size() && tokens.get(i + 1).is("longer");
     }
@@ -336,6 +350,9 @@ final class Tagger {
     private Tag that(int i) {
         if (i + 1 >= tokens.size()) {
             return Tag.PRONOUN;
+        }
+        if (!tokens.get(i + 1).isWord() && !tokens.get(i + 1).isNumber() && !out.isEmpty() && out.getLast().is(Tag.VERB)) {
+            return tokens.get(i + 1).text().matches("[.;!?]") ? Tag.PRONOUN : Tag.SUBORDINATOR;
         }
         String next = tokens.get(i + 1).lower();
         boolean afterVerb = !out.isEmpty() && out.getLast().is(Tag.VERB);
@@ -452,6 +469,9 @@ final class Tagger {
                     || isDo()
                     || !lexicon.isNoun(tokens.get(i).lower());
         }
+        if (forms.contains(VerbForm.BASE) && isBareInfinitive()) {
+            return true;
+        }
         if (forms.contains(VerbForm.ING)) {
             return isGerund(i, before);
         }
@@ -460,13 +480,29 @@ final class Tagger {
                 && forms.contains(VerbForm.PAST)
                 && !lexicon.isNoun(tokens.get(i).lower())
                 && (!forms.contains(VerbForm.PARTICIPLE) || !startsNoun(i + 1) || objectFollows(i + 1));
-        if (afterDeterminer() && !counted) {
+        boolean beforeArticle = forms.contains(VerbForm.PAST)
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && articleFollows(i + 1);
+        if (afterDeterminer() && !counted && !beforeArticle) {
             return false;
         }
         if (forms.contains(VerbForm.PAST) || forms.contains(VerbForm.PARTICIPLE)) {
             return isPast(i, before, forms);
         }
         return isPresent(i, before, forms);
+    }
+
+    /// "let eight men go", "make them stop": a base form behind the object of such a verb.
+    private boolean isBareInfinitive() {
+        int i = out.size() - 1;
+        boolean object = i >= 0 && (out.get(i).is(Tag.NOUN) || out.get(i).is(Tag.NAME) || out.get(i).is(Tag.PRONOUN));
+        if (!object) {
+            return false;
+        }
+        while (i >= 0 && (out.get(i).tag().nominal() || out.get(i).is(Tag.PREPOSITION) || out.get(i).is(Tag.CONJUNCTION))) {
+            i--;
+        }
+        return i >= 0 && out.get(i).is(Tag.VERB) && Set.of("let", "make", "help").contains(out.get(i).lemma());
     }
 
     /// The tag before, adverbs and negations passed over.

@@ -64,8 +64,23 @@ final class Voices {
         if (clause.lemma().equals("hold") && held(clause)) {
             return "hold responsible";
         }
+        if (clause.lemma().equals("give") && isUltimatum(clause)) {
+            return "demand";
+        }
         String particle = clause.verb().particle();
         return particle.isEmpty() ? clause.lemma() : clause.lemma() + " " + particle;
+    }
+
+    /// "has given them until noon to leave", "gave the rebels two days to withdraw".
+    private boolean isUltimatum(Clause clause) {
+        boolean somebody = clause.object().isPresent();
+        boolean task = sentence.clauses().stream()
+                .anyMatch(d -> d.hangsOn(clause) && d.verb().shape() == VerbGroup.Shape.INFINITIVE);
+        boolean time = sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 5)).stream()
+                .anyMatch(i -> i instanceof Mark m && m.is(Tag.TIME)
+                        || i instanceof NounGroup g && List.of("hours", "days", "day", "week", "weeks", "hour")
+                                .contains(g.head().lower()));
+        return somebody && task && time && clause.verb().finite();
     }
 
     private boolean held(Clause clause) {
@@ -92,7 +107,10 @@ final class Voices {
         if (!cut || sentence.quoted(clause.at())) {
             return;
         }
+        boolean lie = sentence.items().subList(0, before).stream()
+                .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean said = goesOn(clause)
+                || lie
                 || (before > 0
                         && (hasVerb(0, before)
                                 || sentence.quoted(Math.max(0, before - 1))
