@@ -40,6 +40,7 @@ final class HouseTest {
                     "channel",
                     "publishing",
                     "journal",
+                    "gazetteer",
                     "terms",
                     "model",
                     "ledger"),
@@ -57,13 +58,14 @@ final class HouseTest {
                     "terms",
                     "model"),
             room("intake", "model"),
-            room("reading", "model"),
+            room("reading", "gazetteer", "model"),
             room("matching", "model"),
             room("judging", "terms", "model"),
             room("channel", "terms", "model"),
             room("publishing", "journal", "terms", "model", "ledger"),
             room("journal", "terms", "model", "ledger"),
             room("terms", "model"),
+            room("gazetteer", "model"),
             room("model"),
             room("ledger")));
 

@@ -13,6 +13,6 @@ public final class ReadingBench {
 
     /// The version of the rules that are measured.
     public String subject() {
-        return reader.getClass().getSimpleName() + " " + Reader.VERSION;
+        return reader.getClass().getSimpleName() + " " + Reader.standard().name();
     }
 }

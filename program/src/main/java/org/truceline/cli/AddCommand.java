@@ -3,6 +3,7 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.truceline.journal.Json;
@@ -35,6 +36,12 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "a gazetteer file besides those in the record's folder gazetteer/; may be repeated")
+    private List<Path> gazetteer = List.of();
+
     @Option(names = "--strict", description = "exit with 1 when anything was rejected")
     private boolean strict;
 
@@ -44,7 +51,9 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
-            var outcome = record.monitor().add(sources.intake(), Walk.files(files));
+            var books = new ArrayList<Path>(List.of(record.journal().gazetteerFolder()));
+            books.addAll(gazetteer);
+            var outcome = record.monitor(GazetteerFiles.load(books)).add(sources.intake(), Walk.files(files));
             var out = spec.commandLine().getOut();
             out.println(json ? asJson(outcome) : asWords(outcome));
             outcome.discrepancies()

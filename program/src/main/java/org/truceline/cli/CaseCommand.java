@@ -9,6 +9,7 @@ import org.truceline.model.Answer;
 import org.truceline.model.NoteKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,14 +33,9 @@ final class CaseCommand {
 
     @Command(name = "raise", mixinStandardHelpOptions = true, description = "Raise an allegation as a new case.")
     int raise(
-            @Parameters(paramLabel = "DIR") Path dir,
-            @Parameters(paramLabel = "CASE", description = "a new name for it") String id,
-            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
-            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
-            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            @Mixin NoteOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.RAISE, id, null, words)
-                .id());
+        return told(NoteCommands.write(step, NoteKind.RAISE, null, words).id());
     }
 
     @Command(
@@ -47,22 +43,15 @@ final class CaseCommand {
             mixinStandardHelpOptions = true,
             description = "Say that an allegation was received.")
     int acknowledge(
-            @Parameters(paramLabel = "DIR") Path dir,
-            @Parameters(paramLabel = "CASE") String id,
-            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
-            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Mixin NoteOptions.Step step,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "received") String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.ACKNOWLEDGE, id, null, words)
-                .id());
+        return told(NoteCommands.write(step, NoteKind.ACKNOWLEDGE, null, words).id());
     }
 
     @Command(name = "answer", mixinStandardHelpOptions = true, description = "Answer an allegation of the other side.")
     int answer(
-            @Parameters(paramLabel = "DIR") Path dir,
-            @Parameters(paramLabel = "CASE") String id,
-            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
-            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
+            @Mixin NoteOptions.Step step,
             @Option(
                             names = "--answer",
                             paramLabel = "ANSWER",
@@ -73,20 +62,14 @@ final class CaseCommand {
                     Answer answer,
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.ANSWER, id, answer, words)
-                .id());
+        return told(NoteCommands.write(step, NoteKind.ANSWER, answer, words).id());
     }
 
     @Command(name = "close", mixinStandardHelpOptions = true, description = "Close a case.")
     int close(
-            @Parameters(paramLabel = "DIR") Path dir,
-            @Parameters(paramLabel = "CASE") String id,
-            @Option(names = "--from", paramLabel = "SIDE", required = true) String side,
-            @Option(names = "--channel", paramLabel = "CHANNEL", required = true) String channel,
-            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            @Mixin NoteOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(dir, side, channel, NoteKind.CLOSE, id, null, words)
-                .id());
+        return told(NoteCommands.write(step, NoteKind.CLOSE, null, words).id());
     }
 
     @Command(

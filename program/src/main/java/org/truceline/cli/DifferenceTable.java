@@ -2,6 +2,7 @@
 package org.truceline.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
@@ -13,7 +14,7 @@ import org.truceline.reading.Reader.Refusal;
 final class DifferenceTable {
     private static final int INDENT = 7;
     private static final int FIELD = 10;
-    private static final int VALUE = (Screen.WIDTH - INDENT - FIELD - 2) / 2;
+    private static final int VALUE = (Screen.WIDTH - INDENT - FIELD - 4) / 2;
 
     private final Paint paint;
 
@@ -53,23 +54,25 @@ final class DifferenceTable {
 
     private List<String> entry(Difference difference, Report report) {
         return switch (difference) {
-            case Difference.Agreeing same -> with("both", same.first(), report, List.of());
-            case Difference.Differing other -> with("differ", other.first(), report, other.fields());
-            case Difference.OnlyFirst only -> with("rules", only.statement(), report, List.of());
-            case Difference.OnlySecond only -> with("model", only.statement(), report, List.of());
+            case Difference.Agreeing same -> read("both", same.first(), report, same.second());
+            case Difference.Differing other -> {
+                var out = new ArrayList<>(read("differ", other.first(), report, other.second()));
+                out.add(row("", "rules", "model", true));
+                other.fields().forEach(field -> out.addAll(rows(field)));
+                yield out;
+            }
+            case Difference.OnlyFirst only -> read("rules", only.statement(), report);
+            case Difference.OnlySecond only -> read("model", only.statement(), report);
         };
     }
 
-    private List<String> with(String label, Statement statement, Report report, List<Difference.Field> fields) {
-        var out = new ArrayList<String>();
-        out.addAll(labelled(label, "\"" + Screen.harmless(statement.quote().words()) + "\""));
-        String head = StatementWords.number(statement) + "  " + StatementWords.head(statement, report);
-        if (fields.isEmpty()) {
-            indented(out, head + who(statement));
-            return out;
-        }
-        out.add(row(paint.faint(Screen.pad("", FIELD)), "rules", "model", true));
-        fields.forEach(field -> out.addAll(rows(field)));
+    /// The words and what the first of those that read them made of them.
+    private List<String> read(String label, Statement statement, Report report, Statement... others) {
+        var out = new ArrayList<>(
+                labelled(label, "\"" + Screen.harmless(statement.quote().words()) + "\""));
+        var numbers = new StringBuilder(StatementWords.number(statement));
+        Arrays.stream(others).forEach(other -> numbers.append(", ").append(StatementWords.number(other)));
+        indented(out, numbers + ": " + StatementWords.head(statement, report) + who(statement));
         return out;
     }
 
@@ -87,7 +90,7 @@ final class DifferenceTable {
         var out = new ArrayList<String>();
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             out.add(row(
-                    paint.faint(Screen.pad(i == 0 ? field.name() : "", FIELD)),
+                    i == 0 ? field.name() : "",
                     i < first.size() ? first.get(i) : "",
                     i < second.size() ? second.get(i) : "",
                     false));
@@ -97,7 +100,9 @@ final class DifferenceTable {
 
     private String row(String field, String first, String second, boolean head) {
         String left = Screen.pad(first, VALUE + 2);
-        return " ".repeat(INDENT) + field + (head ? paint.faint(left + second) : (left + second).stripTrailing());
+        return " ".repeat(INDENT + 2)
+                + paint.faint(Screen.pad(field, FIELD))
+                + (head ? paint.faint(left + second) : (left + second).stripTrailing());
     }
 
     private List<String> refused(Refusal refusal) {

@@ -59,6 +59,7 @@ final class Explanation {
                 Screen.WIDTH);
         var out = new ArrayList<String>();
         lines.forEach(line -> out.add(paint.bold(line)));
+        report.notes().forEach(out::add);
         out.add(paint.faint("=".repeat(Screen.WIDTH)));
         return out;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.truceline.gazetteer.GazetteerFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,12 +27,14 @@ import picocli.CommandLine.ParameterException;
             MatchCommand.class,
             JudgeCommand.class,
             TermsCommand.class,
+            GazetteerCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             CaseCommand.class,
             ChannelCommand.class,
+            ReviewCommand.class,
             ServeCommand.class,
             BenchCommand.class,
             WarmCommand.class,
@@ -82,6 +85,10 @@ public final class Main {
         return switch (e) {
             case UsageException usage -> {
                 err.println("truceline: " + usage.getMessage());
+                yield Exit.USERS_MISTAKE;
+            }
+            case GazetteerFault fault -> {
+                err.println("truceline: " + fault.getMessage());
                 yield Exit.USERS_MISTAKE;
             }
             case IOException io -> {

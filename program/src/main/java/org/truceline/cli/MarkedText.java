@@ -114,6 +114,9 @@ final class MarkedText {
                 out.add(new Cell(i, text[i] == '\n' && endsLine(from, i) ? '\n' : ' '));
             }
         }
+        if (!out.isEmpty() && Character.isWhitespace(out.getLast().character())) {
+            out.removeLast();
+        }
         return out;
     }
 

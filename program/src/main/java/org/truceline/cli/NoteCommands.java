@@ -19,6 +19,11 @@ import org.truceline.terms.Agreement;
 final class NoteCommands {
     private NoteCommands() {}
 
+    /// Writes a step of a case.
+    static Note write(NoteOptions.Step step, NoteKind kind, @Nullable Answer answer, String words) throws IOException {
+        return write(step.dir, step.side, step.channel, kind, step.id, answer, words);
+    }
+
     /// @param side id of a side of the agreement; the note is signed with its key, which this machine must hold
     static Note write(
             Path dir,

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.truceline.gazetteer.PlaceBook;
+import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
 import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
-import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
@@ -38,10 +40,22 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 .orElseThrow(() -> new UsageException("the record holds no agreement"));
     }
 
-    Monitor monitor() {
+    /// The flow with the gazetteer files of the record.
+    Monitor monitor() throws IOException {
+        return monitor(GazetteerFiles.load(List.of(journal.gazetteerFolder())));
+    }
+
+    /// The flow with these gazetteer files, which the record names from here on.
+    Monitor monitor(List<PlaceBook> books) throws IOException {
+        journal.readWith(books.stream()
+                .map(book -> new GazetteerFile(book.name(), book.hash(), book.size()))
+                .toList());
+        var territory = agreements.stream()
+                .flatMap(agreement -> agreement.countries().stream())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
         return new Monitor(
                 journal,
-                Reader.standard(),
+                RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
                 agreements.stream().map(Judge::new).toList());
     }

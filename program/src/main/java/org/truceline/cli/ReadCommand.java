@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
@@ -14,6 +15,7 @@ import org.truceline.journal.Json;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 import org.truceline.reading.Difference;
+import org.truceline.reading.Languages;
 import org.truceline.reading.ModelReader;
 import org.truceline.reading.RuleReader;
 import picocli.CommandLine.Command;
@@ -52,6 +54,22 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "a gazetteer file besides the built-in places; may be repeated")
+    private List<Path> gazetteer = List.of();
+
+    @Option(
+            names = "--country",
+            paramLabel = "XX",
+            converter = CountryConverter.class,
+            description = "a country that the reports are about, as two letters; may be repeated")
+    private List<String> countries = List.of();
+
+    @Mixin
+    private CodeOptions codes;
+
     @Mixin
     private SecondOptions secondOptions;
 
@@ -62,7 +80,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var rules = RuleReader.standard();
+        var rules = RuleReader.with(GazetteerFiles.with(GazetteerFiles.load(gazetteer)))
+                .within(Set.copyOf(countries));
         var second = secondOptions.reader(rules, System.getenv());
         if (compare && second.isEmpty()) {
             throw new UsageException("--compare needs a second reader; expected --second URL");
@@ -79,7 +98,8 @@ final class ReadCommand implements Callable<Integer> {
             Input.takeAll(sources.intake(), files, item -> {
                 switch (item) {
                     case Item.Prose prose -> {
-                        take(prose.report(), rules.read(prose.report()), second, tally, output);
+                        var report = Languages.mark(prose.report());
+                        take(report, rules.read(report), second, tally, output);
                         reports[0]++;
                     }
                     case Item.Coded coded -> {
@@ -105,7 +125,7 @@ final class ReadCommand implements Callable<Integer> {
     private void take(
             Report report, List<Statement> statements, Optional<ModelReader> second, SecondTally tally, Output output) {
         if (second.isEmpty()) {
-            tell(output, explained(report, statements), ReadForm.statements(report, statements));
+            tell(output, explained(report, statements), coded(ReadForm.statements(report, statements), statements));
             return;
         }
         var reader = second.get();
@@ -121,7 +141,18 @@ final class ReadCommand implements Callable<Integer> {
         }
         var both = new ArrayList<>(statements);
         both.addAll(outcome.statements());
-        tell(output, explained(report, both), ReadForm.withSecond(report, statements, reader.name(), outcome));
+        tell(output, explained(report, both), coded(ReadForm.withSecond(report, statements, reader.name(), outcome), statements));
+    }
+
+    /// With the codes of other schemes, where these are asked for.
+    private ObjectNode coded(ObjectNode json, List<Statement> statements) {
+        var written = json.path("statements");
+        for (int i = 0; i < statements.size(); i++) {
+            if (written.path(i) instanceof ObjectNode statement) {
+                codes.add(statement, statements.get(i));
+            }
+        }
+        return json;
     }
 
     private List<String> explained(Report report, List<Statement> statements) {

@@ -17,6 +17,13 @@ final class ReadForm {
 
     static ObjectNode statements(Report report, List<Statement> statements) {
         var json = Json.object().put("id", report.name());
+        if (report.language() != null) {
+            json.put("language", report.language());
+        }
+        if (!report.notes().isEmpty()) {
+            var notes = json.putArray("notes");
+            report.notes().forEach(notes::add);
+        }
         var array = json.putArray("statements");
         statements.forEach(statement -> array.add(StatementForm.write(statement)));
         return json;

@@ -133,6 +133,7 @@ final class StatementWords {
                 : count.min() == null
                         ? "at most " + count.max()
                         : count.max() == null ? "at least " + count.min() : count.min() + " to " + count.max();
-        return count.of().code() + " " + number + (count.who() == null ? "" : " " + count.who());
+        boolean named = count.who() != null && !count.who().equals(count.of().code());
+        return count.of().code() + " " + number + (named ? " " + count.who() : "");
     }
 }

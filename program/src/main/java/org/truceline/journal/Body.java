@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.util.List;
 import org.truceline.model.Coded;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
@@ -9,12 +10,14 @@ import org.truceline.model.IncidentId;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
+import org.truceline.model.Review;
 import org.truceline.model.Statement;
 import tools.jackson.databind.JsonNode;
 
 /// The body of an entry: a value in its JSON form, under the id by which the index finds it.
 ///
-/// @param owner the id under which it is grouped: the report of a statement, the incident of a finding; else `id`
+/// @param owner the id under which it is grouped: the report of a statement, the statement of a
+///     review, the incident of a finding; else `id`
 public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Report report) {
         return of(EntryType.REPORT, report.id().value(), Forms.report(report));
@@ -26,6 +29,10 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
                 statement.id().toString(),
                 statement.report().value(),
                 StatementForm.write(statement));
+    }
+
+    public static Body of(Review review) {
+        return new Body(EntryType.REVIEW, review.id(), review.statement().toString(), ReviewForm.write(review));
     }
 
     public static Body of(Incident incident) {
@@ -63,6 +70,17 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return of(EntryType.TERMS, file.name(), Json.object().put("text", file.text()));
     }
 
+    /// The gazetteer files that reports are read with from here on; the newest entry counts.
+    static Body of(List<GazetteerFile> gazetteer) {
+        var files = Json.object();
+        var array = files.putArray("files");
+        gazetteer.forEach(file -> array.addObject()
+                .put("name", file.name())
+                .put("sha256", file.sha256())
+                .put("places", file.places()));
+        return of(EntryType.GAZETTEER, "gazetteer", files);
+    }
+
     /// The key of an author, or of the log itself, in the text form of C2SP signed-note.
     static Body key(EntryType type, String name, String vkey) {
         return of(type, name, Json.object().put("vkey", vkey));
@@ -70,6 +88,14 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
 
     private static Body of(EntryType type, String id, JsonNode value) {
         return new Body(type, id, id, value);
+    }
+
+    /// The same body, saying what it was made anew for.
+    public Body because(Review review) {
+        var said = Json.object();
+        value.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
+        said.put("because", "review " + review.id());
+        return new Body(type, id, owner, said);
     }
 
     /// The bytes that the entry commits to.

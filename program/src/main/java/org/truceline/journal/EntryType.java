@@ -11,8 +11,12 @@ public enum EntryType implements Coded {
     KEY,
     /// A file of terms, whole.
     TERMS,
+    /// The gazetteer files that reports are read with from here on, by their hashes.
+    GAZETTEER,
     REPORT,
     STATEMENT,
+    /// What a person says of a statement that was read.
+    REVIEW,
     INCIDENT,
     /// An incident that is no longer: its statements belong to others now.
     WITHDRAWN,

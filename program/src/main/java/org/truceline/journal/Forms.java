@@ -29,7 +29,7 @@ public final class Forms {
     private Forms() {}
 
     static ObjectNode report(Report report) {
-        return Json.object()
+        var json = Json.object()
                 .put("id", report.id().value())
                 .put("kind", report.kind().code())
                 .put("dataset", report.dataset())
@@ -39,6 +39,13 @@ public final class Forms {
                 .put("text", report.text())
                 .put("file", report.file())
                 .put("line", report.line());
+        if (report.language() != null) {
+            json.put("language", report.language());
+        }
+        if (!report.notes().isEmpty()) {
+            json.set("notes", Json.strings(report.notes()));
+        }
+        return json;
     }
 
     static Report report(JsonNode json) {
@@ -51,7 +58,9 @@ public final class Forms {
                 json.get("publisher").asString(),
                 json.get("text").asString(),
                 json.get("file").asString(),
-                json.get("line").asInt());
+                json.get("line").asInt(),
+                json.optional("language").map(JsonNode::asString).orElse(null),
+                Json.strings(json.path("notes")));
     }
 
     static ObjectNode incident(Incident incident) {

@@ -26,7 +26,10 @@ import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
+import org.truceline.model.Review;
+import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import tools.jackson.databind.JsonNode;
 
 /// A record that is open: appends bodies in one commit and answers what the record holds now.
@@ -212,6 +215,29 @@ public final class Journal implements AutoCloseable {
                 .toList();
     }
 
+    /// The folder beside the log whose gazetteer files reports are read with; it need not exist.
+    public Path gazetteerFolder() {
+        return folder.gazetteer();
+    }
+
+    /// The gazetteer files that reports were last read with, none for the built-in places alone.
+    public List<GazetteerFile> gazetteer() {
+        return index.list(EntryType.GAZETTEER, json -> json).stream()
+                .flatMap(json -> json.path("files").valueStream())
+                .map(file -> new GazetteerFile(
+                        file.path("name").asString(),
+                        file.path("sha256").asString(),
+                        file.path("places").asInt()))
+                .toList();
+    }
+
+    /// Puts on record which gazetteer files reports are read with from here on, unless it says so already.
+    public void readWith(List<GazetteerFile> files) throws IOException {
+        if (!files.equals(gazetteer())) {
+            append(HOST, List.of(Body.of(files)));
+        }
+    }
+
     private String text(long entry) {
         try {
             return Body.parse(content.body(entry)).value().path("text").asString();
@@ -224,8 +250,20 @@ public final class Journal implements AutoCloseable {
         return index.list(EntryType.REPORT, Forms::report);
     }
 
+    /// The statements that count: as they stand after review, without those that were rejected.
     public List<Statement> statements() {
-        return index.list(EntryType.STATEMENT, StatementForm::read);
+        return reviewed().stream()
+                .flatMap(reviewed -> reviewed.standing().stream())
+                .toList();
+    }
+
+    /// All statements as first read, each with its reviews.
+    public List<Reviewed> reviewed() {
+        Map<StatementId, List<Review>> reviews = index.list(EntryType.REVIEW, ReviewForm::read).stream()
+                .collect(Collectors.groupingBy(Review::statement));
+        return index.list(EntryType.STATEMENT, StatementForm::read).stream()
+                .map(statement -> new Reviewed(statement, reviews.getOrDefault(statement.id(), List.of())))
+                .toList();
     }
 
     /// The incidents as they stand now.

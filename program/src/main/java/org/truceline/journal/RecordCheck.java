@@ -142,12 +142,26 @@ public final class RecordCheck {
                 chain(body.id()).key =
                         NoteVerifier.parse(body.value().path("vkey").asString()).key();
             case TERMS -> terms.put(body.id(), body.value().path("text").asString());
-            case RECORD, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
+            case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
+            case REVIEW -> checkReview(index, body);
             case NOTE -> {
                 if (!author.equals(body.value().path("from").asString())) {
                     faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
                 }
             }
+        }
+    }
+
+    /// A correction stands beside one statement and can take the place of no other.
+    private void checkReview(long index, Body body) {
+        var review = body.value();
+        String statement = review.path("statement").asString("");
+        boolean isOfOne = body.owner().equals(statement)
+                && body.id().equals(statement + "/" + review.path("number").asInt(0))
+                && review.path("correction").path("id").asString(statement).equals(statement);
+        if (!isOfOne) {
+            faults.add(
+                    new Fault(contentFile(index), index, "a review whose statement is not the one it is filed under"));
         }
     }
 

@@ -17,6 +17,11 @@ record RecordFolder(Path dir) {
         return dir.resolve("terms");
     }
 
+    /// Gazetteer files that `add` reads with. Beside the record: the log holds their hashes.
+    Path gazetteer() {
+        return dir.resolve("gazetteer");
+    }
+
     Path index() {
         return dir.resolve("index");
     }

@@ -59,29 +59,30 @@ public final class StatementForm {
         return json;
     }
 
+    /// @throws IllegalArgumentException or `DateTimeException` or `JacksonException` when it is no statement
     public static Statement read(JsonNode json) {
         var place = json.get("place");
         var when = json.get("when");
         return new Statement(
-                StatementId.parse(json.get("id").asString()),
-                LocalDate.parse(json.get("reported").asString()),
+                StatementId.parse(field(json, "id").asString()),
+                LocalDate.parse(field(json, "reported").asString()),
                 new Quote(
-                        json.get("start").asInt(),
-                        json.get("end").asInt(),
-                        json.get("quote").asString()),
+                        field(json, "start").asInt(),
+                        field(json, "end").asInt(),
+                        field(json, "quote").asString()),
                 readSpeaker(json.path("speaker")),
                 Json.strings(json.path("via")),
-                Coded.parse(Stance.class, json.get("stance").asString()),
-                Coded.parse(Act.class, json.get("act").asString()),
+                Coded.parse(Stance.class, field(json, "stance").asString()),
+                Coded.parse(Act.class, field(json, "act").asString()),
                 text(json, "means").map(m -> Coded.parse(Means.class, m)).orElse(null),
-                Coded.parse(Polarity.class, json.get("polarity").asString()),
-                Coded.parse(Modality.class, json.get("modality").asString()),
+                Coded.parse(Polarity.class, field(json, "polarity").asString()),
+                Coded.parse(Modality.class, field(json, "modality").asString()),
                 Json.strings(json.path("actor")),
                 Json.strings(json.path("target")),
                 place == null ? null : readPlace(place),
                 when == null ? null : readWhen(when),
                 Json.list(json.path("counts"), StatementForm::readCount),
-                json.get("rule").asString());
+                field(json, "rule").asString());
     }
 
     private static @Nullable ObjectNode writeSpeaker(@Nullable Speaker speaker) {
@@ -106,7 +107,8 @@ public final class StatementForm {
                 : null;
     }
 
-    private static ObjectNode writePlace(Place place) {
+    /// The form of a place within a statement.
+    public static ObjectNode writePlace(Place place) {
         var json = Json.object();
         json.put("words", place.words());
         var candidates = json.putArray("candidates");
@@ -124,17 +126,17 @@ public final class StatementForm {
 
     private static Place readPlace(JsonNode json) {
         return new Place(
-                json.get("words").asString(),
+                field(json, "words").asString(),
                 Json.list(
                         json.path("candidates"),
                         site -> new Site(
-                                site.get("name").asString(),
-                                site.get("country").asString(),
+                                field(site, "name").asString(),
+                                field(site, "country").asString(),
                                 new Area(
                                         new GeoPoint(
-                                                site.get("latitude").asDouble(),
-                                                site.get("longitude").asDouble()),
-                                        site.get("radius_m").asDouble()))));
+                                                field(site, "latitude").asDouble(),
+                                                field(site, "longitude").asDouble()),
+                                        field(site, "radius_m").asDouble()))));
     }
 
     private static ObjectNode writeWhen(When when) {
@@ -148,7 +150,7 @@ public final class StatementForm {
     private static When readWhen(JsonNode json) {
         @Nullable Moment from = text(json, "from").map(MomentForm::read).orElse(null);
         @Nullable Moment to = text(json, "to").map(MomentForm::read).orElse(null);
-        return new When(from, to, json.get("words").asString());
+        return new When(from, to, field(json, "words").asString());
     }
 
     private static ObjectNode writeCount(Count count) {
@@ -168,10 +170,16 @@ public final class StatementForm {
         var min = json.get("min");
         var max = json.get("max");
         return new Count(
-                Coded.parse(CountOf.class, json.get("of").asString()),
+                Coded.parse(CountOf.class, field(json, "of").asString()),
                 text(json, "who").orElse(null),
                 min == null ? null : min.asInt(),
                 max == null ? null : max.asInt());
+    }
+
+    private static JsonNode field(JsonNode json, String name) {
+        return json.optional(name)
+                .filter(node -> !node.isNull())
+                .orElseThrow(() -> new IllegalArgumentException("expected the field '" + name + "'"));
     }
 
     private static void put(ObjectNode json, String field, @Nullable String value) {

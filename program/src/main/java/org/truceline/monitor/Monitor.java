@@ -3,12 +3,11 @@ package org.truceline.monitor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truceline.intake.Intake;
 import org.truceline.intake.Item;
@@ -19,12 +18,13 @@ import org.truceline.journal.Journal;
 import org.truceline.judging.Judge;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Discrepancy;
-import org.truceline.model.Finding;
-import org.truceline.model.Incident;
-import org.truceline.model.IncidentId;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
+import org.truceline.model.Review;
+import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.monitor.Reckoning.Changes;
+import org.truceline.reading.Languages;
 import org.truceline.reading.Reader;
 
 /// The flow: what comes in is taken in, read, matched, judged and appended.
@@ -35,14 +35,12 @@ import org.truceline.reading.Reader;
 public final class Monitor {
     private final Journal journal;
     private final Reader reader;
-    private final Matcher matcher;
-    private final List<Judge> judges;
+    private final Reckoning reckoning;
 
     public Monitor(Journal journal, Reader reader, Matcher matcher, List<Judge> judges) {
         this.journal = journal;
         this.reader = reader;
-        this.matcher = matcher;
-        this.judges = List.copyOf(judges);
+        this.reckoning = new Reckoning(journal, matcher, List.copyOf(judges));
     }
 
     /// What one run added.
@@ -71,16 +69,61 @@ public final class Monitor {
             List<Item.Rejected> rejects,
             Set<ReportId> known) {}
 
-    /// What matching changed.
-    private record Changes(List<Incident> incidents, List<IncidentId> withdrawn) {}
-
     /// Takes the files into the record; when it returns, what the outcome tells is durable.
     public Outcome add(Intake intake, List<Path> files) throws IOException {
         var taken = takeIn(intake, files);
         var statements = read(taken);
-        var changes = match(statements);
-        var findings = judge(changes, taken);
-        return append(taken, statements, changes, findings);
+        return append(taken, statements, reckon(statements, taken));
+    }
+
+    /// What one review changed.
+    ///
+    /// @param incidents those made anew, those that are no longer included
+    /// @param findings those made anew
+    public record ReviewOutcome(Review review, int incidents, int findings) {}
+
+    /// Puts what a person says of a statement beside it, and makes anew what rested on the statement if that changed
+    /// what counts. When it returns, the review and all that follows from it are durable, in one commit.
+    ///
+    /// @param reviewed the statement as it is on record
+    /// @throws IllegalArgumentException when the words of a correction do not stand in its report
+    public ReviewOutcome review(Reviewed reviewed, String by, Instant at, Review.Opinion opinion) throws IOException {
+        var review = new Review(reviewed.first().id(), reviewed.reviews().size() + 1, by.strip(), at, opinion);
+        requireQuoted(opinion);
+        var changes = reckon(reviewed, review);
+        var bodies = new ArrayList<Body>();
+        bodies.add(Body.of(review));
+        changes.bodies().forEach(body -> bodies.add(body.because(review)));
+        journal.append(Journal.HOST, bodies);
+        return new ReviewOutcome(
+                review,
+                changes.incidents().size() + changes.withdrawn().size(),
+                changes.findings().size());
+    }
+
+    private Changes reckon(Reviewed before, Review review) {
+        var after = before.with(review);
+        if (after.standing().equals(before.standing())) {
+            return Changes.NONE;
+        }
+        var statements = journal.reviewed().stream()
+                .map(other -> other.first().id().equals(review.statement()) ? after : other)
+                .flatMap(other -> other.standing().stream())
+                .toList();
+        return reckoning.of(statements, journal.reports());
+    }
+
+    private void requireQuoted(Review.Opinion opinion) {
+        if (opinion instanceof Review.Corrected corrected) {
+            var quote = corrected.statement().quote();
+            boolean stands = journal.reports().stream()
+                    .filter(report -> report.id().equals(corrected.statement().report()))
+                    .anyMatch(report -> quote.standsIn(report.text()));
+            if (!stands) {
+                throw new IllegalArgumentException(
+                        "these words do not stand in the report at " + quote.start() + ": " + quote.words());
+            }
+        }
     }
 
     private Taken takeIn(Intake intake, List<Path> files) {
@@ -92,7 +135,7 @@ public final class Monitor {
                 switch (item) {
                     case Item.Prose prose -> {
                         if (isNew(prose.report(), seen, taken)) {
-                            taken.prose().add(prose.report());
+                            taken.prose().add(Languages.mark(prose.report()));
                         }
                     }
                     case Item.Coded coded -> {
@@ -122,38 +165,17 @@ public final class Monitor {
                 .toList();
     }
 
-    private Changes match(List<Statement> fresh) {
+    private Changes reckon(List<Statement> fresh, Taken taken) {
         if (fresh.isEmpty()) {
-            return new Changes(List.of(), List.of());
+            return Changes.NONE;
         }
-        var before = journal.incidents().stream().collect(Collectors.toMap(Incident::id, Function.identity()));
-        var after = matcher.match(
-                Stream.concat(journal.statements().stream(), fresh.stream()).toList());
-        var changed = after.stream()
-                .filter(incident -> !incident.equals(before.get(incident.id())))
-                .toList();
-        var ids = after.stream().map(Incident::id).collect(Collectors.toSet());
-        var withdrawn = before.keySet().stream()
-                .filter(id -> !ids.contains(id))
-                .sorted()
-                .toList();
-        return new Changes(changed, withdrawn);
+        return reckoning.of(
+                Stream.concat(journal.statements().stream(), fresh.stream()).toList(),
+                Stream.concat(journal.reports().stream(), taken.prose().stream())
+                        .toList());
     }
 
-    private List<Finding> judge(Changes changes, Taken taken) {
-        if (changes.incidents().isEmpty()) {
-            return List.of();
-        }
-        var issuers = new Issuers(Stream.concat(journal.reports().stream(), taken.prose().stream())
-                .toList());
-        return changes.incidents().stream()
-                .map(issuers::voiced)
-                .flatMap(incident -> judges.stream().flatMap(judge -> judge.judge(incident).stream()))
-                .toList();
-    }
-
-    private Outcome append(Taken taken, List<Statement> statements, Changes changes, List<Finding> findings)
-            throws IOException {
+    private Outcome append(Taken taken, List<Statement> statements, Changes changes) throws IOException {
         var discrepancies = taken.prose().stream()
                 .flatMap(report -> SumCheck.check(report).stream())
                 .toList();
@@ -161,9 +183,7 @@ public final class Monitor {
         Stream.concat(taken.prose().stream(), taken.rows().stream()).forEach(report -> bodies.add(Body.of(report)));
         statements.forEach(statement -> bodies.add(Body.of(statement)));
         discrepancies.forEach(discrepancy -> bodies.add(Body.of(discrepancy)));
-        changes.withdrawn().forEach(id -> bodies.add(Body.withdrawn(id)));
-        changes.incidents().forEach(incident -> bodies.add(Body.of(incident)));
-        findings.forEach(finding -> bodies.add(Body.of(finding)));
+        bodies.addAll(changes.bodies());
         taken.rejects().stream()
                 .map(reject -> Body.reject(reject.file(), reject.line(), reject.reason()))
                 .filter(body -> !journal.holds(EntryType.REJECT, body.id()))
@@ -174,7 +194,7 @@ public final class Monitor {
                 taken.known().size(),
                 statements.size(),
                 changes.incidents().size(),
-                findings.size(),
+                changes.findings().size(),
                 discrepancies,
                 taken.rejects());
     }

@@ -11,6 +11,7 @@ import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
+import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
 
@@ -18,6 +19,7 @@ import org.truceline.model.StatementId;
 final class Catalogue {
     private final Map<ReportId, Report> reports = new HashMap<>();
     private final Map<StatementId, Statement> statements = new HashMap<>();
+    private final Map<StatementId, Reviewed> reviewed = new HashMap<>();
     private final Map<IncidentId, Incident> incidents = new HashMap<>();
     private final Map<StatementId, Incident> incidentsOf = new HashMap<>();
     private final Map<IncidentId, List<Finding>> findings = new HashMap<>();
@@ -27,6 +29,7 @@ final class Catalogue {
         var material = scene.material();
         material.reports().forEach(report -> reports.put(report.id(), report));
         material.statements().forEach(statement -> statements.put(statement.id(), statement));
+        material.reviewed().forEach(one -> reviewed.put(one.first().id(), one));
         material.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         material.incidents().forEach(incident -> incident.statements().forEach(s -> incidentsOf.put(s.id(), incident)));
         material.findings().stream()
@@ -46,6 +49,11 @@ final class Catalogue {
 
     Optional<Statement> findStatement(StatementId id) {
         return Optional.ofNullable(statements.get(id));
+    }
+
+    /// What was said of a statement on review; empty when nobody reviewed it.
+    Optional<Reviewed> findReviewed(StatementId id) {
+        return Optional.ofNullable(reviewed.get(id));
     }
 
     Optional<Incident> findIncident(IncidentId id) {

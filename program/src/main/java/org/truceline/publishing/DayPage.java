@@ -3,6 +3,7 @@ package org.truceline.publishing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import org.truceline.model.Discrepancy;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Report;
+import org.truceline.model.Reviewed;
+import org.truceline.model.Statement;
 import org.truceline.publishing.View.DayView;
 import org.truceline.publishing.View.Frame;
 import org.truceline.publishing.View.Ref;
+import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Sum;
+import org.truceline.publishing.View.Unread;
 
 /// The page of one day: the daily report.
 final class DayPage {
@@ -57,6 +62,8 @@ final class DayPage {
                 offMap(day, numbers, map),
                 events.show(day.incidents(), 1),
                 says.anchored(day.said()),
+                rejected(day.date()),
+                unread(day.date()),
                 day.discrepancies().stream().map(this::sum).toList(),
                 events.show(day.undated(), 1 + day.incidents().size()),
                 late(day));
@@ -104,6 +111,31 @@ final class DayPage {
 
     private boolean hasPlace(IncidentId id) {
         return catalogue.findIncident(id).flatMap(Incident::where).isPresent();
+    }
+
+    /// What was read from the day's reports and taken out on review: shown, and counted nowhere.
+    private List<Say> rejected(LocalDate date) {
+        return scene.material().reviewed().stream()
+                .filter(reviewed -> reviewed.standing().isEmpty())
+                .map(Reviewed::first)
+                .filter(statement -> statement.reported().equals(date))
+                .sorted(Comparator.comparing(Statement::id))
+                .map(says::quote)
+                .toList();
+    }
+
+    /// The day's reports in languages that are not read, or not read whole.
+    private List<Unread> unread(LocalDate date) {
+        return scene.material().reports().stream()
+                .filter(report ->
+                        report.published().equals(date) && !report.notes().isEmpty())
+                .sorted(Comparator.comparing(Report::publisher).thenComparing(Report::id))
+                .map(report -> new Unread(
+                        report.publisher(),
+                        report.name(),
+                        report.notes(),
+                        SayView.entry(scene.source().entry(report.id()))))
+                .toList();
     }
 
     private Sum sum(Discrepancy discrepancy) {

@@ -66,7 +66,8 @@ final class SayView {
                 details(statement),
                 publisher,
                 DayNames.withYear(statement.reported()),
-                entry(scene.source().entry(statement.id())));
+                entry(scene.source().entry(statement.id())),
+                new ReviewView(scene, catalogue).lines(statement));
     }
 
     private static String speaker(Statement statement, String publisher) {

@@ -14,6 +14,7 @@ import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.IncidentId;
 import org.truceline.model.ReportId;
+import org.truceline.model.Review;
 import org.truceline.model.StatementId;
 
 /// The state of the log that pages are made from, and where in it each item stands.
@@ -39,6 +40,10 @@ public record Source(Checkpoint checkpoint, BiFunction<EntryType, String, Option
 
     Optional<Long> entry(StatementId id) {
         return entries.apply(EntryType.STATEMENT, id.toString());
+    }
+
+    Optional<Long> entry(Review review) {
+        return entries.apply(EntryType.REVIEW, review.id());
     }
 
     Optional<Long> entry(IncidentId id) {

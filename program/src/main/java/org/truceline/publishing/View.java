@@ -15,6 +15,7 @@ final class View {
     ///
     /// @param row whether the quote is a dataset row, one field a line
     /// @param details place, time and numbers as given
+    /// @param reviews what was said of it on review, and what was first read where that differs
     record Say(
             String anchor,
             String speaker,
@@ -25,7 +26,8 @@ final class View {
             List<String> details,
             String publisher,
             String published,
-            String entry) {}
+            String entry,
+            List<String> reviews) {}
 
     /// What one voice says of an incident.
     record Voice(String name, String kind, List<Say> says) {}
@@ -72,6 +74,9 @@ final class View {
     /// A printed sum that its parts do not make.
     record Sum(int printed, int summed, String words, String publisher, String entry) {}
 
+    /// A report of which not everything was read.
+    record Unread(String publisher, String name, List<String> notes, String entry) {}
+
     /// The foot and head that all pages share.
     record Frame(
             String agreement,
@@ -101,6 +106,8 @@ final class View {
             String offMap,
             List<Event> incidents,
             List<Say> said,
+            List<Say> rejected,
+            List<Unread> unread,
             List<Sum> sums,
             List<Event> undated,
             List<Ref> late) {}

@@ -2,6 +2,7 @@
 package org.truceline.reading;
 
 import java.util.Set;
+import org.truceline.gazetteer.Gazetteer;
 
 /// Says which noun groups can do things: forces, bodies, persons and names, but no place, thing or event.
 final class Agents {

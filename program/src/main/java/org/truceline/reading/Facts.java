@@ -19,6 +19,9 @@ import org.truceline.reading.Clause.Prepositional;
 /// Adds to a draft where and when its act was and how many it concerned, from its own sentence or from an earlier one
 /// about the same incident.
 final class Facts {
+    /// Statements back to which the place of an incident carries over.
+    private static final int NEAR_DRAFTS = 3;
+
     private final Lexicon lexicon;
     private final Places places;
     private final Counts counts;
@@ -36,13 +39,22 @@ final class Facts {
     }
 
     Draft add(Draft draft, Frame frame, Sentence sentence) {
-        var place = place(frame, sentence);
-        var when = when(frame, sentence, place.orElse(null));
+        var found = place(frame, sentence);
+        var place = found.filter(f -> !f.source()).map(Places.Found::place);
+        var when = when(frame, sentence, found.map(Places.Found::place).orElse(null));
         var carried =
                 draft.act().harmful() && draft.modality() == Modality.ACTUAL && (place.isEmpty() || when.isEmpty())
                         ? earlier(draft)
                         : Optional.<Draft>empty();
-        @Nullable Place where = place.orElse(carried.map(Draft::place).orElse(null));
+        boolean done = draft.act().harmful()
+                && draft.modality() == Modality.ACTUAL
+                && draft.act().group() != ActGroup.DUTY;
+        @Nullable
+        Place where = place.or(() -> done ? places.only(sentence) : Optional.empty())
+                .or(() -> carried.flatMap(d -> Optional.ofNullable(d.place())))
+                .or(() -> draft.act() == Act.HARM && when.isEmpty() ? near() : Optional.empty())
+                .or(() -> found.map(Places.Found::place))
+                .orElse(null);
         @Nullable
         When at = when.or(() -> said(draft, frame))
                 .orElse(carried.map(Draft::when).orElse(null));
@@ -78,28 +90,76 @@ final class Facts {
         return Optional.empty();
     }
 
-    private Optional<Place> place(Frame frame, Sentence sentence) {
-        var asked =
-                frame.places().stream().flatMap(g -> places.asked(g).stream()).findFirst();
-        if (asked.isPresent()) {
+    /// The place of the attack spoken of just before: whoever was hurt, and whoever did it, was there.
+    private Optional<Place> near() {
+        var all = memory.drafts();
+        for (int i = all.size() - 1; i >= 0 && i >= all.size() - NEAR_DRAFTS; i--) {
+            var before = all.get(i);
+            boolean attack = before.act().harmful()
+                    && before.act().group() != ActGroup.DUTY
+                    && before.modality() == Modality.ACTUAL
+                    && !before.rule().startsWith("list:");
+            if (attack && before.place() != null) {
+                return Optional.of(before.place());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Places.Found> place(Frame frame, Sentence sentence) {
+        var asked = frame.places().stream()
+                .flatMap(g -> places.asked(sentence, g).stream())
+                .findFirst();
+        boolean leaving = frame.act() == Act.WITHDRAW;
+        if (asked.filter(f -> !f.source() || leaving).isPresent()) {
             return asked;
         }
         var preps = new ArrayList<Prepositional>();
+        boolean ground = frame.act().group() == ActGroup.FIRE
+                || frame.act().group() == ActGroup.GROUND
+                || frame.act().group() == ActGroup.PROTECTED;
         frame.targets().forEach(t -> {
-            preps.add(new Prepositional("at", t, -1));
+            if (ground) {
+                preps.add(new Prepositional(before(t, sentence), t, -1));
+            }
             preps.addAll(sentence.behind(t));
         });
-        frame.clause().subjects().forEach(s -> preps.addAll(sentence.behind(s)));
+        frame.clause().subjects().stream()
+                .filter(s -> frame.clause().verb().passive() || !isBody(s))
+                .forEach(s -> preps.addAll(sentence.behind(s)));
         preps.addAll(frame.clause().preps());
         var event = frame.event();
         if (event != null) {
             preps.addAll(sentence.behind(event));
         }
-        frame.clause().objects().forEach(o -> o.ofGroup().ifPresent(of -> preps.add(new Prepositional("in", of, -1))));
-        frame.clause().subjects().forEach(o -> o.ofGroup().ifPresent(of -> preps.add(new Prepositional("in", of, -1))));
-        var people = new ArrayList<>(frame.actors());
-        preps.removeIf(p -> people.contains(p.group()));
-        return places.among(preps, frame.targets());
+        frame.clause().objects().forEach(o -> ofGroup(o).ifPresent(preps::add));
+        frame.clause().subjects().forEach(o -> ofGroup(o).ifPresent(preps::add));
+        preps.removeIf(p -> frame.actors().contains(p.group()));
+        if (frame.act().group() == ActGroup.PRESSURE) {
+            preps.removeIf(p -> p.preposition().equals("to"));
+        }
+        return places.among(sentence, preps, frame.targets())
+                .or(() -> asked)
+                .map(f -> leaving ? new Places.Found(f.place(), f.named(), false) : f);
+    }
+
+    /// The preposition before a target: shells land near it or on it.
+    private static String before(NounGroup target, Sentence sentence) {
+        int at = sentence.itemOf(target.from());
+        boolean near = at > 0 && sentence.items().get(at - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION);
+        return near ? ((Mark) sentence.items().get(at - 1)).lower() : "at";
+    }
+
+    /// "the centre at X registered ...": where a body sits is not where it saw something.
+    private boolean isBody(NounGroup group) {
+        return lexicon.isAny(group, "neutral", "ngo", "org") && !lexicon.isAny(group, "medical", "person");
+    }
+
+    /// "shelling of X"; but not the owner in "president of X", "forces of X".
+    private Optional<Prepositional> ofGroup(NounGroup group) {
+        return lexicon.isAny(group, "role", "org", "force") || group.isName()
+                ? Optional.empty()
+                : group.ofGroup().map(of -> new Prepositional("in", of, -1));
     }
 
     private Optional<When> when(Frame frame, Sentence sentence, @Nullable Place place) {

@@ -22,6 +22,7 @@ final class Interpreter {
     private final Nominals nominals;
     private final Events events;
     private List<NounGroup> before = List.of();
+    private final Warlike warlike;
     private final Echoes echoes;
     private final Copulas copulas;
     private final Tolls tolls;
@@ -35,7 +36,9 @@ final class Interpreter {
             Composer composer,
             Nominals nominals,
             Events events,
-            Counts counts) {
+            Counts counts,
+            Warlike warlike) {
+        this.warlike = warlike;
         this.events = events;
         this.echoes = new Echoes(lexicon, memory, events);
         this.copulas = new Copulas(lexicon, events);
@@ -91,7 +94,7 @@ final class Interpreter {
                                     .forEach(composer::keep));
         }
         for (var one : merged(found)) {
-            if (one.frame().act().harmful() && isElsewhere(sentence)) {
+            if (!warlike.isMeant(one.frame(), sentence)) {
                 continue;
             }
             if (composer.isMutual(one.voice(), one.frame())) {
@@ -169,17 +172,6 @@ final class Interpreter {
         }
         return voice.isEmpty()
                 || (voice.get().kind() == Kind.ANNOUNCE && clause.object().isPresent());
-    }
-
-    /// A sentence of sport, art, trade or garden, where "bombed" and "under fire" mean something else.
-    private boolean isElsewhere(Sentence sentence) {
-        boolean strong = sentence.words().stream()
-                .anyMatch(w -> lexicon.is("strong", w.lower()) || lexicon.is("strong", w.lemma()));
-        return !memory.warlike()
-                || (!strong
-                        && sentence.words().stream()
-                                .anyMatch(w -> !w.is(Tag.NAME)
-                                        && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma()))));
     }
 
     private static boolean conditional(Clause clause) {
@@ -296,6 +288,16 @@ final class Interpreter {
                         kept.voice().or(last::voice)));
                 continue;
             }
+            boolean sameDoing = last != null
+                    && last.frame().clause().link() == Link.MODIFIER
+                    && !last.frame().clause().subjects().isEmpty()
+                    && last.frame().clause().subjects().equals(next.frame().clause().subjects())
+                    && Memory.isAttack(last.frame().act())
+                    && Memory.isAttack(next.frame().act());
+            if (sameDoing) {
+                out.removeLast();
+                last = out.isEmpty() ? null : out.getLast();
+            }
             boolean cause = last != null
                     && last.frame().act() == Act.HARM
                     && Memory.isAttack(next.frame().act())
@@ -348,6 +350,7 @@ final class Interpreter {
         for (var item : sentence.items()) {
             if (item instanceof NounGroup group
                     && composer.isParty(group)
+                    && !cast.parties().isPerson(group)
                     && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
                 var of = group.of();
                 boolean whole = of != null && lexicon.is("force", group);

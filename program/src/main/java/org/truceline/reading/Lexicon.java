@@ -32,10 +32,18 @@ final class Lexicon {
     private final Patterns patterns;
 
     Lexicon() {
+        this(List.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /// The word lists with further verbs (`base` or `base=past/participle`), nouns and phrases of verb and particle.
+    ///
+    /// @param verbsOnly words that are taken for verbs wherever they can be
+    Lexicon(List<String> furtherVerbs, Set<String> furtherNouns, Set<String> furtherPhrases, Set<String> verbsOnly) {
         loadClasses("closed.tsv");
         loadClasses("nouns.tsv");
         loadActs("actnouns.tsv", actNouns);
         loadActs("weapons.tsv", weapons);
+        loadMore("lognouns.tsv");
         loadClasses("control.tsv");
         loadClasses("speech.tsv");
         loadGeneral();
@@ -45,6 +53,10 @@ final class Lexicon {
             }
         }
         patterns = new Patterns(Table.read("frames.tsv", 3), this);
+        furtherVerbs.stream().filter(v -> !isBase(v)).forEach(this::addVerb);
+        furtherNouns.forEach(noun -> nouns.add(lastWord(noun)));
+        phrases.addAll(furtherPhrases);
+        nouns.removeAll(verbsOnly);
     }
 
     private void loadClasses(String file) {
@@ -88,6 +100,17 @@ final class Lexicon {
         }
     }
 
+    /// What logs and tables call an act, where the list of prose does not have the word.
+    private void loadMore(String file) {
+        for (var row : Table.read(file, 3)) {
+            var act = new ActWord(act(row, 1), means(row, 2));
+            for (String word : row.words(0)) {
+                actNouns.putIfAbsent(word, act);
+                nouns.add(lastWord(word));
+            }
+        }
+    }
+
     static Act act(Table.Row row, int column) {
         try {
             return Coded.parse(Act.class, row.at(column));
@@ -110,13 +133,27 @@ final class Lexicon {
 
     /// Adds the forms of a verb given as `base` or `base=past/participle`, each with variants after `|`.
     private void addVerb(String entry, Table.Row row) {
-        int equals = entry.indexOf('=');
-        String base = equals < 0 ? entry : entry.substring(0, equals);
-        if (verbs.containsKey(base)
-                && verbs.get(base).lemma().equals(base)
-                && verbs.get(base).forms().contains(VerbForm.BASE)) {
-            throw row.error("the verb '" + base + "' is listed twice");
+        if (isBase(entry)) {
+            throw row.error("the verb '" + base(entry) + "' is listed twice");
         }
+        addVerb(entry);
+    }
+
+    private static String base(String entry) {
+        int equals = entry.indexOf('=');
+        return equals < 0 ? entry : entry.substring(0, equals);
+    }
+
+    private boolean isBase(String entry) {
+        var known = verbs.get(base(entry));
+        return known != null
+                && known.lemma().equals(base(entry))
+                && known.forms().contains(VerbForm.BASE);
+    }
+
+    private void addVerb(String entry) {
+        int equals = entry.indexOf('=');
+        String base = base(entry);
         addForm(base, base, VerbForm.BASE);
         addForm(Morphology.third(base), base, VerbForm.THIRD);
         addForm(Morphology.ing(base), base, VerbForm.ING);

@@ -16,7 +16,6 @@ final class Memory {
     private final List<Draft> drafts = new ArrayList<>();
     private List<String> pair = List.of();
     private boolean truce;
-    private boolean warlike;
     private @Nullable When period;
 
     private int sentence;
@@ -58,15 +57,6 @@ final class Memory {
 
     void period(When when) {
         period = period == null ? when : period;
-    }
-
-    /// Whether the report speaks of armed force in plain words anywhere; without, its attacks are figures of speech.
-    boolean warlike() {
-        return warlike;
-    }
-
-    void warlike(boolean plainly) {
-        warlike = plainly;
     }
 
     void truce(boolean inMind) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Count;
 import org.truceline.model.Modality;
 import org.truceline.model.Moment;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.truceline.reading.Gazetteer.Country;
+import org.truceline.gazetteer.Country;
+import org.truceline.gazetteer.Gazetteer;
 
 /// Which side a noun group belongs to, and whether two names mean one side.
 final class Parties {

@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.truceline.gazetteer.Gazetteer;
 
 /// The last names of persons in a report, known by the given name before them, by an office before or behind them, or
 /// by the "he" or "his" that follows what they said. A person is no side and no force.
@@ -56,7 +57,7 @@ final class Persons {
         boolean acronym = text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
         boolean article = from > 0 && tokens.get(from - 1).is("the");
         boolean body = acronym || (to - from == 1 && (article || tokens.get(from).is("the")));
-        if (!known && person && !body && !(tokens.get(from).is("the"))) {
+        if (!known && person && !body && !tokens.get(from).is("the")) {
             last.add(head);
         }
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.truceline.gazetteer.Country;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
-import org.truceline.reading.Gazetteer.Country;
+import org.truceline.model.ReportKind;
 
 /// The reading of one report: the passes in their order, with what is remembered from sentence to sentence.
 final class Reading {
@@ -22,8 +24,11 @@ final class Reading {
     private final Memory memory = new Memory();
     private final Interpreter interpreter;
     private final Bulletins bulletins;
+    private final Callers callers;
+    private final ReportKind kind;
+    private final Places places;
 
-    Reading(Lexicon lexicon, Gazetteer gazetteer, Report report, List<Token> tokens) {
+    Reading(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory, Report report, List<Token> tokens) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.tokens = tokens;
@@ -36,7 +41,8 @@ final class Reading {
         var events = new Events(lexicon, parties, agents);
         var home = home(tokens);
         var writer = new Names(lexicon, parties, agents, cast, home);
-        var places = new Places(lexicon, gazetteer, parties, report.text());
+        this.places = new Places(
+                lexicon, gazetteer, new Bearings(gazetteer, territory, report, tokens), parties, report.text());
         var facts = new Facts(
                 lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home), report.published());
         var composer = new Composer(lexicon, writer, cast, memory, facts);
@@ -49,12 +55,16 @@ final class Reading {
                 composer,
                 new Nominals(lexicon, events, writer, cast, memory, facts),
                 events,
-                new Counts(parties));
-        this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
+                new Counts(parties),
+                Warlike.of(lexicon, agents, tokens, report.kind()));
+        this.kind = report.kind();
+        this.callers = new Callers(lexicon, cast, words -> parse(0, words));
+        this.bulletins =
+                new Bulletins(lexicon, memory, new Figures(lexicon, places, new Counts(parties)), events, writer, cast);
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
-    private static Set<String> namesWithin(List<Token> tokens) {
+    static Set<String> namesWithin(List<Token> tokens) {
         var out = new HashSet<String>();
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).isWord()
@@ -92,25 +102,42 @@ final class Reading {
     }
 
     List<Draft> run(List<List<Token>> sentences) {
+        var entries = Entries.of(lexicon, kind, sentences).read(sentences);
         var parsed = new ArrayList<Sentence>();
-        for (int i = 0; i < sentences.size(); i++) {
-            parsed.add(parse(i, sentences.get(i)));
+        for (int i = 0; i < entries.size(); i++) {
+            parsed.add(parse(i, entries.get(i)));
         }
-        memory.warlike(tokens.stream()
-                .anyMatch(t -> (lexicon.is("strong", t.lower()) && !t.is("truce"))
-                        || (lexicon.is("strong", Morphology.singular(t.lower())) && !t.is("truce"))));
-        boolean figurative = tokens.stream()
-                .anyMatch(t ->
-                        lexicon.is("elsewhere", t.lower()) || lexicon.is("elsewhere", Morphology.singular(t.lower())));
-        memory.warlike(memory.warlike() || !figurative);
         Teller before = cast.publication();
+        Teller caller = cast.publication();
         for (int i = 0; i < parsed.size(); i++) {
-            before = interpret(parsed, i, before);
+            var entry = entries.get(i);
+            caller = entry.opens() ? cast.publication() : caller;
+            if (!entry.head().isEmpty()) {
+                caller = callers.of(entry.head()).orElse(cast.publication());
+            }
+            if (!entry.body().isEmpty()) {
+                before = interpret(parsed, i, before, caller);
+            }
         }
         return memory.drafts();
     }
 
+    /// A body without a verb of its own is what somebody reports.
+    private Sentence parse(int index, Entries.Entry entry) {
+        entry.hour().ifPresent(clock::enter);
+        if (entry.body().isEmpty()) {
+            return new Sentence(index, entry.head(), List.of(), List.of(), List.of(), List.of());
+        }
+        var sentence = parse(index, entry.body());
+        boolean bare = sentence.clauses().stream().noneMatch(c -> c.verb().finite());
+        return bare && !entry.head().isEmpty() ? parse(index, Entries.reported(entry.body())) : sentence;
+    }
+
     private Sentence parse(int index, List<Token> sentence) {
+        return parse(lexicon, names, clock, index, sentence);
+    }
+
+    static Sentence parse(Lexicon lexicon, Set<String> names, Clock clock, int index, List<Token> sentence) {
         var times = Times.of(sentence, clock);
         var timed = new boolean[sentence.size()];
         for (var time : times) {
@@ -124,14 +151,15 @@ final class Reading {
     }
 
     /// Reads a sentence and gives back who spoke last, to whom a quotation that goes on belongs.
-    private Teller interpret(List<Sentence> parsed, int i, Teller before) {
+    private Teller interpret(List<Sentence> parsed, int i, Teller before, Teller caller) {
         var sentence = parsed.get(i);
-        var publication = cast.publication();
         boolean quotation = sentence.allQuoted() && sentence.tokens().stream().anyMatch(Token::quoted);
-        var voices = Voices.of(lexicon, cast, sentence, publication);
-        Teller frame = quotation && voices.isEmpty() ? quoting(parsed, i, before) : publication;
+        var voices = Voices.of(lexicon, cast, sentence, caller);
+        boolean called = caller.speaker() != null;
+        Teller frame = quotation && voices.isEmpty() && !called ? quoting(parsed, i, before) : caller;
         interpreter.read(sentence, voices, frame);
-        bulletins.read(sentence, frame).forEach(memory::add);
+        bulletins.read(sentence, frame);
+        places.hear(sentence);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()

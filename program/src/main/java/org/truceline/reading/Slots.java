@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.reading.Pattern.Slot;
 
 /// Says whether a noun group fits a slot of a pattern.

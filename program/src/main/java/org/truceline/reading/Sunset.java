@@ -6,11 +6,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Country;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Moment;
 import org.truceline.model.Place;
+import org.truceline.model.Site;
 import org.truceline.model.Sun;
 import org.truceline.model.When;
-import org.truceline.reading.Gazetteer.Country;
 
 /// Gives "at sunset on 12 September" its minute at the capital of the country the words are about, and clock times
 /// their zone.
@@ -40,9 +42,14 @@ final class Sunset {
     }
 
     private Optional<Country> country(@Nullable Place place) {
-        return place == null
-                ? Optional.empty()
-                : place.candidates().stream().findFirst().flatMap(s -> gazetteer.countryOfCode(s.country()));
+        return place == null ? Optional.empty() : only(place).flatMap(gazetteer::countryOfCode);
+    }
+
+    /// The country of all that a place may be.
+    private static Optional<String> only(Place place) {
+        var countries =
+                place.candidates().stream().map(Site::country).distinct().toList();
+        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
     }
 
     private static @Nullable Moment zoned(@Nullable Moment moment, ZoneId zone) {

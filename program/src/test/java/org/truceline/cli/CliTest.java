@@ -71,6 +71,24 @@ final class CliTest {
     }
 
     @Test
+    void aReportInAnotherLanguageIsKeptAndSaysThatItIsNotReadFurther() throws IOException {
+        String dir = record();
+        Path bulletin = article("За сутки отмечено 12 нарушений режима тишины: Алеппо - 7, Хама - 5.");
+        assertThat(run("add", dir, bulletin.toString()).out())
+                .startsWith("1 reports added, 0 on record already; 3 stat");
+        Path other = article("Les tirs ont repris mercredi dans les quartiers est de la ville, selon des habitants.");
+        assertThat(run("add", dir, other.toString()).out()).startsWith("1 reports added, 0 on record already; 0 stat");
+        assertThat(run("read", other.toString()).out())
+                .contains("\"language\":\"fr\",\"notes\":[\"language fr: not read\"]");
+        assertThat(run("rebuild", dir).exit()).isZero();
+        assertThat(run("verify", dir).exit()).isZero();
+        assertThat(run("report", dir, "--day", "2016-09-14").exit()).isZero();
+        assertThat(Files.readString(Path.of(dir, "report", "2016-09-14.html")))
+                .contains("language fr: not read")
+                .contains("language ru: figures, dates and places read; not read further");
+    }
+
+    @Test
     void aFailedReadLeavesNoFileBehind() throws IOException {
         Path out = temp.resolve("s.jsonl");
         var run = run("read", temp.resolve("none.txt").toString(), "-o", out.toString());
@@ -120,7 +138,7 @@ final class CliTest {
     void everyCommandExplainsItself() {
         for (String command : List.of(
                 "demo", "init", "add", "read", "match", "judge", "terms", "status", "report", "verify", "rebuild",
-                "case", "channel", "serve")) {
+                "case", "channel", "review", "serve")) {
             var run = run(command, "--help");
             assertThat(run.exit()).as(command).isZero();
             assertThat(run.out().lines()).as(command).allMatch(line -> line.length() <= 80);

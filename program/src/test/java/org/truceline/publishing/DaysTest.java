@@ -93,6 +93,7 @@ class DaysTest {
         var shuffled = new Material(
                 reversed(m.reports()),
                 reversed(m.statements()),
+                reversed(m.reviewed()),
                 reversed(m.incidents()),
                 m.findings(),
                 reversed(m.discrepancies()),

@@ -242,7 +242,7 @@ public final class SmallScene {
                         new ChannelLabel("hotline", "Truce hotline"),
                         new ChannelLabel("river-traffic", "River traffic")),
                 name -> Optional.ofNullable(NAMES.get(name)));
-        var material = new Material(reports, statements, incidents, findings, discrepancies, 2);
+        var material = new Material(reports, statements, List.of(), incidents, findings, discrepancies, 2);
         var checkpoint = Checkpoint.of("truceline/delta", 21, Hash.of(new byte[Hash.SIZE]));
         var source = new Source(checkpoint, (type, id) -> Optional.of((long) Math.floorMod(id.hashCode(), 1000)));
         return new Scene(period, cast, material, statuses(), source, Outlines.NONE);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The options that notes have in common.
+final class NoteOptions {
+    private NoteOptions() {}
+
+    /// A step of a case.
+    static final class Step {
+        @Parameters(index = "0", paramLabel = "DIR", description = "the record")
+        Path dir;
+
+        @Parameters(index = "1", paramLabel = "CASE", description = "name of the case, a new one for raise")
+        String id;
+
+        @Option(names = "--from", paramLabel = "SIDE", required = true, description = "the side that writes")
+        String side;
+
+        @Option(names = "--channel", paramLabel = "CHANNEL", required = true, description = "as the terms name it")
+        String channel;
+    }
+
+    /// A change of a side's part in a channel.
+    static final class Part {
+        @Parameters(index = "0", paramLabel = "DIR", description = "the record")
+        Path dir;
+
+        @Parameters(index = "1", paramLabel = "CHANNEL", description = "as the terms name it")
+        String channel;
+
+        @Option(names = "--from", paramLabel = "SIDE", required = true, description = "the side that writes")
+        String side;
+
+        @Option(names = "--words", paramLabel = "TEXT", required = true, description = "what it says")
+        String words;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truceline.journal.Json;
+import org.truceline.model.Review;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Confirm, correct or reject what was read. A review is an entry beside the statement, which stays as it is;"
+                    + " what rests on it is made anew.",
+            "Without a command: one unreviewed statement after another, on a terminal."
+        })
+final class ReviewCommand implements Callable<Integer> {
+    /// Which statement, and who speaks.
+    static final class Reviewer {
+        @Parameters(index = "0", paramLabel = "ID", description = "the statement, as `list` names it")
+        private String id;
+
+        @Option(names = "--by", paramLabel = "NAME", required = true, description = "who reviews it")
+        private String by;
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "the record")
+    private Path dir;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "who reviews; asked for when not given")
+    private @Nullable String by;
+
+    @Override
+    public Integer call() throws IOException {
+        var keys = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (var desk = ReviewDesk.open(dir)) {
+            return new ReviewWalk(desk, keys, spec.commandLine().getOut()).walk(by);
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Statements, and what was said of them.")
+    int list(
+            @Option(names = "--unreviewed", description = "only those that nobody reviewed") boolean unreviewed,
+            @Option(names = "--report", paramLabel = "ID", description = "only those of a report, by its id or name")
+                    @Nullable
+                    String report,
+            @Option(names = "--json", description = "one JSON object a line") boolean json)
+            throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            new ReviewList(record.journal(), spec.commandLine().getOut()).print(unreviewed, report, json);
+            return Exit.DONE;
+        }
+    }
+
+    @Command(name = "confirm", mixinStandardHelpOptions = true, description = "It is as it was read.")
+    int confirm(@Mixin Reviewer reviewer) throws IOException {
+        try (var desk = ReviewDesk.open(dir)) {
+            return told(desk.review(desk.find(reviewer.id), reviewer.by, new Review.Confirmed()));
+        }
+    }
+
+    @Command(name = "reject", mixinStandardHelpOptions = true, description = "The words carry no such statement.")
+    int reject(
+            @Mixin Reviewer reviewer, @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason)
+            throws IOException {
+        if (reason.isBlank()) {
+            throw new UsageException("a rejection needs a reason");
+        }
+        try (var desk = ReviewDesk.open(dir)) {
+            return told(desk.review(desk.find(reviewer.id), reviewer.by, new Review.Rejected(reason.strip())));
+        }
+    }
+
+    @Command(
+            name = "correct",
+            mixinStandardHelpOptions = true,
+            description = "It is so instead. What is not set stays as it was read.",
+            footer = {"", "Fields: " + Correction.FIELDS + "."})
+    int correct(
+            @Mixin Reviewer reviewer,
+            @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "one field; may be repeated") @Nullable
+                    List<String> fields,
+            @Option(
+                            names = "--with",
+                            paramLabel = "FILE",
+                            description = "a JSON object whose fields replace those read, in the form of `list --json`")
+                    @Nullable
+                    Path file)
+            throws IOException {
+        if (fields == null && file == null) {
+            throw new UsageException("nothing to correct; give --set FIELD=VALUE or --with FILE");
+        }
+        try (var desk = ReviewDesk.open(dir)) {
+            var reviewed = desk.find(reviewer.id);
+            var correction = desk.correction(reviewed);
+            if (file != null) {
+                correction.replace(parse(file));
+            }
+            if (fields != null) {
+                fields.forEach(correction::set);
+            }
+            return told(desk.review(reviewed, reviewer.by, new Review.Corrected(correction.statement())));
+        }
+    }
+
+    private static tools.jackson.databind.JsonNode parse(Path file) throws IOException {
+        try {
+            return Json.parse(Files.readAllBytes(file));
+        } catch (JacksonException e) {
+            throw new UsageException(file + ": expected JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private int told(String outcome) {
+        spec.commandLine().getOut().println(outcome);
+        return Exit.DONE;
+    }
+}

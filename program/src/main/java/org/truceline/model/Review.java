@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.model;
+
+import java.time.Instant;
+
+/// What one person says of a statement as it was first read: it is right, it is so instead, or it is not said there.
+/// An entry beside the statement, which stays as it is.
+///
+/// @param statement the statement as first read, also where an earlier review corrected it
+/// @param number from 1, in the order in which the reviews of the statement came
+/// @param by the person's name as given; who signs the entry vouches for it
+/// @param at when it was made
+public record Review(StatementId statement, int number, String by, Instant at, Opinion opinion) {
+    public Review {
+        if (by.isBlank()) {
+            throw new IllegalArgumentException("a review needs the name of who made it");
+        }
+        if (opinion instanceof Corrected corrected
+                && !corrected.statement().id().equals(statement)) {
+            throw new IllegalArgumentException("a correction keeps the id of its statement, " + statement);
+        }
+    }
+
+    /// The name of the review: that of its statement and its number.
+    public String id() {
+        return statement + "/" + number;
+    }
+
+    public sealed interface Opinion {}
+
+    /// The words carry the statement as it was read.
+    public record Confirmed() implements Opinion {}
+
+    /// The words carry this statement instead.
+    public record Corrected(Statement statement) implements Opinion {}
+
+    /// The words carry no such statement.
+    ///
+    /// @param reason in the reviewer's words, never blank
+    public record Rejected(String reason) implements Opinion {
+        public Rejected {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a rejection needs a reason");
+            }
+        }
+    }
+}
