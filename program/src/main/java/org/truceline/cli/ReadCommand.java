@@ -141,7 +141,10 @@ final class ReadCommand implements Callable<Integer> {
         }
         var both = new ArrayList<>(statements);
         both.addAll(outcome.statements());
-        tell(output, explained(report, both), coded(ReadForm.withSecond(report, statements, reader.name(), outcome), statements));
+        tell(
+                output,
+                explained(report, both),
+                coded(ReadForm.withSecond(report, statements, reader.name(), outcome), statements));
     }
 
     /// With the codes of other schemes, where these are asked for.

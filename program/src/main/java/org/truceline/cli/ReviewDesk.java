@@ -14,7 +14,7 @@ import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.monitor.Monitor;
-import org.truceline.reading.Gazetteer;
+import org.truceline.gazetteer.Gazetteer;
 
 /// A record opened to review its statements.
 final class ReviewDesk implements AutoCloseable {
@@ -23,7 +23,7 @@ final class ReviewDesk implements AutoCloseable {
     private final Map<ReportId, Report> reports = new HashMap<>();
     private @Nullable Gazetteer gazetteer;
 
-    private ReviewDesk(OpenRecord record) {
+    private ReviewDesk(OpenRecord record) throws IOException {
         this.record = record;
         this.monitor = record.monitor();
         record.journal().reports().forEach(report -> reports.put(report.id(), report));

@@ -17,6 +17,8 @@ final class RuleWords {
         String rest = rule.substring(rule.indexOf(':') + 1);
         return switch (rule.substring(0, Math.max(0, rule.indexOf(':')))) {
             case "noun" -> "\"" + rest + "\" with a noun that names the act (actnouns.tsv)";
+            case "echo" -> "\"" + rest + "\" echoes an act told before";
+            case "toll" -> "\"" + rest + "\" with a sum of victims";
             case "list" -> list(rest);
             case "row" -> "a row that is coded already: " + rest;
             case "model" -> "proposed by the model " + rest + ", borne out by the report's words";

@@ -41,7 +41,7 @@ final class BookIndex {
     }
 
     static String loose(Tradition tradition, String key) {
-        return tradition.ordinal() + key;
+        return tradition.name() + key;
     }
 
     static long cell(String form, int offset) {

@@ -15,9 +15,32 @@ import java.util.zip.CRC32;
 ///
 /// Where the version or the check sum is another, because the rules changed or somebody edited a line, it counts for
 /// nothing, and the index is made anew.
-record IndexLine(int size, long[] exact, long[] loose) {
+final class IndexLine {
+    private final int size;
+    private final long[] exact;
+    private final long[] loose;
+
     private static final String HEAD = "# index\t";
     private static final int COLUMNS = 6;
+
+    /// Keeps the arrays as they are: they are sorted, and nobody changes them.
+    IndexLine(int size, long[] exact, long[] loose) {
+        this.size = size;
+        this.exact = exact;
+        this.loose = loose;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long[] exact() {
+        return exact;
+    }
+
+    long[] loose() {
+        return loose;
+    }
 
     /// @param text the whole file without the line
     static String of(byte[] text, IndexLine index) {

@@ -140,7 +140,8 @@ final class Index implements AutoCloseable {
                             body.value().path("vkey").asString(),
                             body.id());
                 }
-                case TERMS, GAZETTEER, REPORT, STATEMENT, REVIEW, FINDING, REJECT, DISCREPANCY, NOTE -> put(entry, body);
+                case TERMS, GAZETTEER, REPORT, STATEMENT, REVIEW, FINDING, REJECT, DISCREPANCY, NOTE ->
+                    put(entry, body);
             }
         }
 

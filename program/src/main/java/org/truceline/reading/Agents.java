@@ -6,9 +6,22 @@ import org.truceline.gazetteer.Gazetteer;
 
 /// Says which noun groups can do things: forces, bodies, persons and names, but no place, thing or event.
 final class Agents {
-    private static final Set<String> PERSONAL =
-            Set.of(
-            "he", "she", "it", "they", "we", "i", "who", "them", "him", "us", "nobody", "no-one", "none", "someone", "everyone",
+    private static final Set<String> PERSONAL = Set.of(
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "who",
+            "them",
+            "him",
+            "us",
+            "nobody",
+            "no-one",
+            "none",
+            "someone",
+            "everyone",
             "anyone");
 
     private final Lexicon lexicon;

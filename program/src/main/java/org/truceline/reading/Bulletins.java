@@ -50,6 +50,10 @@ final class Bulletins {
                 .ifPresent(s -> topic = Topic.of(s).at(s.when() == null ? period() : s.when()));
         var known = topic == null ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period()) : topic;
         shares.read(sentence, known, sum).forEach(d -> add(out, d));
+        var plain = topic == null && memory.heading().isPresent() ? listing.read(sentence, known) : List.<Draft>of();
+        if (plain.size() > 1) {
+            topic = known;
+        }
         if (topic != null) {
             sums.bare(sentence, known).ifPresent(d -> add(out, d));
             listing.read(sentence, known).forEach(d -> add(out, d));
@@ -115,7 +119,7 @@ final class Bulletins {
             if (draft.from() < first) {
                 continue;
             }
-            told.set(i, ended(sentence, draft, own));
+            told.set(i, timed(ended(sentence, draft, own)));
             var item = own.stream()
                     .filter(o -> o.rule().equals("list:place") && explains(sentence, draft, o))
                     .findFirst();
@@ -128,6 +132,14 @@ final class Bulletins {
                                 .withSpan(o.from(), draft.to()));
             }
         }
+    }
+
+    /// A figure that gives no time of its own has that of the list.
+    private Draft timed(Draft draft) {
+        boolean open = draft.act() == Act.VIOLATE && draft.when() == null && draft.rule().startsWith("noun:");
+        return open && topic != null && topic.when() != null
+                ? draft.withFacts(draft.place(), topic.when(), draft.targets(), draft.counts())
+                : draft;
     }
 
     private static boolean explains(Sentence sentence, Draft draft, Draft item) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Speaker;
+import org.truceline.model.Stance;
 
 /// Who speaks in an entry of a log or under a heading: "Nurse in Tarn", "Army duty officer rings", "Kestria's side",
 /// "Man who says he rings for the Council", "Same officer", "The Council's caller again".
@@ -56,6 +57,9 @@ final class Callers {
             "numbers",
             "total",
             "record");
+
+    private static final Set<String> RANKS =
+            Set.of("soldier", "soldiers", "sentry", "sentries", "constable", "constables", "gunner", "patrol");
 
     private final Lexicon lexicon;
     private final Cast cast;
@@ -128,7 +132,7 @@ final class Callers {
         if (known.isPresent() && known.get().speaker() == null) {
             return known;
         }
-        var party = calledFor(head).or(() -> from(group.get(), sentence));
+        var party = calledFor(head).or(() -> from(group.get(), sentence)).or(() -> liaison(head));
         var told = known.filter(t -> !t.partisan() || party.isEmpty())
                 .orElseGet(() -> new Teller(new Speaker(null, role(group.get()), null, null), ""));
         return Optional.of(party.map(p -> serving(told, p)).orElseGet(() -> armed(told, group.get())));
@@ -146,6 +150,21 @@ final class Callers {
         return head;
     }
 
+    /// "A soldier of the third company fired" in the mouth of an army's officer is said of the army's own soldier.
+    Draft owned(Draft draft) {
+        String side = draft.teller().side();
+        boolean own = draft.stance() == Stance.ACCUSES
+                && lexicon.is("force", side.toLowerCase(Locale.ROOT))
+                && draft.actors().size() == 1
+                && RANKS.contains(draft.actors().getFirst().split(" ", -1)[0])
+                && earlier.stream()
+                        .map(Teller::side)
+                        .noneMatch(s -> !s.isEmpty()
+                                && !s.equals(side)
+                                && cast.parties().same(draft.actors().getFirst(), s));
+        return own ? draft.admitted(side) : draft;
+    }
+
     /// "Army duty officer", "Police control room": an armed body without a country is a side by itself.
     private Teller armed(Teller teller, NounGroup group) {
         var speaker = teller.speaker();
@@ -156,6 +175,15 @@ final class Callers {
                 .map(w -> w.token().lower())
                 .filter(w -> lexicon.is("force", w) && !lexicon.is("role", w) && !lexicon.is("neutral", w))
                 .findFirst();
+        @Nullable String org = speaker.org();
+        boolean speaksFor = org != null
+                && speaker.role() != null
+                && Set.of("spokesman", "spokeswoman", "liaison officer", "liaison", "representative", "envoy")
+                        .contains(speaker.role().toLowerCase(Locale.ROOT))
+                && !lexicon.is("neutral", org.toLowerCase(Locale.ROOT));
+        if (force.isEmpty() && speaksFor && org != null) {
+            return new Teller(new Speaker(speaker.name(), speaker.role(), org, org), org);
+        }
         return force.map(f -> new Teller(
                         new Speaker(speaker.name(), speaker.role(), speaker.org() == null ? f : speaker.org(), f), f))
                 .orElse(teller);
@@ -187,19 +215,29 @@ final class Callers {
                     head.get(i).is("'s") || head.get(i).is("'") || head.get(i).is("\u2019") ? i : genitive;
         }
         boolean owned = genitive > 0 && COUNTED.contains(head.getLast().lower());
+        boolean side = genitive < 0 && head.size() > 1 && head.getLast().is("side");
+        genitive = side ? head.size() - 1 : genitive;
+        owned |= side;
         boolean of = COUNTED.contains(head.getFirst().lower())
                 && head.size() > 2
                 && head.get(1).is("of");
         if (!owned && !of) {
             return Optional.empty();
         }
-        var sentence = parser.apply(owned ? head.subList(0, genitive) : head.subList(2, head.size()));
-        return groups(sentence).findFirst().map(g -> {
-            boolean neutral = cast.isNeutral(g);
-            String org = cast.parties().core(g);
-            String side = neutral ? "" : cast.parties().sideOf(g);
-            return new Teller(new Speaker(null, null, org, side.isEmpty() ? null : side), side);
-        });
+        var party = owned ? head.subList(0, genitive) : head.subList(2, head.size());
+        String words = String.join(" ", party.stream().map(Token::text).toList());
+        return Optional.of(groups(parser.apply(party))
+                .findFirst()
+                .map(this::counter)
+                .orElseGet(() -> new Teller(new Speaker(null, null, words, words), words)));
+    }
+
+    private Teller counter(NounGroup g) {
+        boolean neutral = cast.isNeutral(g);
+        String org = cast.parties().core(g);
+        String known = neutral ? "" : cast.parties().sideOf(g);
+        String side = known.isEmpty() && !neutral ? org : known;
+        return new Teller(new Speaker(null, null, org, side.isEmpty() ? null : side), side);
     }
 
     /// "... rings for the Forest Council", "speaking for the Front".
@@ -209,6 +247,24 @@ final class Callers {
                     .contains(head.get(i).lower());
             if (calls && (head.get(i + 1).is("for") || (head.get(i + 1).is("on") && i + 4 < head.size()))) {
                 return groups(parser.apply(head.subList(i + 2, head.size()))).findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "Captain Orlo, Veshan liaison": whose liaison he is.
+    private Optional<NounGroup> liaison(List<Token> head) {
+        for (int i = 1; i + 1 < head.size(); i++) {
+            boolean behind = head.get(i).text().equals(",")
+                    && head.subList(i, head.size()).stream().anyMatch(t -> t.is("liaison"));
+            if (behind) {
+                return groups(parser.apply(head.subList(i + 1, head.size())))
+                        .findFirst()
+                        .flatMap(g -> g.words().stream()
+                                .filter(w -> cast.parties().state(List.of(w)).isPresent()
+                                        || lexicon.is("force", w.lower()))
+                                .findFirst()
+                                .map(w -> new NounGroup(g.from(), g.from() + 1, List.of(w), null)));
             }
         }
         return Optional.empty();

@@ -54,7 +54,7 @@ final class CameoSentence {
     private boolean isAside(Clause clause) {
         return switch (clause.link()) {
             case MODIFIER -> !parties.isAfterAs(clause);
-            case RELATIVE, ADJUNCT, GERUND, INFINITIVE, CONDITION -> true;
+            case RELATIVE, ADJUNCT, GERUND, INFINITIVE, CONDITION, SUBJECT -> true;
             case MAIN, COORDINATED, COMPLEMENT, SUBORDINATE ->
                 afterCondition(clause)
                         || (clause.link() == Link.COMPLEMENT

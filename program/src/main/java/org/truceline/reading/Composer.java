@@ -61,15 +61,17 @@ final class Composer {
 
     boolean isMutual(Optional<Voice> voice, Frame frame) {
         boolean other = frame.actors().stream()
-                        .anyMatch(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
+                        .anyMatch(a -> a.head().lower().equals("other")
+                                || a.head().lower().equals("another"))
                 && voice.flatMap(Voice::speech)
                         .map(s -> s.subjects().size() == 2)
                         .orElse(false);
         return other
                 || voice.filter(v -> v.kind() == Kind.ACCUSE)
-                .flatMap(v -> v.accused().stream().findFirst())
-                .map(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
-                .orElse(false);
+                        .flatMap(v -> v.accused().stream().findFirst())
+                        .map(a -> a.head().lower().equals("other")
+                                || a.head().lower().equals("another"))
+                        .orElse(false);
     }
 
     /// "accused each other of breaking the truce": one statement for each side.
@@ -131,12 +133,14 @@ final class Composer {
     /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
     List<Draft> other(
             Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
-        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
+        boolean says =
+                voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
         if (!matter || !says) {
             return List.of();
         }
         var teller = voice.map(Voice::teller).orElse(around);
-        boolean none = clause.verb().negated() || clause.subjects().stream().anyMatch(NounGroup::negates)
+        boolean none = clause.verb().negated()
+                || clause.subjects().stream().anyMatch(NounGroup::negates)
                 || clause.objects().stream().limit(1).anyMatch(NounGroup::negates);
         boolean own = clause.subject()
                 .map(s -> s.negates()
@@ -189,11 +193,9 @@ final class Composer {
         } else if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
-        if (frame.act() == Act.EXTEND
-                && frame.negated()
-                && kind == Kind.SAY
-                && frame.modality() == Modality.INTENDED) {
-            return composed(refused(frame), found, spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
+        if (frame.act() == Act.EXTEND && frame.negated() && kind == Kind.SAY && frame.modality() == Modality.INTENDED) {
+            return composed(
+                    refused(frame), found, spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
         }
         var people = doers(frame, spoken, kind);
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
@@ -253,12 +255,24 @@ final class Composer {
                 || whose.first().lower().equals("either");
         boolean the = whose.first().lower().equals("the")
                 && whose.words().size() == 2
-                && !Morphology.singular(whose.head().lower()).equals(whose.head().lower())
+                && !Morphology.singular(whose.head().lower())
+                        .equals(whose.head().lower())
                 && Set.of("delegation", "side", "party", "negotiator", "camp", "envoy")
                         .contains(Morphology.singular(whose.head().lower()));
-        return the || two
-                && Set.of("side", "party", "army", "force", "government", "country", "camp", "neighbour", "delegation", "command")
-                        .contains(Morphology.singular(whose.head().lower()));
+        return the
+                || two
+                        && Set.of(
+                                        "side",
+                                        "party",
+                                        "army",
+                                        "force",
+                                        "government",
+                                        "country",
+                                        "camp",
+                                        "neighbour",
+                                        "delegation",
+                                        "command")
+                                .contains(Morphology.singular(whose.head().lower()));
     }
 
     private Optional<Draft> composed(
@@ -345,14 +359,14 @@ final class Composer {
                 && memory.lastCharge(cast.parties(), teller.side())
                         .filter(d -> d.act().group() == frame.act().group()
                                 || (Memory.isAttack(d.act()) && Memory.isAttack(frame.act())))
-                        .filter(d -> d.actors().isEmpty()
-                                || d.actors().stream().anyMatch(a -> names.own(a, teller)))
+                        .filter(d -> d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller)))
                         .isPresent();
     }
 
     private static boolean isUnderCondition(Frame frame, Sentence sentence) {
         return sentence.clauses().stream()
-                .anyMatch(c -> c.link() == Clause.Link.CONDITION && c.at() != frame.clause().at());
+                .anyMatch(c -> c.link() == Clause.Link.CONDITION
+                        && c.at() != frame.clause().at());
     }
 
     private static boolean isLoss(Act act) {
@@ -363,8 +377,7 @@ final class Composer {
     }
 
     /// "an aircraft had hit a rocket store of the Front", as an army tells it: its own aircraft.
-    private boolean isOwnWeapon(
-            Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
+    private boolean isOwnWeapon(Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
         var speaker = teller.speaker();
         boolean army = speaker != null
                 && speaker.name() == null
@@ -377,7 +390,10 @@ final class Composer {
         boolean active = frame.is("weapon")
                 && !frame.clause().verb().passive()
                 && frame.clause().verb().finite()
-                && frame.clause().subject().map(s -> !s.first().lower().equals("the")).orElse(false);
+                && frame.clause()
+                        .subject()
+                        .map(s -> !s.first().lower().equals("the"))
+                        .orElse(false);
         return army
                 && kind == Kind.SAY
                 && actors.isEmpty()
@@ -438,7 +454,9 @@ final class Composer {
     private Frame known(Frame frame) {
         var event = frame.event();
         if (isAnyHit(frame)) {
-            return memory.lastAttack().map(d -> frame.withAct(fire(d), means(d))).orElse(frame);
+            return memory.lastAttack()
+                    .map(d -> frame.withAct(fire(d), means(d)))
+                    .orElse(frame);
         }
         boolean definite = event != null
                 && event.first().lower().equals("the")

@@ -55,8 +55,11 @@ final class Copulas {
     /// "had no plans for further raids".
     private Optional<Frame> planned(Clause clause, Sentence sentence) {
         var plan = clause.object()
-                .filter(o -> Set.of("plan", "intention", "wish", "desire").contains(Morphology.singular(o.head().lower())));
-        var act = plan.isEmpty() ? Optional.<NounGroup>empty() : clause.after("for").or(() -> plan.get().ofGroup());
+                .filter(o -> Set.of("plan", "intention", "wish", "desire")
+                        .contains(Morphology.singular(o.head().lower())));
+        var act = plan.isEmpty()
+                ? Optional.<NounGroup>empty()
+                : clause.after("for").or(() -> plan.get().ofGroup());
         return act.flatMap(a -> events.of(a, sentence, clause, "noun:have"))
                 .map(f -> f.withNegated(plan.get().negates() || clause.verb().negated())
                         .withActors(clause.subjects())

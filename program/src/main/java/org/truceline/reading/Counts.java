@@ -32,12 +32,26 @@ final class Counts {
             return Optional.empty();
         }
         int n = value.getAsInt();
+        if (orMore(group, sentence)) {
+            return Optional.of(new Count(of, who(group), n, null));
+        }
         return Optional.of(
                 switch (Quantifiers.before(sentence.tokens(), group.from() + first)) {
                     case EXACT -> Count.exactly(of, who(group), n);
                     case LEAST -> new Count(of, who(group), n, null);
                     case MOST -> new Count(of, who(group), null, n);
                 });
+    }
+
+    /// "80 or more", "30 and more people".
+    private static boolean orMore(NounGroup group, Sentence sentence) {
+        for (int i = group.from(); i <= group.to() && i + 1 < sentence.tokens().size(); i++) {
+            boolean joined = sentence.tokens().get(i).is("or") || sentence.tokens().get(i).is("and");
+            if (joined && sentence.tokens().get(i + 1).is("more")) {
+                return i == group.to() || i > group.from();
+            }
+        }
+        return false;
     }
 
     /// "a policeman" is one; "the policeman" and "soldiers" are no figure.
@@ -80,6 +94,12 @@ final class Counts {
         var high = NumberWords.value(List.of(words.get(first + 2).lower()));
         boolean ordered = low.isPresent() && high.isPresent() && low.getAsInt() <= high.getAsInt();
         return ordered ? Optional.of(new int[] {low.getAsInt(), high.getAsInt()}) : Optional.empty();
+    }
+
+    /// The words for what is counted; absent when they only point.
+    @Nullable
+    String core(NounGroup group) {
+        return who(group);
     }
 
     private @Nullable String who(NounGroup group) {

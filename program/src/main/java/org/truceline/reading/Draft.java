@@ -82,6 +82,13 @@ record Draft(
                 rule);
     }
 
+    /// The same act as the speaker's own side's.
+    Draft admitted(String side) {
+        return new Draft(
+                from, to, teller, via, Stance.ADMITS, act, means, polarity, modality, List.of(side), targets, place, when,
+                counts, rule);
+    }
+
     Draft withSpan(int begin, int end) {
         return new Draft(
                 begin, end, teller, via, stance, act, means, polarity, modality, actors, targets, place, when, counts,

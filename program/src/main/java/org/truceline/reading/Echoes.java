@@ -40,7 +40,12 @@ final class Echoes {
         }
         if (stays(clause, sentence)) {
             return memory.recent(d -> d.act() == Act.WITHDRAW)
-                    .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), !clause.verb().negated()));
+                    .map(d -> echo(
+                            clause,
+                            sentence,
+                            Optional.empty(),
+                            affirmed(d),
+                            !clause.verb().negated()));
         }
         if (!echoes(clause, sentence)) {
             return Optional.empty();
@@ -83,7 +88,12 @@ final class Echoes {
         }
         boolean theirs = lexicon.isAny(from.get(), "military", "weapon_held");
         return memory.lastAttack()
-                .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), clause.verb().negated())
+                .map(d -> echo(
+                                clause,
+                                sentence,
+                                Optional.empty(),
+                                affirmed(d),
+                                clause.verb().negated())
                         .withActors(theirs ? events.doers(from.get()) : List.of()));
     }
 
@@ -103,13 +113,16 @@ final class Echoes {
         return switch (clause.lemma()) {
             case "have" -> clause.object().isEmpty() && clause.preps().isEmpty() && isAtEnd(clause, sentence);
             case "do" ->
-                (clause.object().isEmpty() && isAtEnd(clause, sentence) && clause.preps().isEmpty())
+                (clause.object().isEmpty()
+                                && isAtEnd(clause, sentence)
+                                && clause.preps().isEmpty())
                         || clause.object()
                                 .map(o -> SAME.contains(o.head().lower()))
                                 .orElse(false)
                         || says(clause, sentence, "so")
                         || says(clause, sentence, "likewise");
-            case "follow" -> clause.object().map(o -> o.head().lower().equals("suit")).orElse(false);
+            case "follow" ->
+                clause.object().map(o -> o.head().lower().equals("suit")).orElse(false);
             default -> false;
         };
     }
@@ -146,8 +159,7 @@ final class Echoes {
                 "echo:" + clause.lemma());
     }
 
-    private Frame echo(
-            Clause clause, Sentence sentence, Optional<Frame> before, Draft draft, boolean not) {
+    private Frame echo(Clause clause, Sentence sentence, Optional<Frame> before, Draft draft, boolean not) {
         @Nullable Frame same = before.orElse(null);
         boolean negated = not ^ (draft.polarity() == Polarity.NEGATED && same == null);
         return new Frame(

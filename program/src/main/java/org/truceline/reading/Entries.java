@@ -100,9 +100,45 @@ final class Entries {
             return new Entry(rest, List.of(), opens);
         }
         int verb = condition(rest);
-        return verb > 0
-                ? new Entry(rest.subList(0, verb), rest.subList(verb + 1, rest.size()), opens)
+        if (verb > 0) {
+            return new Entry(rest.subList(0, verb), rest.subList(verb + 1, rest.size()), opens);
+        }
+        int says = first || opens.isPresent() ? saying(rest) : 0;
+        return says > 0
+                ? new Entry(rest.subList(0, says), told(rest, says), opens)
                 : new Entry(List.of(), spoken(rest), opens);
+    }
+
+    /// "Nurse in Tarn reports ...", "Duty officer, asked about it, denies ...": where the verb of saying stands.
+    private int saying(List<Token> tokens) {
+        boolean person = false;
+        for (int i = 0; i + 1 < tokens.size() && i < 12; i++) {
+            String word = tokens.get(i).lower();
+            if (i > 0 && person && isBareVerb(tokens.get(i)) && !word.equals("calls") && !tokens.get(i - 1).is("who")) {
+                return SAYING_TOGETHER.contains(tokens.getFirst().lower()) && i == 1 ? 0 : i;
+            }
+            person |= lexicon.is("role", word)
+                    || lexicon.is("person", word)
+                    || lexicon.is("neutral", word)
+                    || lexicon.is("force", word);
+        }
+        return 0;
+    }
+
+    /// The words from the verb of saying on, with "he" for all that stands before it.
+    private static List<Token> told(List<Token> tokens, int verb) {
+        var first = tokens.getFirst();
+        var out = new ArrayList<Token>();
+        out.add(new Token(
+                first.start(),
+                tokens.get(verb - 1).end(),
+                "he",
+                "he",
+                first.quoted(),
+                first.lineBefore(),
+                first.paragraphBefore()));
+        out.addAll(tokens.subList(verb, tokens.size()));
+        return out;
     }
 
     /// "Caller says that if ...": where the verb of saying stands, for what is said begins with a condition.
@@ -134,7 +170,9 @@ final class Entries {
             return plain(sentence);
         }
         var head = sentence.subList(0, colon);
-        boolean owned = head.stream().anyMatch(t -> t.is("'s"))
+        boolean side = head.getLast().is("side") && head.size() > 1;
+        boolean owned = side
+                || head.stream().anyMatch(t -> t.is("'s"))
                 || head.getFirst().is("claim")
                 || head.getFirst().is("according");
         boolean counts = HEARD.contains(Morphology.singular(head.getLast().lower()))

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
-import org.truceline.model.Count;
-import org.truceline.model.CountOf;
 import org.truceline.model.Modality;
 import org.truceline.model.Place;
 import org.truceline.model.Stance;
@@ -24,24 +22,24 @@ final class Facts {
 
     private final Lexicon lexicon;
     private final Places places;
-    private final Counts counts;
+    private final Tally tally;
     private final Memory memory;
-    private final Sunset sunset;
+    private final Timing timing;
     private final LocalDate published;
 
     Facts(Lexicon lexicon, Places places, Counts counts, Memory memory, Sunset sunset, LocalDate published) {
         this.published = published;
         this.lexicon = lexicon;
         this.places = places;
-        this.counts = counts;
+        this.tally = new Tally(lexicon, counts);
         this.memory = memory;
-        this.sunset = sunset;
+        this.timing = new Timing(lexicon, sunset, published);
     }
 
     Draft add(Draft draft, Frame frame, Sentence sentence) {
         var found = place(frame, sentence);
         var place = found.filter(f -> !f.source()).map(Places.Found::place);
-        var when = when(frame, sentence, found.map(Places.Found::place).orElse(null));
+        var when = timing.of(frame, sentence, found.map(Places.Found::place).orElse(null));
         var carried =
                 draft.act().harmful() && draft.modality() == Modality.ACTUAL && (place.isEmpty() || when.isEmpty())
                         ? earlier(draft)
@@ -57,11 +55,20 @@ final class Facts {
                 .orElse(null);
         @Nullable
         When at = when.or(() -> said(draft, frame))
-                .orElse(carried.map(Draft::when).orElse(null));
+                .or(() -> carried.map(Draft::when))
+                .or(() -> heading(draft))
+                .orElse(null);
         var targets = draft.targets().isEmpty() && place.isEmpty()
                 ? carried.map(Draft::targets).orElse(List.of())
                 : draft.targets();
-        return draft.withFacts(where, at, targets, figures(frame, sentence));
+        return draft.withFacts(where, at, targets, tally.of(frame, sentence));
+    }
+
+    /// The time that the heading of a bulletin gives for all that it tells.
+    private Optional<When> heading(Draft draft) {
+        boolean told = draft.modality() == Modality.ACTUAL
+                && (draft.stance() == Stance.STATES || draft.stance() == Stance.ACCUSES);
+        return told ? memory.heading() : Optional.empty();
     }
 
     /// What a side declares in its own text it does on the day of the text.
@@ -160,110 +167,5 @@ final class Facts {
         return lexicon.isAny(group, "role", "org", "force") || group.isName()
                 ? Optional.empty()
                 : group.ofGroup().map(of -> new Prepositional("in", of, -1));
-    }
-
-    private Optional<When> when(Frame frame, Sentence sentence, @Nullable Place place) {
-        if (sentence.times().isEmpty()) {
-            return Optional.empty();
-        }
-        @Nullable TimeExpression best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        for (var time : sentence.times()) {
-            if (isOfRelative(time, frame, sentence)) {
-                continue;
-            }
-            int distance = time.to() <= frame.from() ? frame.from() - time.to() : Math.max(0, time.from() - frame.to());
-            boolean better = distance < bestDistance
-                    || (distance == bestDistance
-                            && time.when().from() != null
-                            && best != null
-                            && best.when().from() == null);
-            if (better) {
-                best = time;
-                bestDistance = distance;
-            }
-        }
-        return Optional.ofNullable(best).map(b -> sunset.resolve(b, place));
-    }
-
-    /// "the freeze, which began on 12 September, has ended": the date belongs to the beginning.
-    private static boolean isOfRelative(TimeExpression time, Frame frame, Sentence sentence) {
-        return frame.clause().link() != Clause.Link.RELATIVE
-                && sentence.clauses().stream()
-                        .filter(c -> c.link() == Clause.Link.RELATIVE)
-                        .anyMatch(c -> isWithin(time, c, sentence)
-                                && sentence.items().get(frame.clause().at()).from() > time.from());
-    }
-
-    private static boolean isWithin(TimeExpression time, Clause clause, Sentence sentence) {
-        int verb = sentence.items().get(clause.at()).from();
-        int end = sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1));
-        return verb < time.from() && time.from() < end;
-    }
-
-    private List<Count> figures(Frame frame, Sentence sentence) {
-        var out = new ArrayList<Count>();
-        for (var clause : sentence.clauses()) {
-            boolean within = sentence.items().get(clause.at()).from() >= frame.from()
-                    && sentence.items().get(clause.at()).from() < frame.to();
-            if (within) {
-                victims(clause)
-                        .ifPresent(of -> hurt(clause)
-                                .forEach(g -> counts.of(g, of, sentence).ifPresent(out::add)));
-            }
-        }
-        var event = frame.event();
-        if (out.isEmpty() && event != null && frame.act().group() == ActGroup.DUTY) {
-            counts.of(event, CountOf.VIOLATIONS, sentence).ifPresent(out::add);
-        }
-        if (out.isEmpty() && frame.act() == Act.VIOLATE) {
-            times(frame.clause(), sentence).ifPresent(out::add);
-        }
-        if (out.isEmpty()) {
-            frame.targets().forEach(t -> counts.of(t, kind(frame, t), sentence).ifPresent(out::add));
-        }
-        return out;
-    }
-
-    /// "violated the truce 55 times": as many violations.
-    private Optional<Count> times(Clause clause, Sentence sentence) {
-        return sentence.items().stream()
-                .skip(clause.at())
-                .limit(8)
-                .filter(i -> i instanceof NounGroup g && g.head().lower().equals("times"))
-                .findFirst()
-                .flatMap(i -> counts.of((NounGroup) i, CountOf.VIOLATIONS, sentence))
-                .map(c -> new Count(c.of(), null, c.min(), c.max()));
-    }
-
-    private CountOf kind(Frame frame, NounGroup group) {
-        if (frame.is("detained")) {
-            return CountOf.DETAINED;
-        }
-        if (frame.is("displaced")) {
-            return CountOf.DISPLACED;
-        }
-        return lexicon.is("vehicle", group)
-                        || group.ofGroup().map(of -> lexicon.is("vehicle", of)).orElse(false)
-                ? CountOf.VEHICLES
-                : CountOf.OTHER;
-    }
-
-    private static Optional<CountOf> victims(Clause clause) {
-        return switch (clause.lemma()) {
-            case "kill", "die", "perish", "murder", "slaughter" -> Optional.of(CountOf.KILLED);
-            case "wound", "injure", "hurt", "maim" -> Optional.of(CountOf.WOUNDED);
-            default -> Optional.empty();
-        };
-    }
-
-    private static List<NounGroup> hurt(Clause clause) {
-        boolean intransitive = clause.lemma().equals("die") || clause.lemma().equals("perish");
-        return clause.verb().passive()
-                        || intransitive
-                        || (clause.link() == Clause.Link.MODIFIER
-                                && clause.verb().shape() != VerbGroup.Shape.GERUND)
-                ? clause.subjects()
-                : clause.objects();
     }
 }

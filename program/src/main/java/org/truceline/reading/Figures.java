@@ -52,9 +52,8 @@ final class Figures {
 
     /// A figure that ends an item: "four", "none", "two violations".
     boolean isFigure(NounGroup group) {
-        return bare(group)
-                || none(group)
-                || (hasNumber(group) && lexicon.actNoun(group).isPresent());
+        boolean act = lexicon.actNoun(group).isPresent();
+        return bare(group) || (none(group) && (act || group.words().size() == 1)) || (hasNumber(group) && act);
     }
 
     boolean isPlace(NounGroup group) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import org.truceline.gazetteer.Gazetteer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -95,7 +95,8 @@ final class FrameBuilder {
         boolean negated = negated(match);
         boolean letNone = act == Act.DELIVER_AID
                 && negated
-                && Set.of("let", "allow", "admit", "permit", "wave").contains(match.clause().lemma());
+                && Set.of("let", "allow", "admit", "permit", "wave")
+                        .contains(match.clause().lemma());
         if (letNone) {
             act = Act.OBSTRUCT_AID;
             negated = false;
@@ -218,7 +219,9 @@ final class FrameBuilder {
                             .orElse(List.of());
         }
         if (pattern.is("weaponseen")) {
-            return role(match, 'T').stream().flatMap(t -> events.owners(t).stream()).toList();
+            return role(match, 'T').stream()
+                    .flatMap(t -> events.owners(t).stream())
+                    .toList();
         }
         if (pattern.subject().role() == 'T'
                 || pattern.subject().role() == '*'
@@ -326,7 +329,8 @@ final class FrameBuilder {
             return false;
         }
         boolean army = match.subjects().stream()
-                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s) || isNamedGroup(s));
+                .allMatch(
+                        s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s) || isNamedGroup(s));
         if (pattern.is("army") && !army) {
             return false;
         }

@@ -121,7 +121,8 @@ final class Frames {
 
     /// "sent them", "refused it": the arguments with what the pronoun most likely stands for, if that fits.
     private Optional<Arguments> meant(Slot slot, Arguments arguments, boolean truceInMind) {
-        if (arguments.object().isEmpty() || !POINTING.contains(arguments.object().get().head().lower())) {
+        if (arguments.object().isEmpty()
+                || !POINTING.contains(arguments.object().get().head().lower())) {
             return Optional.empty();
         }
         var pronoun = arguments.object().get();

@@ -145,7 +145,8 @@ final class Groups {
     /// A name after a plural noun begins a group of its own ("told reporters Israel ..."), but not after a role.
     private boolean isPluralBreak(int i) {
         String noun = words.get(i - 1).lower();
-        if (Set.of("morning", "afternoon", "evening", "night", "day", "week", "month", "year").contains(noun)) {
+        if (Set.of("morning", "afternoon", "evening", "night", "day", "week", "month", "year")
+                .contains(noun)) {
             return true;
         }
         return noun.endsWith("s") && !lexicon.is("role", words.get(i - 1).lemma());
@@ -236,7 +237,9 @@ final class Groups {
         int end = at;
         String particle = particle(lemma, passive, end);
         if (!particle.isEmpty()) {
-            while (lemma.equals("be") && words.get(end).is(Tag.ADVERB) && !particle.startsWith(words.get(end).lower())) {
+            while (lemma.equals("be")
+                    && words.get(end).is(Tag.ADVERB)
+                    && !particle.startsWith(words.get(end).lower())) {
                 end++;
             }
             at = end + particle.split(" ").length;

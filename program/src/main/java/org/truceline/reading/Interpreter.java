@@ -105,8 +105,9 @@ final class Interpreter {
         }
         voices.stream()
                 .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
-                .forEach(v -> v.speech().ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
-                        .forEach(composer::keep)));
+                .forEach(v -> v.speech()
+                        .ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
+                                .forEach(composer::keep)));
         voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
@@ -124,7 +125,12 @@ final class Interpreter {
         boolean verb = sentence.clauses().stream().anyMatch(c -> voice.covers(c.at()));
         return !verb
                 && voice.teller().partisan()
-                && sentence.items().subList(voice.from(), Math.min(voice.to(), sentence.items().size())).stream()
+                && sentence
+                        .items()
+                        .subList(
+                                voice.from(),
+                                Math.min(voice.to(), sentence.items().size()))
+                        .stream()
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 
@@ -225,8 +231,12 @@ final class Interpreter {
         if (verge) {
             return Optional.of(frame.withModality(Modality.INTENDED));
         }
-        if (verb.equals("offer") && clause.link() == Link.INFINITIVE && !governor.verb().negated()) {
-            return Optional.of(frame.withAct(Act.PROPOSE, null).withModality(Modality.ACTUAL).withTargets(List.of()));
+        if (verb.equals("offer")
+                && clause.link() == Link.INFINITIVE
+                && !governor.verb().negated()) {
+            return Optional.of(frame.withAct(Act.PROPOSE, null)
+                    .withModality(Modality.ACTUAL)
+                    .withTargets(List.of()));
         }
         if (verb.equals("agree") && clause.link() == Link.INFINITIVE && frame.act() == Act.COMPLY) {
             return Optional.of(frame.withAct(Act.AGREE, null).withModality(Modality.ACTUAL));
@@ -291,7 +301,10 @@ final class Interpreter {
             boolean sameDoing = last != null
                     && last.frame().clause().link() == Link.MODIFIER
                     && !last.frame().clause().subjects().isEmpty()
-                    && last.frame().clause().subjects().equals(next.frame().clause().subjects())
+                    && last.frame()
+                            .clause()
+                            .subjects()
+                            .equals(next.frame().clause().subjects())
                     && Memory.isAttack(last.frame().act())
                     && Memory.isAttack(next.frame().act());
             if (sameDoing) {
@@ -418,7 +431,9 @@ final class Interpreter {
                         && !cast.parties().same(x, y)
                         && composer.isParty(a)
                         && composer.isParty(b);
-                boolean named = i > 0 && items.get(i - 1) instanceof Mark mark && mark.lower().equals("between");
+                boolean named = i > 0
+                        && items.get(i - 1) instanceof Mark mark
+                        && mark.lower().equals("between");
                 if (sides && (named || !between)) {
                     memory.pair(cast.parties().core(a), cast.parties().core(b));
                 }

@@ -171,7 +171,9 @@ final class Introduction {
         boolean state = parties.state(before).isPresent()
                 || group.ofGroup().flatMap(of -> parties.state(of.words())).isPresent();
         state |= group.ofGroup()
-                .map(of -> of.isName() && !lexicon.isAny(of, "neutral", "ngo", "place", "home") && lexicon.is("authority", group))
+                .map(of -> of.isName()
+                        && !lexicon.isAny(of, "neutral", "ngo", "place", "home")
+                        && lexicon.is("authority", group))
                 .orElse(false);
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)
@@ -291,14 +293,19 @@ final class Introduction {
         String full = of.isPresent() && !lexicon.is("person", group) ? words + " of " + parties.core(of.get()) : words;
         boolean speaks = group.isName() || lexicon.isAny(group, "org", "force", "neutral", "state_media", "person");
         if (!speaks && lexicon.is("document", group)) {
-            var author = behind.apply(group, Set.of("by", "from")).or(group::ofGroup).or(group::possessor);
+            var author =
+                    behind.apply(group, Set.of("by", "from")).or(group::ofGroup).or(group::possessor);
             return author.isPresent() && author.get() != group
                     ? body(author.get(), outer)
                     : new Parts("", "", words, "", true);
         }
         boolean thing = lexicon.actNoun(group).isPresent()
                 || lexicon.isAny(group, "truce", "talks", "noun", "place", "allegation", "sayword", "lie", "home");
-        boolean body = !speaks && !thing && group.head().is(Tag.NOUN) && !group.isPronoun() && group.words().size() > 1;
+        boolean body = !speaks
+                && !thing
+                && group.head().is(Tag.NOUN)
+                && !group.isPronoun()
+                && group.words().size() > 1;
         if (body) {
             String owner = group.possessor().map(parties::sideOf).orElse("");
             return new Parts("", "", full, owner, owner.isEmpty());

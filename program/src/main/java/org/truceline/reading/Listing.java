@@ -41,7 +41,7 @@ final class Listing {
         }
         boolean place = figures.isPlace(first) && !Figures.bare(first) && !figures.isTotal(first);
         if (place && i + 1 < items.size() && items.get(i + 1) instanceof NounGroup next && next.of() == null) {
-            return Figures.bare(next) || Figures.none(next)
+            return Figures.bare(next) || isNone(next)
                     ? Optional.of(item(sentence, topic, first, next))
                     : Optional.empty();
         }
@@ -50,7 +50,7 @@ final class Listing {
         }
         if (place && items.get(i + 1) instanceof VerbGroup verb) {
             boolean has =
-                    HOLDING.contains(verb.lemma()) && (Figures.bare(second) || Figures.none(second)) && !verb.passive();
+                    HOLDING.contains(verb.lemma()) && (Figures.bare(second) || isNone(second)) && !verb.passive();
             return has ? Optional.of(item(sentence, topic, first, second)) : Optional.empty();
         }
         if (!(items.get(i + 1) instanceof Mark mark)) {
@@ -58,15 +58,23 @@ final class Listing {
         }
         boolean joined = mark.is(Tag.COLON) || mark.is(Tag.COMMA) || isDash(mark);
         if (joined && place && figures.isFigure(second)) {
-            boolean closed = !mark.is(Tag.COMMA) || Figures.bare(second);
+            boolean closed = !mark.is(Tag.COMMA) || (Figures.bare(second) && second.of() == null);
             return closed ? Optional.of(item(sentence, topic, first, second)) : Optional.empty();
         }
         boolean behind = mark.is(Tag.PREPOSITION)
                 && WHERE.contains(mark.lower())
-                && (Figures.bare(first) || Figures.none(first))
+                && (Figures.bare(first) || isNone(first))
+                && topic.act() == Act.VIOLATE
                 && first.words().size() < 3
                 && figures.places().isNamedPlace(second);
         return behind ? Optional.of(item(sentence, topic, second, first)) : Optional.empty();
+    }
+
+    /// "none", "nil" or "no violations", not "no plans".
+    private boolean isNone(NounGroup group) {
+        return Figures.none(group)
+                && (group.words().size() == 1 || figures.isFigure(group))
+                && !group.head().lower().equals("neither");
     }
 
     private static boolean isDash(Mark mark) {

@@ -17,6 +17,7 @@ final class Memory {
     private List<String> pair = List.of();
     private boolean truce;
     private @Nullable When period;
+    private @Nullable When heading;
 
     private int sentence;
     private int sentenceBefore;
@@ -53,6 +54,15 @@ final class Memory {
     @Nullable
     When period() {
         return period;
+    }
+
+    /// The time of a heading, which holds for all that a bulletin tells.
+    Optional<When> heading() {
+        return Optional.ofNullable(heading);
+    }
+
+    void heading(When when) {
+        heading = heading == null ? when : heading;
     }
 
     void period(When when) {

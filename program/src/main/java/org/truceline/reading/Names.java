@@ -62,14 +62,21 @@ final class Names {
         }
         boolean theirs = of.isPresent()
                 && of.get().isPronoun()
-                && Set.of("ours", "us", "mine", "theirs", "them", "its").contains(of.get().head().lower());
+                && Set.of("ours", "us", "mine", "theirs", "them", "its")
+                        .contains(of.get().head().lower());
         if (theirs) {
-            return pronoun(of.get().head().lower().equals("theirs") ? "they" : of.get().head().lower(), teller, quoted);
+            return pronoun(
+                    of.get().head().lower().equals("theirs")
+                            ? "they"
+                            : of.get().head().lower(),
+                    teller,
+                    quoted);
         }
         boolean groups = group.possessor()
                         .map(p -> p.words().size() == 2
                                 && p.first().lower().equals("the")
-                                && Set.of("group", "movement", "faction", "organisation").contains(p.head().lower()))
+                                && Set.of("group", "movement", "faction", "organisation")
+                                        .contains(p.head().lower()))
                         .orElse(false)
                 && lexicon.is("force", group);
         if (groups && !cast.lastGroup().isEmpty()) {
@@ -138,7 +145,8 @@ final class Names {
 
     /// "called on it to stop": the one party named before that is not the speaker's own; empty where it is not certain.
     String asked(NounGroup group, Teller teller) {
-        boolean third = group.isPronoun() && Set.of("it", "they", "them").contains(group.head().lower());
+        boolean third = group.isPronoun()
+                && Set.of("it", "they", "them").contains(group.head().lower());
         var others = cast.partiesBefore(group.from()).stream()
                 .filter(p -> !own(p, teller))
                 .toList();

@@ -116,7 +116,10 @@ final class Nominals {
         var same = stance == Stance.COMMENTS && actors.isEmpty() && frame.isPresent()
                 ? memory.lastOf(frame.get().act())
                 : Optional.<Draft>empty();
-        if (same.isPresent() && frame.isPresent() && frame.get().actors().isEmpty() && !same.get().harmful()) {
+        if (same.isPresent()
+                && frame.isPresent()
+                && frame.get().actors().isEmpty()
+                && !same.get().harmful()) {
             return same.map(d -> d.with(
                     voice.teller(),
                     stance,
@@ -161,7 +164,8 @@ final class Nominals {
     private static boolean isPointing(NounGroup group) {
         return group.isPronoun()
                 || (group.words().size() == 1
-                        && Set.of("this", "that", "these", "those", "all").contains(group.head().lower()));
+                        && Set.of("this", "that", "these", "those", "all")
+                                .contains(group.head().lower()));
     }
 
     private List<Draft> charge(
@@ -327,9 +331,7 @@ final class Nominals {
     /// "X had nothing to do with the strike", of the speaker's own side.
     List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
-        var act = actBehindWith(clause, sentence)
-                .or(() -> noPart(clause))
-                .or(() -> unknown(clause));
+        var act = actBehindWith(clause, sentence).or(() -> noPart(clause)).or(() -> unknown(clause));
         if (!own || !teller.partisan() || act.isEmpty()) {
             return List.of();
         }
@@ -342,7 +344,8 @@ final class Nominals {
     private static Optional<NounGroup> noPart(Clause clause) {
         boolean none = clause.object()
                 .filter(o -> o.negates() || clause.verb().negated())
-                .map(o -> Set.of("hand", "part", "role", "involvement", "share").contains(o.head().lower()))
+                .map(o -> Set.of("hand", "part", "role", "involvement", "share")
+                        .contains(o.head().lower()))
                 .orElse(false);
         return none ? clause.after("in") : Optional.empty();
     }
@@ -353,7 +356,8 @@ final class Nominals {
             return Optional.empty();
         }
         var of = clause.after("of").or(() -> clause.after("about"));
-        boolean nothing = clause.object().map(o -> o.head().lower().equals("nothing")).orElse(false);
+        boolean nothing =
+                clause.object().map(o -> o.head().lower().equals("nothing")).orElse(false);
         return nothing
                 ? clause.object().flatMap(NounGroup::ofGroup).or(() -> of)
                 : of.filter(g -> g.negates() || clause.verb().negated());
@@ -478,7 +482,8 @@ final class Nominals {
         boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
         if (truce || step) {
             var earlier = truce ? memory.lastTalk() : memory.lastAct();
-            return earlier.map(d -> d.with(
+            return earlier
+                    .map(d -> d.with(
                             voice.teller(),
                             Stance.COMMENTS,
                             d.act().harmful() ? List.of() : d.actors(),
@@ -521,16 +526,20 @@ final class Nominals {
     /// "the attack had shut the door", "the order came too late": an act spoken of before, only judged by who speaks.
     List<Draft> remark(Voice voice, Clause clause, Sentence sentence) {
         var subject = clause.subject();
-        if (subject.isEmpty() || voice.teller().speaker() == null || clause.verb().negated()) {
+        if (subject.isEmpty()
+                || voice.teller().speaker() == null
+                || clause.verb().negated()) {
             return List.of();
         }
         var first = subject.get().first().lower();
-        boolean definite = Set.of("the", "this", "that", "such", "these", "its", "their").contains(first)
-                || subject.get().possessor().isPresent();
+        boolean definite =
+                Set.of("the", "this", "that", "such", "these", "its", "their").contains(first)
+                        || subject.get().possessor().isPresent();
         if (!definite || lexicon.actNoun(subject.get()).isEmpty()) {
             return List.of();
         }
-        return matter(voice, clause, sentence, subject, Stance.COMMENTS, List.of()).stream().toList();
+        return matter(voice, clause, sentence, subject, Stance.COMMENTS, List.of()).stream()
+                .toList();
     }
 
     private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
@@ -583,7 +592,10 @@ final class Nominals {
                     .toList();
         }
         var judgedOn = lexicon.is("feeling", object.get())
-                ? clause.after("at").or(() -> clause.after("over")).or(() -> clause.after("about")).or(() -> clause.after("for"))
+                ? clause.after("at")
+                        .or(() -> clause.after("over"))
+                        .or(() -> clause.after("about"))
+                        .or(() -> clause.after("for"))
                 : object;
         if (judgedOn.isEmpty()) {
             return List.of();

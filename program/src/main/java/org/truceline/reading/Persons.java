@@ -41,14 +41,14 @@ final class Persons {
     private void look(int from, int to) {
         boolean titled = false;
         for (int i = from; i < to - 1; i++) {
-            titled |= lexicon.is("role", tokens.get(i).lower()) || lexicon.is("title", tokens.get(i).lower());
+            titled |= lexicon.is("role", tokens.get(i).lower())
+                    || lexicon.is("title", tokens.get(i).lower());
         }
         String head = tokens.get(to - 1).lower();
         boolean known = lexicon.isNoun(head)
                 || gazetteer.isCountryName(tokens.get(to - 1).text())
                 || gazetteer.isSeat(tokens.get(to - 1).text());
-        boolean person =
-                (to - from > 1 && lexicon.is("given", tokens.get(from).lower()))
+        boolean person = (to - from > 1 && lexicon.is("given", tokens.get(from).lower()))
                 || officeBehind(to)
                 || (titled && !lexicon.isNoun(head) && !gazetteer.isAdjective(head))
                 || saysAndIsHe(to)
@@ -56,16 +56,19 @@ final class Persons {
         String text = tokens.get(to - 1).text();
         boolean acronym = text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
         boolean article = from > 0 && tokens.get(from - 1).is("the");
-        boolean body = acronym || (to - from == 1 && (article || tokens.get(from).is("the")));
+        boolean body =
+                acronym || (to - from == 1 && (article || tokens.get(from).is("the")));
         if (!known && person && !body && !tokens.get(from).is("the")) {
             last.add(head);
         }
     }
 
-    /// "Ana Belmor, who leads", "Ana Belmor said": two or three capitals without an article, none of them a body's word.
+    /// "Ana Belmor, who leads", "Ana Belmor said": two or three capitals without an article, none of them a body's
+    /// word.
     private boolean isWholeName(int from, int to) {
         int words = to - from;
-        boolean article = from > 0 && (tokens.get(from - 1).is("the") || tokens.get(from).is("the"));
+        boolean article =
+                from > 0 && (tokens.get(from - 1).is("the") || tokens.get(from).is("the"));
         if (words < 2 || words > 4 || article) {
             return false;
         }
@@ -81,7 +84,10 @@ final class Persons {
         }
         boolean place = !gazetteer.find(Tokens.join(tokens.subList(from, to))).isEmpty();
         boolean who = is(to, ",") && is(to + 1, "who");
-        return !place && (who || (to < tokens.size() && isSpeech(to)) || (to + 1 < tokens.size() && is(to, ",") && saidBefore(from)));
+        return !place
+                && (who
+                        || (to < tokens.size() && isSpeech(to))
+                        || (to + 1 < tokens.size() && is(to, ",") && saidBefore(from)));
     }
 
     /// "said Ana Belmor,"

@@ -203,7 +203,9 @@ final class PlaceWords {
 
     /// Whether a kind of place is known by a named one beside it: "hills above X".
     boolean isTied(Sentence sentence, NounGroup group) {
-        return tied(sentence, sentence.itemOf(group.from())).isPresent();
+        // A base or a mill is what was hit; where it was is told by the words behind it.
+        return !lexicon.isAny(group, "military", "medical", "civilian_object")
+                && tied(sentence, sentence.itemOf(group.from())).isPresent();
     }
 
     private static boolean isNamed(NounGroup group) {

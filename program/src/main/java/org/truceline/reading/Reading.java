@@ -158,12 +158,21 @@ final class Reading {
         boolean called = caller.speaker() != null;
         Teller frame = quotation && voices.isEmpty() && !called ? quoting(parsed, i, before) : caller;
         interpreter.read(sentence, voices, frame);
+        if (called) {
+            memory.drafts().replaceAll(callers::owned);
+        }
         bulletins.read(sentence, frame);
         places.hear(sentence);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()
-                .ifPresent(t -> memory.period(t.when()));
+                .ifPresent(t -> {
+                    memory.period(t.when());
+                    boolean heads = kind == ReportKind.BULLETIN || kind == ReportKind.SITREP;
+                    if (heads && sentence.clauses().stream().noneMatch(c -> c.verb().finite())) {
+                        memory.heading(t.when());
+                    }
+                });
         return voices.isEmpty() ? quotation ? frame : before : voices.getFirst().teller();
     }
 

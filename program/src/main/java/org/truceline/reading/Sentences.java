@@ -63,7 +63,8 @@ final class Sentences {
                 .anyMatch(t -> lexicon.is("be", t.lower())
                         || lexicon.is("have", t.lower())
                         || lexicon.verb(t.lower())
-                                .map(v -> v.forms().contains(VerbForm.PAST) || v.forms().contains(VerbForm.THIRD))
+                                .map(v -> v.forms().contains(VerbForm.PAST)
+                                        || v.forms().contains(VerbForm.THIRD))
                                 .orElse(false));
     }
 
@@ -76,7 +77,8 @@ final class Sentences {
                     && !verb.get().forms().contains(VerbForm.BASE)
                     && !verb.get().forms().contains(VerbForm.ING)
                     && !lexicon.speechClasses(verb.get().lemma()).isEmpty();
-            if (speech && (tokens.get(i - 1).isWord() || tokens.get(i - 1).text().equals(","))) {
+            if (speech
+                    && (tokens.get(i - 1).isWord() || tokens.get(i - 1).text().equals(","))) {
                 return true;
             }
             if (tokens.get(i).text().equals(";")) {

@@ -86,10 +86,12 @@ final class Shares {
     }
 
     /// Whether the figure is the sum itself.
-    private static boolean isIt(Draft sum, Sentence sentence, NounGroup figure) {
-        return sum.from() <= Composer.start(sentence, figure.from())
-                && Composer.end(sentence, figure.to()) <= sum.to()
-                && sum.act().group() != ActGroup.DUTY;
+    private boolean isIt(Draft sum, Sentence sentence, NounGroup figure) {
+        var first = sum.counts().getFirst();
+        var same = figures.counted(figure, first.of(), sentence).stream()
+                .anyMatch(c -> java.util.Objects.equals(c.min(), first.min())
+                        && java.util.Objects.equals(c.max(), first.max()));
+        return same && sum.from() <= Composer.start(sentence, figure.from()) && sum.act().group() != ActGroup.DUTY;
     }
 
     /// "nine of them attacks", "38 were bursts of small-arms fire", "including 18 flights by drones".

@@ -54,9 +54,11 @@ final class Slots {
                     && truceInMind
                     && (group.head().lower().equals("it")
                             || group.head().lower().equals("this"));
-            boolean troops = filler.classes().contains("force") && group.head().lower().equals("them");
-            boolean person = troops || filler.names().contains("person")
-                    && isPersonPronoun(group.head().lower());
+            boolean troops =
+                    filler.classes().contains("force") && group.head().lower().equals("them");
+            boolean person = troops
+                    || filler.names().contains("person")
+                            && isPersonPronoun(group.head().lower());
             return truce || person || filler.words().contains(group.head().lower());
         }
         boolean truceTerms = kind.equals("truce")

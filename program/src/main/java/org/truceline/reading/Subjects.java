@@ -91,7 +91,9 @@ final class Subjects {
     /// "said that ..., and that ...": the verb of speaking that already has such a clause.
     private int sayingBefore(int at) {
         for (int i = at - 1; i >= 0; i--) {
-            boolean opens = i + 1 < at && items.get(i + 1) instanceof Mark mark && mark.lower().equals("that");
+            boolean opens = i + 1 < at
+                    && items.get(i + 1) instanceof Mark mark
+                    && mark.lower().equals("that");
             if (items.get(i) instanceof VerbGroup verb
                     && (opens || !lexicon.speechClasses(verb.lemma()).isEmpty())) {
                 return i;
@@ -161,7 +163,9 @@ final class Subjects {
     private Found afterConjunction(int at) {
         int first = verbBefore(at);
         boolean pair = first >= 0 && items.get(first) instanceof VerbGroup verb && verb.shape() == Shape.GERUND;
-        if (pair && items.get(first) instanceof VerbGroup verb && of(first, verb).link() == Link.ADJUNCT) {
+        if (pair
+                && items.get(first) instanceof VerbGroup verb
+                && of(first, verb).link() == Link.ADJUNCT) {
             return none(Link.ADJUNCT, of(first, verb).governor());
         }
         return none(Link.GERUND, first);
@@ -284,7 +288,8 @@ final class Subjects {
 
     private boolean isWhoRelative(int noun, int verb) {
         for (int i = noun + 1; i < verb; i++) {
-            if (items.get(i) instanceof Mark mark && (mark.is(Tag.RELATIVE) || mark.lower().equals("that"))) {
+            if (items.get(i) instanceof Mark mark
+                    && (mark.is(Tag.RELATIVE) || mark.lower().equals("that"))) {
                 return true;
             }
         }
@@ -305,7 +310,9 @@ final class Subjects {
                 && items.get(i - 1) instanceof VerbGroup purpose
                 && purpose.shape() == Shape.INFINITIVE
                 && items.get(i - 2) instanceof NounGroup;
-        boolean bare = verb.to() - verb.from() == 1 && verb.verb().is(VerbForm.BASE) && !verb.verb().is(VerbForm.PAST);
+        boolean bare = verb.to() - verb.from() == 1
+                && verb.verb().is(VerbForm.BASE)
+                && !verb.verb().is(VerbForm.PAST);
         return aim && !bare ? i - 1 : left(i);
     }
 
@@ -432,7 +439,9 @@ final class Subjects {
         }
         boolean inverted = i == 0
                 && items.get(0) instanceof VerbGroup verb
-                && (verb.is("should") || verb.verb().lower().equals("had") || verb.verb().lower().equals("were"));
+                && (verb.is("should")
+                        || verb.verb().lower().equals("had")
+                        || verb.verb().lower().equals("were"));
         if (inverted) {
             return Link.CONDITION;
         }
@@ -624,8 +633,12 @@ final class Subjects {
             return bare && before >= 0 && items.get(before) instanceof Mark mark && mark.is(Tag.COMMA) && byFollows(at);
         }
         boolean counted = group.ofGroup().isPresent()
-                && (group.head().lower().equals("number") || group.head().lower().equals("total"));
-        return counted || (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
+                && (group.head().lower().equals("number")
+                        || group.head().lower().equals("total"));
+        return counted
+                || (byFollows(at) && !INTRANSITIVE.contains(verb.lemma()))
+                || finiteFollows(at)
+                || secondVerb(at);
     }
 
     private boolean byFollows(int at) {

@@ -43,6 +43,7 @@ final class Sums {
         var by = sentence.behind(event).stream()
                 .filter(p -> p.preposition().equals("by"))
                 .map(Clause.Prepositional::group)
+                .filter(g -> names.agents().isAgent(g) && !lexicon.is("place", g))
                 .toList();
         var actors = names.actors(by.isEmpty() ? events.doers(event) : by, teller, false);
         boolean accuses =

@@ -173,7 +173,8 @@ final class Tagger {
             case "go", "pass" -> afterLet() ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "not" -> Optional.of(isNotOne(i) ? Tag.DETERMINER : Tag.NEGATION);
             case "no" -> Optional.of(isNoLonger(i) ? Tag.NEGATION : Tag.DETERMINER);
-            case "longer" -> !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
+            case "longer" ->
+                !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "one" -> Optional.of(Tag.NUMBER);
             case "can", "will", "might", "may" ->
                 afterDeterminer() && !isBaseVerb(i + 1) ? Optional.empty() : Optional.of(Tag.MODAL);
@@ -351,7 +352,10 @@ final class Tagger {
         if (i + 1 >= tokens.size()) {
             return Tag.PRONOUN;
         }
-        if (!tokens.get(i + 1).isWord() && !tokens.get(i + 1).isNumber() && !out.isEmpty() && out.getLast().is(Tag.VERB)) {
+        if (!tokens.get(i + 1).isWord()
+                && !tokens.get(i + 1).isNumber()
+                && !out.isEmpty()
+                && out.getLast().is(Tag.VERB)) {
             return tokens.get(i + 1).text().matches("[.;!?]") ? Tag.PRONOUN : Tag.SUBORDINATOR;
         }
         String next = tokens.get(i + 1).lower();
@@ -480,9 +484,8 @@ final class Tagger {
                 && forms.contains(VerbForm.PAST)
                 && !lexicon.isNoun(tokens.get(i).lower())
                 && (!forms.contains(VerbForm.PARTICIPLE) || !startsNoun(i + 1) || objectFollows(i + 1));
-        boolean beforeArticle = forms.contains(VerbForm.PAST)
-                && !lexicon.isNoun(tokens.get(i).lower())
-                && articleFollows(i + 1);
+        boolean beforeArticle =
+                forms.contains(VerbForm.PAST) && !lexicon.isNoun(tokens.get(i).lower()) && articleFollows(i + 1);
         if (afterDeterminer() && !counted && !beforeArticle) {
             return false;
         }
@@ -495,14 +498,22 @@ final class Tagger {
     /// "let eight men go", "make them stop": a base form behind the object of such a verb.
     private boolean isBareInfinitive() {
         int i = out.size() - 1;
-        boolean object = i >= 0 && (out.get(i).is(Tag.NOUN) || out.get(i).is(Tag.NAME) || out.get(i).is(Tag.PRONOUN));
+        boolean object = i >= 0
+                && (out.get(i).is(Tag.NOUN)
+                        || out.get(i).is(Tag.NAME)
+                        || out.get(i).is(Tag.PRONOUN));
         if (!object) {
             return false;
         }
-        while (i >= 0 && (out.get(i).tag().nominal() || out.get(i).is(Tag.PREPOSITION) || out.get(i).is(Tag.CONJUNCTION))) {
+        while (i >= 0
+                && (out.get(i).tag().nominal()
+                        || out.get(i).is(Tag.PREPOSITION)
+                        || out.get(i).is(Tag.CONJUNCTION))) {
             i--;
         }
-        return i >= 0 && out.get(i).is(Tag.VERB) && Set.of("let", "make", "help").contains(out.get(i).lemma());
+        return i >= 0
+                && out.get(i).is(Tag.VERB)
+                && Set.of("let", "make", "help").contains(out.get(i).lemma());
     }
 
     /// The tag before, adverbs and negations passed over.

@@ -137,7 +137,7 @@ final class Times {
                                     : before)
                     .or(() -> Optional.empty());
             if (read.isPresent()) {
-                out.add(finish(ranged(read.get(), opener), start, body));
+                out.add(finish(ranged(read.get(), opener, body), start, body));
                 return;
             }
         }
@@ -168,7 +168,7 @@ final class Times {
     }
 
     /// "Monday 13 March to Sunday 19 March", "between 20:00 and 22:00", "Wednesday and Thursday": a second end.
-    private TimeRead ranged(TimeRead first, String opener) {
+    private TimeRead ranged(TimeRead first, String opener, int start) {
         int end = first.end();
         boolean to = ENDINGS.contains(words.at(end)) && !words.at(end).equals("until");
         boolean until = words.at(end).equals("until") && opener.equals("from");
@@ -183,7 +183,19 @@ final class Times {
         boolean between = opener.equals("between") || opener.equals("from");
         boolean days = isDay(first) && isDay(second.get());
         boolean joined = and ? opener.equals("between") || days : between || days;
-        return joined ? joined(first, second.get()) : first;
+        boolean bare = end == start + 1 && first.from() instanceof Moment.Minute;
+        return joined ? joined(bare ? onDayOf(first, second.get()) : first, second.get()) : first;
+    }
+
+    /// "between 20:00 and 22:00 on 7 June": the day stands behind the second hour.
+    private static TimeRead onDayOf(TimeRead first, TimeRead second) {
+        if (!(first.from() instanceof Moment.Minute begin) || !(second.to() instanceof Moment.Minute end)) {
+            return first;
+        }
+        var time = begin.time().toLocalTime();
+        boolean over = time.isAfter(end.time().toLocalTime());
+        var day = over ? end.date().minusDays(1) : end.date();
+        return TimeRead.minute(day.atTime(time), first.end());
     }
 
     private static boolean isDay(TimeRead read) {

@@ -11,7 +11,8 @@ import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 
-/// The pass for sums of victims: "the number of dead rose to 19", "put the toll at 80 or more", "spoke of between 30 and
+/// The pass for sums of victims: "the number of dead rose to 19", "put the toll at 80 or more", "spoke of between 30
+/// and
 /// 45 wounded", "14 bodies were brought in". They belong to the attack told before, or are harm by themselves.
 final class Tolls {
     private static final Set<String> GIVING = Set.of("put", "estimate", "give", "set", "place", "raise", "revise");
@@ -44,9 +45,12 @@ final class Tolls {
                     .map(c -> draft(clause, sentence, teller, c));
         }
         var counted = clause.after("of");
-        if (TELLING.contains(clause.lemma()) && counted.isPresent() && clause.subject().isPresent()) {
+        if (TELLING.contains(clause.lemma())
+                && counted.isPresent()
+                && clause.subject().isPresent()) {
             var said = cast.teller(clause.subject().get(), sentence, around).orElse(teller);
-            return victims(counted.get()).flatMap(of -> counts.of(counted.get(), of, sentence))
+            return victims(counted.get())
+                    .flatMap(of -> counts.of(counted.get(), of, sentence))
                     .map(c -> draft(clause, sentence, said, c));
         }
         return Optional.empty();
@@ -54,8 +58,10 @@ final class Tolls {
 
     /// What a sum counts: "the number of dead", "the death toll", "the number of people killed since Monday".
     private Optional<CountOf> sum(NounGroup group, Clause clause, Sentence sentence) {
-        boolean toll = group.head().lower().equals("toll") || group.head().lower().equals("tally");
-        boolean number = Set.of("number", "count", "figure", "total").contains(group.head().lower());
+        boolean toll =
+                group.head().lower().equals("toll") || group.head().lower().equals("tally");
+        boolean number = Set.of("number", "count", "figure", "total")
+                .contains(group.head().lower());
         if (toll) {
             return Optional.of(CountOf.KILLED);
         }
@@ -101,8 +107,7 @@ final class Tolls {
                 boolean more = group.to() + 1 < sentence.tokens().size()
                         && sentence.tokens().get(group.to()).is("or")
                         && sentence.tokens().get(group.to() + 1).is("more");
-                return counts.of(group, of, sentence)
-                        .map(c -> new Count(c.of(), null, c.min(), more ? null : c.max()));
+                return counts.of(group, of, sentence).map(c -> new Count(c.of(), null, c.min(), more ? null : c.max()));
             }
         }
         return Optional.empty();

@@ -49,7 +49,8 @@ final class Voices {
 
     private boolean speaks(Clause clause) {
         return !lexicon.speechClasses(phrase(clause)).isEmpty()
-                || (!isOtherVerb(clause) && !lexicon.speechClasses(clause.lemma()).isEmpty());
+                || (!isOtherVerb(clause)
+                        && !lexicon.speechClasses(clause.lemma()).isEmpty());
     }
 
     /// "called up reservists", "put forward": with its particle the verb is another one.
@@ -76,10 +77,12 @@ final class Voices {
         boolean somebody = clause.object().isPresent();
         boolean task = sentence.clauses().stream()
                 .anyMatch(d -> d.hangsOn(clause) && d.verb().shape() == VerbGroup.Shape.INFINITIVE);
-        boolean time = sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 5)).stream()
-                .anyMatch(i -> i instanceof Mark m && m.is(Tag.TIME)
-                        || i instanceof NounGroup g && List.of("hours", "days", "day", "week", "weeks", "hour")
-                                .contains(g.head().lower()));
+        boolean time =
+                sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 5)).stream()
+                        .anyMatch(i -> i instanceof Mark m && m.is(Tag.TIME)
+                                || i instanceof NounGroup g
+                                        && List.of("hours", "days", "day", "week", "weeks", "hour")
+                                                .contains(g.head().lower()));
         return somebody && task && time && clause.verb().finite();
     }
 

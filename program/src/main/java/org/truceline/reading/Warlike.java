@@ -11,7 +11,17 @@ import org.truceline.model.ReportKind;
 /// and a bishop is captured in places where no shot is ever fired.
 final class Warlike {
     private static final String[] HUMAN = {
-        "force", "person", "military", "medical", "monitor", "aid", "prisoner", "role", "vehicle", "home", "civilian_object"
+        "force",
+        "person",
+        "military",
+        "medical",
+        "monitor",
+        "aid",
+        "prisoner",
+        "role",
+        "vehicle",
+        "home",
+        "civilian_object"
     };
 
     private final Lexicon lexicon;
@@ -66,8 +76,8 @@ final class Warlike {
     /// A sentence of sport, art, trade or garden.
     private boolean isElsewhere(Sentence sentence) {
         return sentence.words().stream()
-                .anyMatch(w -> !w.is(Tag.NAME)
-                        && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma())));
+                .anyMatch(w ->
+                        !w.is(Tag.NAME) && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma())));
     }
 
     private static boolean needsArms(Act act) {
@@ -87,7 +97,11 @@ final class Warlike {
 
     private boolean isHuman(NounGroup group) {
         boolean counted = group.of() != null && isHuman(group.innermost());
-        return counted || group.isPronoun() || group.isName() || lexicon.isAny(group, HUMAN) || group.head().is(Tag.NUMBER);
+        return counted
+                || group.isPronoun()
+                || group.isName()
+                || lexicon.isAny(group, HUMAN)
+                || group.head().is(Tag.NUMBER);
     }
 
     private boolean isArmed(NounGroup group) {
