@@ -145,7 +145,9 @@ final class FrameBuilder {
 
     private static boolean negated(Match match) {
         boolean said = match.clause().verb().negated() || denied(match);
-        return match.pattern().is("ifnot") ? match.pattern().is("negate") : said ^ match.pattern().is("negate");
+        return match.pattern().is("ifnot")
+                ? match.pattern().is("negate")
+                : said ^ match.pattern().is("negate");
     }
 
     /// "No patrol was let in", "let no lorry pass", "neither side moved".
@@ -227,7 +229,8 @@ final class FrameBuilder {
                 || pattern.subject().role() == '*'
                 || pattern.subject().role() == 'P') {
             if (pattern.is("handsof")) {
-                return match.complement().flatMap(NounGroup::ofGroup).filter(agents::isAgent).stream().toList();
+                return match.complement().flatMap(NounGroup::ofGroup).filter(agents::isAgent).stream()
+                        .toList();
             }
             var complement = pattern.complement();
             if (complement != null && complement.role() == 'A') {

@@ -13,8 +13,8 @@ final class Groups {
     private static final int DEEPEST_OF = 6;
 
     private static final Set<String> PARTICLES = Set.of(
-            "back", "up", "down", "off", "out", "away", "over", "in", "through", "round", "around", "alight", "ablaze", "free",
-            "dead", "aside", "on", "by", "go", "pass");
+            "back", "up", "down", "off", "out", "away", "over", "in", "through", "round", "around", "alight", "ablaze",
+            "free", "dead", "aside", "on", "by", "go", "pass");
 
     private final Lexicon lexicon;
     private final List<Word> words;
@@ -298,7 +298,10 @@ final class Groups {
     /// "shots were fired at a patrol": behind a passive the preposition belongs to what follows, unless nothing does.
     private boolean isPlaced(String particle, boolean passive, int next) {
         boolean preposition = particle.equals("on") || particle.equals("at") || particle.equals("upon");
-        return passive && preposition && next < words.size() && words.get(next).tag().nominal();
+        return passive
+                && preposition
+                && next < words.size()
+                && words.get(next).tag().nominal();
     }
 
     /// The words after a verb that make a listed phrase with it ("pull back", "take effect").

@@ -35,7 +35,9 @@ final class Slots {
             case 'N' ->
                 lexicon.actNoun(group).isPresent()
                         || (lexicon.is("quantity", group)
-                                && group.ofGroup().filter(of -> lexicon.actNoun(of).isPresent()).isPresent());
+                                && group.ofGroup()
+                                        .filter(of -> lexicon.actNoun(of).isPresent())
+                                        .isPresent());
             default -> true;
         };
     }

@@ -25,12 +25,12 @@ class ActsTest {
         try (var in = ActsTest.class.getResourceAsStream("/reading/acts.tsv")) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .map(l -> l.split("\t"))
-                    .map(c -> Arguments.of(c[0], c[1], c[2], c[3], c[4]))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(l -> !l.startsWith("#"))
+                            .map(l -> l.split("\t"))
+                            .map(c -> Arguments.of(c[0], c[1], c[2], c[3], c[4]))
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,8 +49,7 @@ class ActsTest {
     }
 
     private static String line(Statement s) {
-        return String.join(
-                " ", s.act().code(), s.polarity().code(), words(s.actor()), words(s.target()));
+        return String.join(" ", s.act().code(), s.polarity().code(), words(s.actor()), words(s.target()));
     }
 
     private static String words(List<String> names) {
