@@ -136,9 +136,7 @@ final class Bulletins {
 
     /// A figure that gives no time of its own has that of the list.
     private Draft timed(Draft draft) {
-        boolean open = draft.act() == Act.VIOLATE
-                && draft.when() == null
-                && draft.rule().startsWith("noun:");
+        boolean open = draft.act() == Act.VIOLATE && draft.when() == null && draft.rule().startsWith("noun:");
         return open && topic != null && topic.when() != null
                 ? draft.withFacts(draft.place(), topic.when(), draft.targets(), draft.counts())
                 : draft;

@@ -261,8 +261,8 @@ final class Callers {
                 return groups(parser.apply(head.subList(i + 1, head.size())))
                         .findFirst()
                         .flatMap(g -> g.words().stream()
-                                .filter(w ->
-                                        cast.parties().state(List.of(w)).isPresent() || lexicon.is("force", w.lower()))
+                                .filter(w -> cast.parties().state(List.of(w)).isPresent()
+                                        || lexicon.is("force", w.lower()))
                                 .findFirst()
                                 .map(w -> new NounGroup(g.from(), g.from() + 1, List.of(w), null)));
             }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import org.truceline.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 
 /// Codes the political events of a text in CAMEO: who did what to whom, over the passes that statements are read by.

@@ -46,8 +46,7 @@ final class Counts {
     /// "80 or more", "30 and more people".
     private static boolean orMore(NounGroup group, Sentence sentence) {
         for (int i = group.from(); i <= group.to() && i + 1 < sentence.tokens().size(); i++) {
-            boolean joined = sentence.tokens().get(i).is("or")
-                    || sentence.tokens().get(i).is("and");
+            boolean joined = sentence.tokens().get(i).is("or") || sentence.tokens().get(i).is("and");
             if (joined && sentence.tokens().get(i + 1).is("more")) {
                 return i == group.to() || i > group.from();
             }

@@ -85,21 +85,8 @@ record Draft(
     /// The same act as the speaker's own side's.
     Draft admitted(String side) {
         return new Draft(
-                from,
-                to,
-                teller,
-                via,
-                Stance.ADMITS,
-                act,
-                means,
-                polarity,
-                modality,
-                List.of(side),
-                targets,
-                place,
-                when,
-                counts,
-                rule);
+                from, to, teller, via, Stance.ADMITS, act, means, polarity, modality, List.of(side), targets, place, when,
+                counts, rule);
     }
 
     Draft withSpan(int begin, int end) {

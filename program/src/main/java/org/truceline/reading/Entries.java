@@ -114,11 +114,7 @@ final class Entries {
         boolean person = false;
         for (int i = 0; i + 1 < tokens.size() && i < 12; i++) {
             String word = tokens.get(i).lower();
-            if (i > 0
-                    && person
-                    && isBareVerb(tokens.get(i))
-                    && !word.equals("calls")
-                    && !tokens.get(i - 1).is("who")) {
+            if (i > 0 && person && isBareVerb(tokens.get(i)) && !word.equals("calls") && !tokens.get(i - 1).is("who")) {
                 return SAYING_TOGETHER.contains(tokens.getFirst().lower()) && i == 1 ? 0 : i;
             }
             person |= lexicon.is("role", word)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import org.truceline.gazetteer.Gazetteer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Act;
 import org.truceline.model.Count;
 import org.truceline.model.CountOf;

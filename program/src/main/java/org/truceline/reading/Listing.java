@@ -49,7 +49,8 @@ final class Listing {
             return Optional.empty();
         }
         if (place && items.get(i + 1) instanceof VerbGroup verb) {
-            boolean has = HOLDING.contains(verb.lemma()) && (Figures.bare(second) || isNone(second)) && !verb.passive();
+            boolean has =
+                    HOLDING.contains(verb.lemma()) && (Figures.bare(second) || isNone(second)) && !verb.passive();
             return has ? Optional.of(item(sentence, topic, first, second)) : Optional.empty();
         }
         if (!(items.get(i + 1) instanceof Mark mark)) {

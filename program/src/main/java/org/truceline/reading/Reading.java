@@ -169,9 +169,7 @@ final class Reading {
                 .ifPresent(t -> {
                     memory.period(t.when());
                     boolean heads = kind == ReportKind.BULLETIN || kind == ReportKind.SITREP;
-                    if (heads
-                            && sentence.clauses().stream()
-                                    .noneMatch(c -> c.verb().finite())) {
+                    if (heads && sentence.clauses().stream().noneMatch(c -> c.verb().finite())) {
                         memory.heading(t.when());
                     }
                 });

@@ -91,9 +91,7 @@ final class Shares {
         var same = figures.counted(figure, first.of(), sentence).stream()
                 .anyMatch(c -> java.util.Objects.equals(c.min(), first.min())
                         && java.util.Objects.equals(c.max(), first.max()));
-        return same
-                && sum.from() <= Composer.start(sentence, figure.from())
-                && sum.act().group() != ActGroup.DUTY;
+        return same && sum.from() <= Composer.start(sentence, figure.from()) && sum.act().group() != ActGroup.DUTY;
     }
 
     /// "nine of them attacks", "38 were bursts of small-arms fire", "including 18 flights by drones".

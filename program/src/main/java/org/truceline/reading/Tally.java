@@ -15,24 +15,8 @@ import org.truceline.model.CountOf;
 final class Tally {
     private static final Set<String> STRIKES = Set.of("strike", "raid", "sortie", "bombing", "attack", "airstrike");
     private static final Set<String> ROUNDS = Set.of(
-            "round",
-            "shell",
-            "rocket",
-            "missile",
-            "mortar",
-            "grenade",
-            "bomb",
-            "shot",
-            "burst",
-            "impact",
-            "explosion",
-            "crater",
-            "salvo",
-            "torpedo",
-            "drone",
-            "mine",
-            "volley",
-            "projectile");
+            "round", "shell", "rocket", "missile", "mortar", "grenade", "bomb", "shot", "burst", "impact", "explosion",
+            "crater", "salvo", "torpedo", "drone", "mine", "volley", "projectile");
 
     private final Lexicon lexicon;
     private final Counts counts;
@@ -161,10 +145,7 @@ final class Tally {
         if (event != null) {
             groups.add(event);
         }
-        groups.addAll(
-                frame.clause().verb().passive()
-                        ? frame.clause().subjects()
-                        : frame.clause().objects());
+        groups.addAll(frame.clause().verb().passive() ? frame.clause().subjects() : frame.clause().objects());
         if (event != null) {
             sentence.items().stream()
                     .filter(NounGroup.class::isInstance)

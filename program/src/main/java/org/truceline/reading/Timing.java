@@ -109,8 +109,7 @@ final class Timing {
         boolean weekday = TimeWords.WEEKDAYS.keySet().stream()
                 .anyMatch(d -> when.words().toLowerCase(java.util.Locale.ROOT).contains(d));
         boolean month = TimeWords.MONTHS.keySet().stream()
-                .anyMatch(m -> m.length() > 3
-                        && when.words().toLowerCase(java.util.Locale.ROOT).contains(m));
+                .anyMatch(m -> m.length() > 3 && when.words().toLowerCase(java.util.Locale.ROOT).contains(m));
         return weekday && !month ? new When(next(when.from()), next(when.to()), when.words()) : when;
     }
 

@@ -27,8 +27,7 @@ class BulletinTest {
 
     /// "violate@Ostel=7", "no violate@Karn"
     private static String figure(Statement s) {
-        var out = new StringBuilder(s.polarity() == Polarity.NEGATED ? "no " : "")
-                .append(s.act().code());
+        var out = new StringBuilder(s.polarity() == Polarity.NEGATED ? "no " : "").append(s.act().code());
         Place place = s.place();
         out.append(place == null ? "" : "@" + place.words());
         s.actor().forEach(a -> out.append('<').append(a));

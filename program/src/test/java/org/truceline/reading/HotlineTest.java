@@ -52,8 +52,7 @@ class HotlineTest {
 
     @Test
     void an_entry_ends_with_the_next_hour() {
-        var lines =
-                log("07:10. Army duty officer rings: Marsh Front gunmen shelled Velm. 07:30. Rebels shelled Ostel.");
+        var lines = log("07:10. Army duty officer rings: Marsh Front gunmen shelled Velm. 07:30. Rebels shelled Ostel.");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("- states");
     }

@@ -41,9 +41,7 @@ class TimesTest {
 
     @Test
     void until_gives_only_an_end() {
-        var when = read("The rebels must withdraw from Ostel by 9 October.")
-                .getFirst()
-                .when();
+        var when = read("The rebels must withdraw from Ostel by 9 October.").getFirst().when();
         assertThat(when).isNotNull();
         assertThat(when.from()).isNull();
         assertThat(Objects.requireNonNull(when.to()).date()).isEqualTo(LocalDate.of(2016, 10, 9));
