@@ -53,7 +53,7 @@ final class FrameBuilder {
         @Nullable NounGroup event = null;
         var noun = role(match, 'N').stream().findFirst();
         if (noun.isPresent()) {
-            event = noun.get();
+            event = named(noun.get());
             var frame = events.of(event, match.sentence(), match.clause(), "");
             act = frame.map(Frame::act).orElse(act);
             means = frame.map(Frame::means).orElse(means);
@@ -118,6 +118,11 @@ final class FrameBuilder {
                 rule));
     }
 
+    /// "bursts of gunfire": the act stands behind "of".
+    private NounGroup named(NounGroup noun) {
+        return lexicon.actNoun(noun).isPresent() ? noun : noun.ofGroup().orElse(noun);
+    }
+
     /// "killed 17 soldiers in an ambush": the attack in which people were hurt.
     private Optional<Act> within(Match match) {
         return match.clause().preps().stream()
@@ -139,12 +144,16 @@ final class FrameBuilder {
     }
 
     private static boolean negated(Match match) {
-        if (match.pattern().is("notletin")) {
-            return false;
-        }
-        boolean noun = match.subjects().stream().anyMatch(NounGroup::negates)
+        boolean said = match.clause().verb().negated() || denied(match);
+        return match.pattern().is("ifnot")
+                ? match.pattern().is("negate")
+                : said ^ match.pattern().is("negate");
+    }
+
+    /// "No patrol was let in", "let no lorry pass", "neither side moved".
+    private static boolean denied(Match match) {
+        return match.subjects().stream().anyMatch(NounGroup::negates)
                 || match.object().map(NounGroup::negates).orElse(false);
-        return (match.clause().verb().negated() ^ match.pattern().is("negate")) || noun;
     }
 
     private static List<NounGroup> join(List<NounGroup> a, List<NounGroup> b) {
@@ -219,6 +228,14 @@ final class FrameBuilder {
         if (pattern.subject().role() == 'T'
                 || pattern.subject().role() == '*'
                 || pattern.subject().role() == 'P') {
+            if (pattern.is("handsof")) {
+                return match.complement().flatMap(NounGroup::ofGroup).filter(agents::isAgent).stream()
+                        .toList();
+            }
+            var complement = pattern.complement();
+            if (complement != null && complement.role() == 'A') {
+                return match.complement().stream().toList();
+            }
             var noun = role(match, 'N').stream().findFirst();
             return noun.map(n -> events.of(n, match.sentence(), match.clause(), "")
                             .map(Frame::actors)
@@ -230,6 +247,7 @@ final class FrameBuilder {
         }
         var actors = new ArrayList<>(match.subjects().stream()
                 .filter(g -> agents.isAgent(g) || arm(g).isPresent())
+                .filter(g -> !isTheirPeople(g))
                 .toList());
         if (pattern.is("clash")
                 || pattern.is("talks")
@@ -251,6 +269,11 @@ final class FrameBuilder {
             }
         }
         return actors;
+    }
+
+    /// "by its own people", "their families": nobody that a name could be put to.
+    private boolean isTheirPeople(NounGroup group) {
+        return group.first().is(Tag.POSSESSIVE_PRONOUN) && lexicon.is("person", group) && !agents.isFighter(group);
     }
 
     private List<NounGroup> byAgents(Match match) {
@@ -314,8 +337,10 @@ final class FrameBuilder {
         if (pattern.is("army") && !army) {
             return false;
         }
-        boolean letIn = pattern.verb().equals("let in");
-        if (pattern.is("notletin") && letIn != match.clause().verb().negated()) {
+        if (pattern.is("ifnot") && !match.clause().verb().negated() && !denied(match)) {
+            return false;
+        }
+        if (pattern.is("notfor") && match.clause().after("for").isPresent()) {
             return false;
         }
         if (pattern.is("byforce") && match.clause().after("to").isPresent()) {

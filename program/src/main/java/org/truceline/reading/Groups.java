@@ -12,7 +12,9 @@ final class Groups {
     private static final int LONGEST_PHRASE = 3;
     private static final int DEEPEST_OF = 6;
 
-    private static final Set<String> PARTICLES = Set.of("back", "up", "down", "off", "out", "away", "over", "in");
+    private static final Set<String> PARTICLES = Set.of(
+            "back", "up", "down", "off", "out", "away", "over", "in", "through", "round", "around", "alight", "ablaze",
+            "free", "dead", "aside", "on", "by", "go", "pass");
 
     private final Lexicon lexicon;
     private final List<Word> words;
@@ -233,7 +235,7 @@ final class Groups {
         boolean perfect =
                 !auxiliaries.isEmpty() && auxiliaries.getFirst().lemma().equals("have");
         int end = at;
-        String particle = particle(lemma, end);
+        String particle = particle(lemma, passive, end);
         if (!particle.isEmpty()) {
             while (lemma.equals("be")
                     && words.get(end).is(Tag.ADVERB)
@@ -293,21 +295,30 @@ final class Groups {
         return loose && PARTICLES.contains(word) && lexicon.isPhrase(lemma + " " + word) ? word : "";
     }
 
+    /// "shots were fired at a patrol": behind a passive the preposition belongs to what follows, unless nothing does.
+    private boolean isPlaced(String particle, boolean passive, int next) {
+        boolean preposition = particle.equals("on") || particle.equals("at") || particle.equals("upon");
+        return passive
+                && preposition
+                && next < words.size()
+                && words.get(next).tag().nominal();
+    }
+
     /// The words after a verb that make a listed phrase with it ("pull back", "take effect").
-    private String particle(String lemma, int start) {
+    private String particle(String lemma, boolean passive, int start) {
         int from = start;
         while (lemma.equals("be") && from < words.size() && words.get(from).is(Tag.ADVERB)) {
             from++;
         }
         for (int n = LONGEST_PHRASE; n > 0; n--) {
-            if (from + n > words.size()) {
+            if (from + n > words.size() || words.get(from).is(Tag.TIME)) {
                 continue;
             }
             var joined = new StringBuilder();
             for (int i = from; i < from + n; i++) {
                 joined.append(i > from ? " " : "").append(words.get(i).lower());
             }
-            if (lexicon.isPhrase(lemma + " " + joined)) {
+            if (lexicon.isPhrase(lemma + " " + joined) && !isPlaced(joined.toString(), passive, from + n)) {
                 return joined.toString();
             }
         }

@@ -48,14 +48,20 @@ final class Harm {
             if (lexicon.is("medical", group)) {
                 return Act.ATTACK_ON_MEDICAL;
             }
-            if (lexicon.is("aid", group) && !lexicon.is("military", group)) {
+            if (lexicon.is("aid", group) && !lexicon.is("military", group) && !isOfForce(group)) {
                 return Act.ATTACK_ON_AID;
             }
-            if (lexicon.is("civilian_object", group)) {
+            if (lexicon.is("civilian_object", group) && !isOfForce(group)) {
                 return Act.ATTACK_ON_CIVILIAN_OBJECT;
             }
         }
         return null;
+    }
+
+    /// "an army lorry", "a police station": what is a fighting side's own is no civilian's.
+    private boolean isOfForce(NounGroup group) {
+        int n = group.words().size();
+        return n > 1 && lexicon.is("force", group.words().get(n - 2).lemma());
     }
 
     private static List<NounGroup> withOf(NounGroup target) {

@@ -63,7 +63,9 @@ final class Lexicon {
         for (var row : Table.read(file, 2)) {
             var members = classes.computeIfAbsent(row.at(0), k -> new HashSet<>());
             for (String word : row.words(1)) {
-                members.add(word);
+                if (!members.add(word)) {
+                    throw row.error("'" + word + "' is listed twice in the class '" + row.at(0) + "'");
+                }
                 if (word.contains(" ") && (file.equals("control.tsv") || file.equals("speech.tsv"))) {
                     phrases.add(word);
                 }

@@ -108,6 +108,9 @@ record NounGroup(
 
     /// "no", "neither", "none", "nobody".
     boolean negates() {
+        if (first().lower().equals("not")) {
+            return true;
+        }
         return switch (first().lower()) {
             case "no", "neither", "none", "nobody", "nothing", "no-one" -> true;
             default -> false;

@@ -37,7 +37,11 @@ final class Patterns {
     }
 
     private void add(Table.Row row) {
+        var listed = new HashSet<String>();
         for (String verb : row.words(0)) {
+            if (!listed.add(verb)) {
+                throw row.error("'" + verb + "' is listed twice");
+            }
             int space = verb.indexOf(' ');
             if (space > 0) {
                 phrases.add(verb);

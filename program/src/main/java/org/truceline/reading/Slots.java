@@ -32,7 +32,12 @@ final class Slots {
         return switch (slot.role()) {
             case 'A' -> agents.isAgent(group) || (weapon(group) && !group.isName());
             case 'W' -> weapon(group);
-            case 'N' -> lexicon.actNoun(group).isPresent();
+            case 'N' ->
+                lexicon.actNoun(group).isPresent()
+                        || (lexicon.is("quantity", group)
+                                && group.ofGroup()
+                                        .filter(of -> lexicon.actNoun(of).isPresent())
+                                        .isPresent());
             default -> true;
         };
     }

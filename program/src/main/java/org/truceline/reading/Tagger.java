@@ -170,6 +170,8 @@ final class Tagger {
             case "which", "who", "whom", "whose", "where" -> Optional.of(Tag.RELATIVE);
             case "what" -> Optional.of(Tag.RELATIVE);
             case "so", "once", "then" -> Optional.of(Tag.ADVERB);
+            case "go", "pass" -> afterLet() ? Optional.of(Tag.ADVERB) : Optional.empty();
+            case "not" -> Optional.of(isNotOne(i) ? Tag.DETERMINER : Tag.NEGATION);
             case "no" -> Optional.of(isNoLonger(i) ? Tag.NEGATION : Tag.DETERMINER);
             case "longer" ->
                 !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
@@ -274,6 +276,24 @@ final class Tagger {
             return Optional.of(Tag.ADVERB);
         }
         return Optional.empty();
+    }
+
+    /// "let eight of them go", "let the convoy pass": with "let" one verb.
+    private boolean afterLet() {
+        for (int i = out.size() - 1; i >= 0 && i > out.size() - 7; i--) {
+            if (out.get(i).is(Tag.VERB)) {
+                return out.get(i).lemma().equals("let") && i < out.size() - 1;
+            }
+        }
+        return false;
+    }
+
+    /// "Not a shot was heard", "not one lorry".
+    private boolean isNotOne(int i) {
+        return previous() != Tag.AUXILIARY
+                && previous() != Tag.VERB
+                && i + 1 < tokens.size()
+                && (tokens.get(i + 1).is("a") || tokens.get(i + 1).is("one"));
     }
 
     /// "A and B each said": behind such a word an unmistakable verb follows.
