@@ -203,8 +203,9 @@ final class PlaceWords {
 
     /// Whether a kind of place is known by a named one beside it: "hills above X".
     boolean isTied(Sentence sentence, NounGroup group) {
-        // A base or a mill is what was hit; where it was is told by the words behind it.
+        // A village, a base or a mill is what was hit; where it was is told by the words behind it.
         return !lexicon.isAny(group, "military", "medical", "civilian_object")
+                && !SETTLEMENTS.contains(group.head().lower())
                 && tied(sentence, sentence.itemOf(group.from())).isPresent();
     }
 
