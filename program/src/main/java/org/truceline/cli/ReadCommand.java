@@ -44,17 +44,20 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var rejects = new ArrayList<Item.Rejected>();
+        var told = new ArrayList<String>();
         var reader = Reader.standard();
         long[] reports = {0};
         try (var output = Output.to(out, spec.commandLine().getOut())) {
             Input.takeAll(sources.intake(), files, item -> {
                 switch (item) {
                     case Item.Prose prose -> {
-                        output.line(line(prose.report(), reader.read(prose.report())));
+                        var notes = reader.notes(prose.report());
+                        output.line(line(prose.report(), reader.read(prose.report()), notes));
+                        notes.forEach(note -> told.add(prose.report().name() + ": " + note));
                         reports[0]++;
                     }
                     case Item.Coded coded -> {
-                        output.line(line(coded.report(), coded.statements()));
+                        output.line(line(coded.report(), coded.statements(), List.of()));
                         reports[0]++;
                     }
                     case Item.Rejected rejected -> rejects.add(rejected);
@@ -64,6 +67,7 @@ final class ReadCommand implements Callable<Integer> {
             if (exit != Exit.USERS_MISTAKE) {
                 output.commit();
             }
+            told.forEach(note -> spec.commandLine().getErr().println(Plain.text(note)));
             Rejects.tell(rejects, spec.commandLine().getErr());
             return exit;
         } catch (UncheckedIOException e) {
@@ -71,10 +75,13 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Report report, List<Statement> statements) {
+    private static String line(Report report, List<Statement> statements, List<String> notes) {
         var json = Json.object().put("id", report.name());
         var array = json.putArray("statements");
         statements.forEach(statement -> array.add(StatementForm.write(statement)));
+        if (!notes.isEmpty()) {
+            notes.forEach(json.putArray("notes")::add);
+        }
         return Json.line(json);
     }
 }

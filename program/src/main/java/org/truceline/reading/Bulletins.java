@@ -144,7 +144,7 @@ final class Bulletins {
     /// "X violated the truce 55 times: Aleppo 27, Hama 7": the figures count what the verb tells.
     private void noteTimes(Sentence sentence, Teller teller) {
         int first = sentence.tokens().getFirst().start();
-        memory.drafts().stream()
+        memory.recent().stream()
                 .filter(d ->
                         d.from() >= first && d.act() == Act.VIOLATE && d.rule().startsWith("verb:"))
                 .filter(d -> !d.counts().isEmpty() && d.polarity() == Polarity.AFFIRMED)

@@ -41,7 +41,7 @@ final class Composer {
     }
 
     void keep(Draft draft) {
-        boolean repeated = memory.drafts().stream()
+        boolean repeated = memory.recent().stream()
                 .anyMatch(d -> d.from() == draft.from()
                         && d.to() == draft.to()
                         && d.act() == draft.act()

@@ -15,6 +15,7 @@ import org.truceline.reading.Gazetteer.Country;
 final class Reading {
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
+    private final Tagging tagging;
     private final List<Token> tokens;
     private final Set<String> names;
     private final Clock clock;
@@ -23,9 +24,10 @@ final class Reading {
     private final Interpreter interpreter;
     private final Bulletins bulletins;
 
-    Reading(Lexicon lexicon, Gazetteer gazetteer, Report report, List<Token> tokens) {
+    Reading(Lexicon lexicon, Gazetteer gazetteer, Tagging tagging, Report report, List<Token> tokens) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
+        this.tagging = tagging;
         this.tokens = tokens;
         this.names = namesWithin(tokens);
         this.clock = new Clock(report.published());
@@ -117,7 +119,7 @@ final class Reading {
                 timed[i] = true;
             }
         }
-        var words = Tagger.tag(lexicon, names, sentence, timed);
+        var words = tagging.tag(lexicon, names, sentence, timed);
         var items = Groups.of(lexicon, words);
         return new Sentence(index, sentence, words, items, Clauses.of(lexicon, items), times);
     }
