@@ -63,7 +63,7 @@ public final class ReadingBench {
         var other = new ArrayList<Double>();
         double words = warm(own, other);
         return new ReadingFigures(
-                Reader.VERSION + " on Java " + Machine.java(),
+                Reader.standard().name() + " on Java " + Machine.java(),
                 words,
                 Rates.of(own),
                 Rates.of(other),

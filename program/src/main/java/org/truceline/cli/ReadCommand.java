@@ -6,20 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
 import org.truceline.journal.Json;
-import org.truceline.journal.StatementForm;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
+import org.truceline.reading.Difference;
+import org.truceline.reading.ModelReader;
 import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "read",
@@ -35,29 +39,56 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", description = "JSON lines; without it standard output")
     private @Nullable Path out;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "show people the words of each statement and the rule that read them; JSON lines with -o only")
+    private boolean explain;
+
+    @Option(
+            names = "--compare",
+            description = "show people where the rules and the second reader differ; JSON lines with -o only")
+    private boolean compare;
+
     @Mixin
     private SourceOptions sources;
 
-    @Option(names = "--strict", description = "exit with 1 when anything was rejected")
+    @Mixin
+    private SecondOptions secondOptions;
+
+    @Option(
+            names = "--strict",
+            description = "exit with 1 when anything was rejected, or the second reader left anything unread")
     private boolean strict;
 
     @Override
     public Integer call() throws IOException {
+        var rules = RuleReader.standard();
+        var second = secondOptions.reader(rules, System.getenv());
+        if (compare && second.isEmpty()) {
+            throw new UsageException("--compare needs a second reader; expected --second URL");
+        }
+        if (compare && explain) {
+            throw new UsageException("expected --explain or --compare, not both");
+        }
+        var err = spec.commandLine().getErr();
+        second.ifPresent(reader -> reader.warnings().forEach(warning -> err.println("truceline: " + warning)));
         var rejects = new ArrayList<Item.Rejected>();
         var told = new ArrayList<String>();
-        var reader = Reader.standard();
+        var tally = new SecondTally();
         long[] reports = {0};
         try (var output = Output.to(out, spec.commandLine().getOut())) {
             Input.takeAll(sources.intake(), files, item -> {
                 switch (item) {
                     case Item.Prose prose -> {
-                        var notes = reader.notes(prose.report());
-                        output.line(line(prose.report(), reader.read(prose.report()), notes));
-                        notes.forEach(note -> told.add(prose.report().name() + ": " + note));
+                        var read = rules.consider(prose.report());
+                        read.undone().forEach(note -> told.add(prose.report().name() + ": " + note));
+                        take(prose.report(), read, second, tally, output);
                         reports[0]++;
                     }
                     case Item.Coded coded -> {
-                        output.line(line(coded.report(), coded.statements(), List.of()));
+                        var coding = new Reader.Outcome(coded.statements(), List.of(), List.of());
+                        take(coded.report(), coding, Optional.empty(), tally, output);
                         reports[0]++;
                     }
                     case Item.Rejected rejected -> rejects.add(rejected);
@@ -67,21 +98,56 @@ final class ReadCommand implements Callable<Integer> {
             if (exit != Exit.USERS_MISTAKE) {
                 output.commit();
             }
-            told.forEach(note -> spec.commandLine().getErr().println(Plain.text(note)));
-            Rejects.tell(rejects, spec.commandLine().getErr());
-            return exit;
+            told.forEach(note -> err.println(Plain.text(note)));
+            Rejects.tell(rejects, err);
+            second.ifPresent(reader -> tally.tell(reader.name(), compare, err));
+            return exit == Exit.DONE && strict && tally.leftUndone() ? Exit.DID_NOT_HOLD : exit;
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static String line(Report report, List<Statement> statements, List<String> notes) {
-        var json = Json.object().put("id", report.name());
-        var array = json.putArray("statements");
-        statements.forEach(statement -> array.add(StatementForm.write(statement)));
-        if (!notes.isEmpty()) {
-            notes.forEach(json.putArray("notes")::add);
+    /// What the rules read is shown and written whatever the second reader does.
+    private void take(
+            Report report, Reader.Outcome read, Optional<ModelReader> second, SecondTally tally, Output output) {
+        var statements = read.statements();
+        if (second.isEmpty()) {
+            var json = ReadForm.statements(report, statements);
+            if (!read.undone().isEmpty()) {
+                read.undone().forEach(json.putArray("notes")::add);
+            }
+            tell(output, explained(report, statements), json);
+            return;
         }
-        return Json.line(json);
+        var reader = second.get();
+        var outcome = reader.consider(report);
+        tally.add(report, outcome);
+        if (compare) {
+            var differences = Difference.between(statements, outcome.statements());
+            tell(
+                    output,
+                    new DifferenceTable(Paint.ofTerminal()).of(report, differences, outcome),
+                    ReadForm.differences(report, reader.name(), differences, outcome));
+            return;
+        }
+        var both = new ArrayList<>(statements);
+        both.addAll(outcome.statements());
+        tell(output, explained(report, both), ReadForm.withSecond(report, statements, reader.name(), outcome));
+    }
+
+    private List<String> explained(Report report, List<Statement> statements) {
+        return explain ? new Explanation(Paint.ofTerminal()).of(report, statements) : List.of();
+    }
+
+    /// People and programs do not share an output: with `--explain` or `--compare` the lines need `-o`, and where that
+    /// is standard output, people get nothing.
+    private void tell(Output output, List<String> forPeople, ObjectNode forPrograms) {
+        boolean people = explain || compare;
+        if (out != null || !people) {
+            output.line(Json.line(forPrograms));
+        }
+        if (people && (out == null || !out.toString().equals("-"))) {
+            forPeople.forEach(spec.commandLine().getOut()::println);
+        }
     }
 }

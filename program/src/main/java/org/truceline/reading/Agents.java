@@ -6,7 +6,9 @@ import java.util.Set;
 /// Says which noun groups can do things: forces, bodies, persons and names, but no place, thing or event.
 final class Agents {
     private static final Set<String> PERSONAL =
-            Set.of("he", "she", "it", "they", "we", "i", "who", "them", "him", "us");
+            Set.of(
+            "he", "she", "it", "they", "we", "i", "who", "them", "him", "us", "nobody", "no-one", "none", "someone", "everyone",
+            "anyone");
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
@@ -19,6 +21,11 @@ final class Agents {
     boolean isAgent(NounGroup group) {
         if (group.isPronoun()) {
             return PERSONAL.contains(group.head().lower());
+        }
+        var of = group.ofGroup();
+        boolean some = group.head().is(Tag.NUMBER) || group.head().is(Tag.DETERMINER) || lexicon.is("quantity", group);
+        if (some && of.isPresent()) {
+            return isAgent(of.get());
         }
         if (lexicon.actNoun(group).isPresent() || isThing(group)) {
             return false;

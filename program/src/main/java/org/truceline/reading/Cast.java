@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
@@ -53,11 +54,9 @@ final class Cast {
         }
         String publisher = report.publisher();
         int comma = publisher.indexOf(',');
-        var words = Tagger.tag(
-                lexicon,
-                Set.of(),
-                Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300),
-                new boolean[300]);
+        var tokens = Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300);
+        var names = tokens.stream().filter(Token::capitalised).map(Token::text).collect(Collectors.toSet());
+        var words = Tagger.tag(lexicon, names, tokens, new boolean[300]);
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 var side =
@@ -116,9 +115,8 @@ final class Cast {
     List<String> partiesBefore(int word) {
         var out = new ArrayList<String>();
         for (var entry : scene.headMap(word).values()) {
-            if (out.stream().noneMatch(o -> parties.same(o, entry))) {
-                out.add(entry);
-            }
+            out.removeIf(o -> parties.same(o, entry));
+            out.add(entry);
         }
         return out;
     }
@@ -128,7 +126,7 @@ final class Cast {
         if (group.isPronoun()) {
             return;
         }
-        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication);
+        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication, sentence);
         teller.filter(t -> t.speaker() != null
                         && (t.speaker().name() != null
                                 || (t.partisan() && t.speaker().role() == null)))
@@ -162,13 +160,53 @@ final class Cast {
             lastPerson = known.get();
             return known;
         }
-        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), outer);
+        var teller = serving(
+                new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), outer, sentence),
+                group,
+                sentence);
         if (teller.isPresent() && isIssuer(teller.get())) {
             return Optional.of(publication);
         }
         var spoken = teller.map(this::ofIssuer);
         spoken.ifPresent(this::remember);
         return spoken;
+    }
+
+    /// "X, who speaks for the president", "Y, who heads the mission": a body that a relative clause names.
+    private Optional<Teller> serving(Optional<Teller> teller, NounGroup group, Sentence sentence) {
+        if (teller.isEmpty() || teller.get().partisan()) {
+            return teller;
+        }
+        for (var clause : sentence.clauses()) {
+            boolean his = clause.link() == Clause.Link.RELATIVE
+                    && clause.subject().filter(group::equals).isPresent()
+                    && lexicon.is("serving", clause.lemma());
+            var body = his ? clause.after("for").or(clause::object) : Optional.<NounGroup>empty();
+            var speaker = teller.get().speaker();
+            if (body.isPresent() && speaker != null) {
+                boolean neutral = isNeutral(body.get());
+                String side = neutral ? "" : parties.sideOf(body.get());
+                String org = lexicon.is("role", body.get()) ? null : parties.core(body.get());
+                return Optional.of(new Teller(
+                        new Speaker(speaker.name(), speaker.role(), org, side.isEmpty() ? null : side), side));
+            }
+        }
+        return teller;
+    }
+
+    /// The side of a person met before or introduced in this sentence, empty where none is known.
+    String sideOfPerson(NounGroup group, Sentence sentence) {
+        if (!group.isName() || !parties.isPerson(group)) {
+            return "";
+        }
+        var known = Optional.ofNullable(persons.get(group.head().lower()));
+        return known.or(() -> serving(
+                        new Introduction(lexicon, parties, this)
+                                .of(group, sentence.apposition(group), publication, sentence),
+                        group,
+                        sentence))
+                .map(Teller::side)
+                .orElse("");
     }
 
     /// An officer without a country, in a side's own text, is an officer of that side.
@@ -289,7 +327,7 @@ final class Cast {
         return lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()
-                        .map(p -> parties.state(p.words()).isEmpty())
+                        .map(p -> parties.state(p.words()).isEmpty() && !lexicon.is("force", p) && !p.isName())
                         .orElse(true);
     }
 

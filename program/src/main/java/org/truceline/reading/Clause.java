@@ -35,6 +35,7 @@ record Clause(
         INFINITIVE,
         GERUND,
         CONDITION,
+        SUBJECT,
         SUBORDINATE
     }
 

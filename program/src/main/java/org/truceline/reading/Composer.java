@@ -4,9 +4,12 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
+import org.truceline.model.Means;
 import org.truceline.model.Modality;
+import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 import org.truceline.reading.Voice.Kind;
 
@@ -56,8 +59,14 @@ final class Composer {
         }
     }
 
-    boolean isMutual(Optional<Voice> voice) {
-        return voice.filter(v -> v.kind() == Kind.ACCUSE)
+    boolean isMutual(Optional<Voice> voice, Frame frame) {
+        boolean other = frame.actors().stream()
+                        .anyMatch(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
+                && voice.flatMap(Voice::speech)
+                        .map(s -> s.subjects().size() == 2)
+                        .orElse(false);
+        return other
+                || voice.filter(v -> v.kind() == Kind.ACCUSE)
                 .flatMap(v -> v.accused().stream().findFirst())
                 .map(a -> a.head().lower().equals("other") || a.head().lower().equals("another"))
                 .orElse(false);
@@ -83,9 +92,6 @@ final class Composer {
 
     /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
     List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        if (clause.lemma().equals("have") && !clause.verb().negated()) {
-            return nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
-        }
         if (!clause.lemma().equals("be")
                 || clause.verb().negated()
                 || clause.subject().isEmpty()
@@ -98,7 +104,8 @@ final class Composer {
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean charge = lexicon.is("allegation", clause.subject().get())
                 || clause.subject().get().isPronoun()
-                || clause.subject().get().head().lower().equals("that");
+                || List.of("that", "this", "it")
+                        .contains(clause.subject().get().head().lower());
         if (lie && charge && teller.partisan()) {
             return nominals.denial(teller, voice, clause, sentence);
         }
@@ -111,6 +118,34 @@ final class Composer {
         return actors.isEmpty()
                 ? List.of()
                 : nominals.verdict(teller, voice, clause, sentence, accuses ? Stance.ACCUSES : Stance.STATES, actors);
+    }
+
+    /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".
+    List<Draft> disowned(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
+        boolean verb = Set.of("have", "play", "know", "take", "be").contains(clause.lemma());
+        return verb && clause.link() != Clause.Link.CONDITION
+                ? nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence)
+                : List.of();
+    }
+
+    /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
+    List<Draft> other(
+            Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
+        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
+        if (!matter || !says) {
+            return List.of();
+        }
+        var teller = voice.map(Voice::teller).orElse(around);
+        boolean none = clause.verb().negated() || clause.subjects().stream().anyMatch(NounGroup::negates)
+                || clause.objects().stream().limit(1).anyMatch(NounGroup::negates);
+        boolean own = clause.subject()
+                .map(s -> s.negates()
+                        || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
+                .orElse(false);
+        if (none && own && teller.partisan() && clause.verb().modal() == null) {
+            return nominals.alibi(teller, voice, clause, sentence);
+        }
+        return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
     }
 
     private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
@@ -137,18 +172,91 @@ final class Composer {
                 .quoted();
         var teller = spoken.map(Voice::teller).orElse(around);
         var kind = spoken.map(Voice::kind).orElse(Kind.SAY);
+        if (found.clause().link() == Clause.Link.SUBJECT) {
+            return judged(found, spoken, sentence, teller, quoted);
+        }
         var frame = sameTarget(known(found));
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
         }
-        if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
+        boolean ownText = spoken.isEmpty()
+                && teller.speaker() == null
+                && teller.partisan()
+                && found.clause().link() == Clause.Link.MAIN
+                && isPresent(found.clause());
+        if (ownText) {
+            kind = Kind.ANNOUNCE;
+        } else if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
         var people = doers(frame, spoken, kind);
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
             return Optional.empty();
         }
-        var actors = names.actors(people, teller, quoted);
+        var actors = new ArrayList<String>();
+        for (var doer : people) {
+            String side = cast.sideOfPerson(doer, sentence);
+            side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
+            var named = isBoth(doer) && memory.pair().size() == 2
+                    ? memory.pair()
+                    : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
+            named.stream().filter(n -> !actors.contains(n)).forEach(actors::add);
+        }
+        return composed(frame, found, spoken, sentence, teller, kind, quoted, actors);
+    }
+
+    /// "said that ending the deal was not up to them": an act that is only judged, by nobody named.
+    private Optional<Draft> judged(
+            Frame frame, Optional<Voice> spoken, Sentence sentence, Teller teller, boolean quoted) {
+        if (spoken.isEmpty()) {
+            return Optional.empty();
+        }
+        var stood = new Stances.Stood(Stance.COMMENTS, Polarity.AFFIRMED, Modality.ACTUAL);
+        int end = sentence.endWordOfItem(sentence.items().size() - 1);
+        return Optional.of(facts.add(
+                draft(frame.withSpan(frame.from(), end), spoken, sentence, teller, stood, List.of(), quoted),
+                frame,
+                sentence));
+    }
+
+    /// "The Army ends its ceasefire", "We suspend the talks", in a side's own text.
+    private static boolean isPresent(Clause clause) {
+        var verb = clause.verb();
+        return verb.finite()
+                && !verb.passive()
+                && !verb.perfect()
+                && verb.modal() == null
+                && (verb.verb().is(VerbForm.THIRD) || verb.verb().is(VerbForm.BASE))
+                && !verb.verb().is(VerbForm.PAST);
+    }
+
+    /// "both sides", "the two armies", "envoys of the two sides": the two named before.
+    private boolean isBoth(NounGroup group) {
+        var whose = group.of() != null && lexicon.is("role", group) ? group.innermost() : group;
+        boolean two = whose.first().lower().equals("both")
+                || whose.lowers().contains("two")
+                || whose.first().lower().equals("either");
+        boolean the = whose.first().lower().equals("the")
+                && whose.words().size() == 2
+                && !Morphology.singular(whose.head().lower()).equals(whose.head().lower())
+                && Set.of("delegation", "side", "party", "negotiator", "camp", "envoy")
+                        .contains(Morphology.singular(whose.head().lower()));
+        return the || two
+                && Set.of("side", "party", "army", "force", "government", "country", "camp", "neighbour", "delegation", "command")
+                        .contains(Morphology.singular(whose.head().lower()));
+    }
+
+    private Optional<Draft> composed(
+            Frame frame,
+            Frame found,
+            Optional<Voice> spoken,
+            Sentence sentence,
+            Teller teller,
+            Kind spokenKind,
+            boolean quoted,
+            List<String> named) {
+        var kind = spokenKind;
+        var actors = named;
         if (actors.isEmpty()
                 && frame.act().group() == org.truceline.model.ActGroup.TALKS
                 && isBetweenTheTwo(frame, sentence)) {
@@ -158,13 +266,16 @@ final class Composer {
                 && kind == Kind.ADMIT
                 && teller.partisan()
                 && !frame.clause().verb().passive()) {
-            actors = List.of(teller.side());
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (actors.isEmpty()
                 && kind == Kind.DEMAND
                 && frame.act() == Act.WITHDRAW
                 && !cast.accused().isEmpty()) {
             actors = List.of(cast.accused());
+        }
+        if (isOwnWeapon(frame, kind, actors, teller, sentence)) {
+            actors = List.of(names.pronoun("it", teller, false));
         }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
@@ -195,11 +306,71 @@ final class Composer {
                     sentence));
         }
         var stood = Stances.of(demanded(kind, frame), frame, teller, own, !actors.isEmpty());
+        if (isUnderCondition(frame, sentence) && own && stood.stance() == Stance.ANNOUNCES && isLoss(frame.act())) {
+            stood = new Stances.Stood(Stance.THREATENS, stood.polarity(), Modality.INTENDED);
+        }
+        if (actors.isEmpty() && isDisowned(frame, teller, stood)) {
+            stood = new Stances.Stood(Stance.DENIES, Polarity.AFFIRMED, Modality.ACTUAL);
+            actors = List.of(teller.side());
+        }
         if (stood.stance() == Stance.ADMITS && isOnlyPointedAt(frame)) {
             actors = List.of();
             stood = Stances.of(Kind.SAY, frame, teller, false, false);
         }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// "There had been no raid", "nobody had fired", from the side that was charged with it.
+    private boolean isDisowned(Frame frame, Teller teller, Stances.Stood stood) {
+        return teller.partisan()
+                && stood.stance() == Stance.STATES
+                && stood.polarity() == Polarity.NEGATED
+                && stood.modality() == Modality.ACTUAL
+                && frame.act().harmful()
+                && memory.lastCharge(cast.parties(), teller.side())
+                        .filter(d -> d.act().group() == frame.act().group()
+                                || (Memory.isAttack(d.act()) && Memory.isAttack(frame.act())))
+                        .filter(d -> d.actors().isEmpty()
+                                || d.actors().stream().anyMatch(a -> names.own(a, teller)))
+                        .isPresent();
+    }
+
+    private static boolean isUnderCondition(Frame frame, Sentence sentence) {
+        return sentence.clauses().stream()
+                .anyMatch(c -> c.link() == Clause.Link.CONDITION && c.at() != frame.clause().at());
+    }
+
+    private static boolean isLoss(Act act) {
+        return switch (act) {
+            case SUSPEND, END, REJECT, REFUSE_EXTENSION, SANCTION, MOBILISE -> true;
+            default -> false;
+        };
+    }
+
+    /// "an aircraft had hit a rocket store of the Front", as an army tells it: its own aircraft.
+    private boolean isOwnWeapon(
+            Frame frame, Kind kind, List<String> actors, Teller teller, Sentence sentence) {
+        var speaker = teller.speaker();
+        boolean army = speaker != null
+                && speaker.name() == null
+                && speaker.org() != null
+                && teller.partisan()
+                && Set.of("army", "military", "force", "navy", "ministry")
+                        .contains(Morphology.singular(speaker.org()
+                                .substring(speaker.org().lastIndexOf(' ') + 1)
+                                .toLowerCase(java.util.Locale.ROOT)));
+        boolean active = frame.is("weapon")
+                && !frame.clause().verb().passive()
+                && frame.clause().verb().finite()
+                && frame.clause().subject().map(s -> !s.first().lower().equals("the")).orElse(false);
+        return army
+                && kind == Kind.SAY
+                && actors.isEmpty()
+                && active
+                && !frame.negated()
+                && frame.targets().stream()
+                        .map(cast.parties()::sideOf)
+                        .anyMatch(s -> !s.isEmpty() && !names.own(s, teller));
     }
 
     /// "He did not say that it had fired."
@@ -251,6 +422,9 @@ final class Composer {
     /// "the attack", "the strike" without more: the one spoken of before.
     private Frame known(Frame frame) {
         var event = frame.event();
+        if (isAnyHit(frame)) {
+            return memory.lastAttack().map(d -> frame.withAct(fire(d), means(d))).orElse(frame);
+        }
         boolean definite = event != null
                 && event.first().lower().equals("the")
                 && event.of() == null
@@ -260,6 +434,33 @@ final class Composer {
             return frame;
         }
         return memory.lastAttack().map(d -> frame.withAct(d.act(), d.means())).orElse(frame);
+    }
+
+    /// "struck", "hit": with what, the report has told before.
+    private static boolean isAnyHit(Frame frame) {
+        return frame.act() == Act.ARMED_ATTACK
+                && frame.means() == null
+                && frame.event() == null
+                && Set.of("hit", "strike", "attack", "target").contains(frame.clause().lemma());
+    }
+
+    private static Act fire(Draft earlier) {
+        boolean onObject = earlier.act().group() == org.truceline.model.ActGroup.PROTECTED
+                || earlier.act() == Act.ATTACK_ON_AID
+                || earlier.act() == Act.ATTACK_ON_MONITOR;
+        if (!onObject) {
+            return Memory.isAttack(earlier.act()) && earlier.act() != Act.DETAIN ? earlier.act() : Act.ARMED_ATTACK;
+        }
+        return switch (earlier.means()) {
+            case AIR_STRIKE -> Act.AIR_STRIKE;
+            case SHELLING -> Act.SHELLING;
+            case DIRECT_FIRE -> Act.DIRECT_FIRE;
+            case null, default -> Act.ARMED_ATTACK;
+        };
+    }
+
+    private static @Nullable Means means(Draft earlier) {
+        return earlier.act().group() == org.truceline.model.ActGroup.FIRE ? earlier.means() : null;
     }
 
     /// "the vehicles were hit", "denied hitting the column": what is hit was told before, with the act it makes.

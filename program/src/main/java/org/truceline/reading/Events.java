@@ -35,6 +35,9 @@ final class Events {
         for (var prep : behind) {
             if (prep.preposition().equals("by") && agents.isAgent(prep.group())) {
                 actors.add(prep.group());
+            } else if (prep.preposition().equals("between") && agents.isAgent(prep.group())) {
+                actors.add(prep.group());
+                sentence.joined(prep.at()).filter(agents::isAgent).ifPresent(actors::add);
             } else if (ONTO.contains(prep.preposition())) {
                 targets.add(prep.group());
             }
@@ -98,7 +101,7 @@ final class Events {
                             || word.lower().equals("rebel")
                             || word.lower().equals("opposition"));
             if (force || adjective) {
-                return List.of(single);
+                return List.of(many(group, i));
             }
             boolean party = word.is(Tag.NAME) && agents.isAgent(single) && !isPlaceWord(single);
             if (party) {
@@ -106,6 +109,29 @@ final class Events {
             }
         }
         return List.of();
+    }
+
+    /// "rebel shelling", "separatist positions": those who are meant are many.
+    private NounGroup many(NounGroup group, int i) {
+        var word = group.words().get(i);
+        String plural = word.lower() + "s";
+        boolean person = lexicon.is("combatant", word.lower());
+        var token = word.token();
+        var named = person
+                ? new Word(
+                        new Token(
+                                token.start(),
+                                token.end(),
+                                token.text() + "s",
+                                plural,
+                                token.quoted(),
+                                token.lineBefore(),
+                                token.paragraphBefore()),
+                        word.tag(),
+                        word.lemma(),
+                        word.forms())
+                : word;
+        return new NounGroup(group.from() + i, group.from() + i + 1, List.of(named), null);
     }
 
     /// "Syrian army shelling": the force behind the adjective belongs to the doer.

@@ -84,8 +84,16 @@ final class FrameBuilder {
             act = arm.map(Lexicon.ActWord::act).orElse(act);
             means = arm.isPresent() ? arm.get().means() : means;
         }
+        boolean carriesAid = (act == Act.WEAPON_IN_ZONE || act == Act.REINFORCE)
+                && actors.stream().anyMatch(a -> lexicon.isAny(a, "neutral", "ngo"));
+        if (carriesAid) {
+            act = Act.DELIVER_AID;
+        }
+        if (act == Act.HARM && actors.stream().anyMatch(agents::isFighter) && pattern.is("generic")) {
+            act = Act.ARMED_ATTACK;
+        }
         boolean negated = negated(match);
-        String rule = "verb:" + pattern.verb().replace(' ', '_') + "@" + pattern.source();
+        String rule = pattern.rule(match.clause().verb());
         return Optional.of(new Frame(
                 act,
                 means,
@@ -161,7 +169,12 @@ final class FrameBuilder {
     }
 
     private static Modality modality(Match match) {
-        return match.clause().verb().modalWord().map(FrameBuilder::ofModal).orElse(Modality.ACTUAL);
+        return modality(match.clause());
+    }
+
+    /// What the modal of a clause makes of its act.
+    static Modality modality(Clause clause) {
+        return clause.verb().modalWord().map(FrameBuilder::ofModal).orElse(Modality.ACTUAL);
     }
 
     private static Modality ofModal(String modal) {
@@ -189,6 +202,9 @@ final class FrameBuilder {
                     : events.of(match.subjects().getFirst(), match.sentence(), match.clause(), "")
                             .map(Frame::actors)
                             .orElse(List.of());
+        }
+        if (pattern.is("weaponseen")) {
+            return role(match, 'T').stream().flatMap(t -> events.owners(t).stream()).toList();
         }
         if (pattern.subject().role() == 'T'
                 || pattern.subject().role() == '*'
@@ -283,7 +299,7 @@ final class FrameBuilder {
             return false;
         }
         boolean army = match.subjects().stream()
-                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s));
+                .allMatch(s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s) || isNamedGroup(s));
         if (pattern.is("army") && !army) {
             return false;
         }
@@ -308,6 +324,15 @@ final class FrameBuilder {
             return false;
         }
         return !needsConflict(match) || isWarlike(match);
+    }
+
+    /// "the Houthis", "M23": a group by its article, its plural or its capitals.
+    private static boolean isNamedGroup(NounGroup group) {
+        String head = group.head().token().text();
+        return group.isName()
+                && (group.first().is(Tag.DETERMINER)
+                        || head.endsWith("s")
+                        || head.equals(head.toUpperCase(java.util.Locale.ROOT)));
     }
 
     private boolean isAircraft(NounGroup group) {

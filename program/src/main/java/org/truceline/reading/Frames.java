@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truceline.reading.Clause.Link;
 import org.truceline.reading.Clause.Prepositional;
 import org.truceline.reading.Pattern.Slot;
@@ -10,11 +12,14 @@ import org.truceline.reading.VerbGroup.Shape;
 
 /// The pass that reads the act of a clause by the argument patterns of its verb.
 final class Frames {
+    private static final Set<String> POINTING = Set.of("it", "them");
+
     private final Lexicon lexicon;
     private final Slots slots;
     private final Agents agents;
     private final Events events;
     private final Harm harm;
+    private List<NounGroup> named = List.of();
 
     Frames(Lexicon lexicon, Slots slots, Agents agents, Events events) {
         this.lexicon = lexicon;
@@ -32,7 +37,9 @@ final class Frames {
         }
     }
 
-    Optional<Frame> of(Clause clause, Sentence sentence, boolean truceInMind) {
+    /// @param named what was named before the clause, in this sentence and the one before it, latest last
+    Optional<Frame> of(Clause clause, Sentence sentence, boolean truceInMind, List<NounGroup> named) {
+        this.named = named;
         var arguments = arguments(clause);
         for (String verb : verbs(clause)) {
             for (var pattern : lexicon.patterns().of(verb)) {
@@ -90,7 +97,10 @@ final class Frames {
         }
         var object = pattern.object();
         if (object != null && !objectFits(object, arguments, truceInMind)) {
-            return Optional.empty();
+            var meant = meant(object, arguments, truceInMind);
+            return meant.isEmpty()
+                    ? Optional.empty()
+                    : matchArguments(pattern, clause, meant.get(), sentence, truceInMind);
         }
         boolean bare = object == null
                 && !pattern.is("away")
@@ -107,6 +117,35 @@ final class Frames {
         var match = new Match(
                 pattern, clause, arguments.subjects(), arguments.object(), arguments.objects(), complement, sentence);
         return new FrameBuilder(lexicon, agents, events).build(match);
+    }
+
+    /// "sent them", "refused it": the arguments with what the pronoun most likely stands for, if that fits.
+    private Optional<Arguments> meant(Slot slot, Arguments arguments, boolean truceInMind) {
+        if (arguments.object().isEmpty() || !POINTING.contains(arguments.object().get().head().lower())) {
+            return Optional.empty();
+        }
+        var pronoun = arguments.object().get();
+        boolean many = pronoun.head().lower().equals("them");
+        for (var group : named.reversed()) {
+            boolean agrees = many == isPlural(group);
+            var standing = new NounGroup(pronoun.from(), pronoun.to(), group.words(), null);
+            if (agrees && !group.isPronoun() && slots.fits(slot, standing, truceInMind)) {
+                var objects = new ArrayList<>(arguments.objects());
+                objects.set(0, standing);
+                return Optional.of(
+                        new Arguments(arguments.subjects(), objects, arguments.preps(), arguments.passive()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlural(NounGroup group) {
+        String head = group.head().lower();
+        return !Morphology.singular(head).equals(head)
+                || head.equals("people")
+                || head.equals("men")
+                || head.equals("women")
+                || head.equals("children");
     }
 
     /// A pattern whose arguments were found.

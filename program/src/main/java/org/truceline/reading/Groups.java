@@ -12,6 +12,8 @@ final class Groups {
     private static final int LONGEST_PHRASE = 3;
     private static final int DEEPEST_OF = 6;
 
+    private static final Set<String> PARTICLES = Set.of("back", "up", "down", "off", "out", "away", "over", "in");
+
     private final Lexicon lexicon;
     private final List<Word> words;
     private final List<Item> out = new ArrayList<>();
@@ -87,15 +89,37 @@ final class Groups {
         if (!hangs) {
             return null;
         }
+        int of = at;
         at++;
-        return nounGroup(depth + 1);
+        var hanging = nounGroup(depth + 1);
+        if (depth == 0 && lexicon.actNoun(hanging).isPresent() && isCharge()) {
+            at = of;
+            return null;
+        }
+        return hanging;
+    }
+
+    /// "accused the army of a breach": what the verb charges somebody with does not hang on the one charged.
+    private boolean isCharge() {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (out.get(i) instanceof VerbGroup verb) {
+                return lexicon.is("ofcomplement", verb.lemma());
+            }
+            if (out.get(i) instanceof Mark mark && !mark.is(Tag.CONJUNCTION) && !mark.is(Tag.ADVERB)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean continues(int from, int i) {
         var tag = words.get(i).tag();
         var before = words.get(i - 1).tag();
         return switch (tag) {
-            case DETERMINER, POSSESSIVE_PRONOUN -> before == Tag.DETERMINER || (before == Tag.NUMBER && isRange(i));
+            case DETERMINER, POSSESSIVE_PRONOUN ->
+                before == Tag.DETERMINER
+                        || (before == Tag.NUMBER
+                                && (isRange(i) || words.get(i).lower().equals("more")));
             case PRONOUN -> false;
             case NUMBER -> before != Tag.NOUN;
             case ADJECTIVE, NOUN -> true;
@@ -119,6 +143,9 @@ final class Groups {
     /// A name after a plural noun begins a group of its own ("told reporters Israel ..."), but not after a role.
     private boolean isPluralBreak(int i) {
         String noun = words.get(i - 1).lower();
+        if (Set.of("morning", "afternoon", "evening", "night", "day", "week", "month", "year").contains(noun)) {
+            return true;
+        }
         return noun.endsWith("s") && !lexicon.is("role", words.get(i - 1).lemma());
     }
 
@@ -207,7 +234,12 @@ final class Groups {
         int end = at;
         String particle = particle(lemma, end);
         if (!particle.isEmpty()) {
+            while (lemma.equals("be") && words.get(end).is(Tag.ADVERB) && !particle.startsWith(words.get(end).lower())) {
+                end++;
+            }
             at = end + particle.split(" ").length;
+        } else {
+            particle = separated(lemma, end);
         }
         return new VerbGroup(
                 from,
@@ -242,8 +274,28 @@ final class Groups {
         return bareParticiple ? Shape.PARTICIPLE : Shape.FINITE;
     }
 
+    /// "turned a patrol back", "called two classes up": the particle behind the object.
+    private String separated(String lemma, int from) {
+        int i = from;
+        while (i < words.size() && i < from + 6 && words.get(i).tag().nominal()) {
+            i++;
+        }
+        boolean loose = i > from
+                && i < words.size()
+                && (words.get(i).is(Tag.ADVERB) || words.get(i).is(Tag.PREPOSITION))
+                && !(i + 1 < words.size()
+                        && words.get(i).is(Tag.PREPOSITION)
+                        && words.get(i + 1).tag().nominal());
+        String word = loose ? words.get(i).lower() : "";
+        return loose && PARTICLES.contains(word) && lexicon.isPhrase(lemma + " " + word) ? word : "";
+    }
+
     /// The words after a verb that make a listed phrase with it ("pull back", "take effect").
-    private String particle(String lemma, int from) {
+    private String particle(String lemma, int start) {
+        int from = start;
+        while (lemma.equals("be") && from < words.size() && words.get(from).is(Tag.ADVERB)) {
+            from++;
+        }
         for (int n = LONGEST_PHRASE; n > 0; n--) {
             if (from + n > words.size()) {
                 continue;

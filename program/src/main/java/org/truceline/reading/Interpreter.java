@@ -21,6 +21,11 @@ final class Interpreter {
     private final Composer composer;
     private final Nominals nominals;
     private final Events events;
+    private List<NounGroup> before = List.of();
+    private final Warlike warlike;
+    private final Echoes echoes;
+    private final Copulas copulas;
+    private final Tolls tolls;
     private Sentence current = new Sentence(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     Interpreter(
@@ -30,8 +35,14 @@ final class Interpreter {
             Memory memory,
             Composer composer,
             Nominals nominals,
-            Events events) {
+            Events events,
+            Counts counts,
+            Warlike warlike) {
+        this.warlike = warlike;
         this.events = events;
+        this.echoes = new Echoes(lexicon, memory, events);
+        this.copulas = new Copulas(lexicon, events);
+        this.tolls = new Tolls(lexicon, counts, memory);
         this.lexicon = lexicon;
         this.frames = frames;
         this.cast = cast;
@@ -46,7 +57,8 @@ final class Interpreter {
             return;
         }
         current = sentence;
-        notePairs(sentence);
+        memory.enter(sentence.tokens().getFirst().start());
+        notePairs(sentence, true);
         enter(sentence);
         cast.antecedents().enter(subjects(sentence));
         var found = new ArrayList<Found>();
@@ -61,25 +73,59 @@ final class Interpreter {
             if (!takesFrame(clause, voice)) {
                 continue;
             }
-            frames.of(clause, sentence, truce)
-                    .flatMap(f -> governed(f, clause, voices))
-                    .ifPresent(f -> found.add(new Found(f, Voices.at(voices, clause.at()))));
-        }
-        for (var one : merged(found)) {
-            if (one.frame().act().harmful() && isElsewhere(sentence)) {
+            var told = Voices.at(voices, clause.at());
+            var disowned = composer.disowned(clause, told, sentence, frame, nominals);
+            if (!disowned.isEmpty()) {
+                disowned.forEach(composer::keep);
                 continue;
             }
-            if (composer.isMutual(one.voice())) {
+            var toll = tolls.of(clause, told, sentence, frame, cast);
+            if (toll.isPresent()) {
+                composer.keep(toll.get());
+                continue;
+            }
+            frames.of(clause, sentence, truce, named(sentence, clause))
+                    .or(() -> copulas.of(clause, sentence))
+                    .or(() -> echoes.of(clause, sentence, latest(found)))
+                    .flatMap(f -> governed(f, clause, voices))
+                    .ifPresentOrElse(
+                            f -> found.add(new Found(f, told)),
+                            () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
+                                    .forEach(composer::keep));
+        }
+        for (var one : merged(found)) {
+            if (!warlike.isMeant(one.frame(), sentence)) {
+                continue;
+            }
+            if (composer.isMutual(one.voice(), one.frame())) {
                 composer.mutual(one.frame(), one.voice(), sentence).forEach(composer::keep);
                 continue;
             }
             composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
         }
         voices.stream()
+                .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
+                .forEach(v -> v.speech().ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
+                        .forEach(composer::keep)));
+        voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
+        notePairs(sentence, false);
+        before = sentence.items().stream()
+                .filter(NounGroup.class::isInstance)
+                .map(NounGroup.class::cast)
+                .toList();
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
+    }
+
+    /// "A lie, the ministry said": nothing but that.
+    private boolean isOnlyLie(Voice voice, Sentence sentence) {
+        boolean verb = sentence.clauses().stream().anyMatch(c -> voice.covers(c.at()));
+        return !verb
+                && voice.teller().partisan()
+                && sentence.items().subList(voice.from(), Math.min(voice.to(), sentence.items().size())).stream()
+                        .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 
     /// "..., which blamed X": for what the sentence has told before it.
@@ -88,6 +134,30 @@ final class Interpreter {
     }
 
     private record Found(Frame frame, Optional<Voice> voice) {}
+
+    /// The noun groups before a clause, with those of the sentence before.
+    private List<NounGroup> named(Sentence sentence, Clause clause) {
+        var out = new ArrayList<>(before);
+        sentence.items().subList(0, clause.at()).forEach(i -> {
+            if (i instanceof NounGroup group) {
+                out.add(group);
+            }
+        });
+        return out;
+    }
+
+    /// The clause that is what somebody says, not one inside it.
+    private static boolean isMatter(Optional<Voice> voice, Clause clause) {
+        return clause.verb().finite()
+                && (clause.link() == Link.COMPLEMENT || clause.link() == Link.MAIN)
+                && voice.flatMap(Voice::speech)
+                        .map(s -> clause.hangsOn(s) || clause.link() == Link.MAIN)
+                        .orElse(true);
+    }
+
+    private static Optional<Frame> latest(List<Found> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast().frame());
+    }
 
     private static Optional<Voice> voiceOf(List<Voice> voices, Clause clause) {
         return voices.stream()
@@ -102,17 +172,6 @@ final class Interpreter {
         }
         return voice.isEmpty()
                 || (voice.get().kind() == Kind.ANNOUNCE && clause.object().isPresent());
-    }
-
-    /// A sentence of sport, art, trade or garden, where "bombed" and "under fire" mean something else.
-    private boolean isElsewhere(Sentence sentence) {
-        boolean strong = sentence.words().stream()
-                .anyMatch(w -> lexicon.is("strong", w.lower()) || lexicon.is("strong", w.lemma()));
-        return !memory.warlike()
-                || (!strong
-                        && sentence.words().stream()
-                                .anyMatch(w -> !w.is(Tag.NAME)
-                                        && (lexicon.is("elsewhere", w.lower()) || lexicon.is("elsewhere", w.lemma()))));
     }
 
     private static boolean conditional(Clause clause) {
@@ -166,13 +225,19 @@ final class Interpreter {
         if (verge) {
             return Optional.of(frame.withModality(Modality.INTENDED));
         }
+        if (verb.equals("offer") && clause.link() == Link.INFINITIVE && !governor.verb().negated()) {
+            return Optional.of(frame.withAct(Act.PROPOSE, null).withModality(Modality.ACTUAL).withTargets(List.of()));
+        }
+        if (verb.equals("agree") && clause.link() == Link.INFINITIVE && frame.act() == Act.COMPLY) {
+            return Optional.of(frame.withAct(Act.AGREE, null).withModality(Modality.ACTUAL));
+        }
         if (lexicon.is("negated", verb) && !governor.verb().negated()) {
             return Optional.of(refused(frame));
         }
         if (lexicon.is("actual", verb)) {
             return Optional.of(
                     governor.verb().negated()
-                            ? frame.withNegated(true)
+                            ? frame.withNegated(true).withModality(inherited(governor, frame))
                             : frame.withModality(inherited(governor, frame)));
         }
         if (lexicon.is("intended", verb) && clause.link() == Link.INFINITIVE) {
@@ -207,6 +272,7 @@ final class Interpreter {
         for (var next : found) {
             @Nullable Found last = out.isEmpty() ? null : out.getLast();
             boolean same = last != null
+                    && next.frame().negated() == last.frame().negated()
                     && follows(next.frame(), last.frame())
                     && (next.frame().act() == last.frame().act() || isCrossing(last.frame(), next.frame()));
             if (same && last != null) {
@@ -227,9 +293,13 @@ final class Interpreter {
                     && Memory.isAttack(next.frame().act())
                     && next.frame().clause().link() == Link.SUBORDINATE;
             if (cause && last != null) {
-                out.removeLast();
-                out.add(new Found(
-                        next.frame().withSpan(last.frame().from(), last.frame().to()), last.voice()));
+                var whole = next.frame();
+                Optional<Voice> voice = last.voice();
+                while (!out.isEmpty() && out.getLast().frame().act() == Act.HARM) {
+                    var harm = out.removeLast().frame();
+                    whole = whole.withSpan(harm.from(), harm.to());
+                }
+                out.add(new Found(whole, voice));
                 continue;
             }
             boolean victims = last != null
@@ -322,7 +392,8 @@ final class Interpreter {
                         .isEmpty();
     }
 
-    private void notePairs(Sentence sentence) {
+    /// @param between only those named "between A and B", who are the two sides of what the sentence itself tells
+    private void notePairs(Sentence sentence, boolean between) {
         var items = sentence.items();
         for (int i = 0; i + 2 < items.size(); i++) {
             if (items.get(i) instanceof NounGroup a
@@ -336,7 +407,8 @@ final class Interpreter {
                         && !cast.parties().same(x, y)
                         && composer.isParty(a)
                         && composer.isParty(b);
-                if (sides) {
+                boolean named = i > 0 && items.get(i - 1) instanceof Mark mark && mark.lower().equals("between");
+                if (sides && (named || !between)) {
                     memory.pair(cast.parties().core(a), cast.parties().core(b));
                 }
             }

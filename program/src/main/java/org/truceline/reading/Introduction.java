@@ -4,6 +4,8 @@ package org.truceline.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Speaker;
 
@@ -11,9 +13,12 @@ import org.truceline.model.Speaker;
 /// officials",
 /// "Lebanon's health ministry", "residents".
 final class Introduction {
+    private static final Set<String> SERVING = Set.of("for", "to", "with", "of");
+
     private final Lexicon lexicon;
     private final Parties parties;
     private final Cast cast;
+    private BiFunction<NounGroup, Set<String>, Optional<NounGroup>> behind = (g, p) -> Optional.empty();
 
     Introduction(Lexicon lexicon, Parties parties, Cast cast) {
         this.lexicon = lexicon;
@@ -60,7 +65,12 @@ final class Introduction {
                 .anyMatch(lower::endsWith);
     }
 
-    Optional<Teller> of(NounGroup group, Optional<NounGroup> apposition, Teller outer) {
+    /// @param sentence where the group stands, for the body or place that follows an office
+    Optional<Teller> of(NounGroup group, Optional<NounGroup> apposition, Teller outer, Sentence sentence) {
+        behind = (g, preposition) -> sentence.behind(g).stream()
+                .filter(p -> preposition.contains(p.preposition()))
+                .map(Clause.Prepositional::group)
+                .findFirst();
         int role = roleAt(group);
         if (role >= 0) {
             return wholeTitle(withRole(group, role, apposition, outer), apposition, outer)
@@ -132,7 +142,29 @@ final class Introduction {
         }
         String role = Parties.join(words.subList(begin, at + 1));
         boolean neutral = neutral(group, before, role);
-        return new Parts(name, role, org(group, before), side(group, before, outer), neutral);
+        String org = org(group, before);
+        String side = side(group, before, outer);
+        var served = side.isEmpty() && org.isEmpty() ? behind.apply(group, SERVING) : Optional.<NounGroup>empty();
+        if (served.isPresent()) {
+            boolean body = lexicon.isAny(served.get(), "org", "neutral", "force") || isBodyName(served.get());
+            org = body ? parties.core(served.get()) : "";
+            neutral |= lexicon.isAny(served.get(), "neutral", "ngo")
+                    && parties.state(served.get().words()).isEmpty();
+            side = neutral ? "" : parties.sideOf(served.get());
+        }
+        return new Parts(name, role, org, side.isEmpty() && !neutral ? seat(group) : side, neutral);
+    }
+
+    /// "officials in Stepanakert", "the defence ministry in Baku": a capital stands for its state, another place that
+    /// has authorities of its own for itself.
+    private String seat(NounGroup group) {
+        var place = behind.apply(group, Set.of("in", "at", "from")).filter(NounGroup::isName);
+        if (place.isEmpty() || lexicon.isAny(group, "neutral", "ngo", "person") && !lexicon.is("role", group)) {
+            return "";
+        }
+        var state = parties.state(place.get().words());
+        boolean authority = lexicon.is("authority", group);
+        return state.orElse(authority ? parties.core(place.get()) : "");
     }
 
     private boolean neutral(NounGroup group, List<Word> before, String role) {
@@ -255,6 +287,19 @@ final class Introduction {
         var of = group.ofGroup();
         String full = of.isPresent() && !lexicon.is("person", group) ? words + " of " + parties.core(of.get()) : words;
         boolean speaks = group.isName() || lexicon.isAny(group, "org", "force", "neutral", "state_media", "person");
+        if (!speaks && lexicon.is("document", group)) {
+            var author = behind.apply(group, Set.of("by", "from")).or(group::ofGroup).or(group::possessor);
+            return author.isPresent() && author.get() != group
+                    ? body(author.get(), outer)
+                    : new Parts("", "", words, "", true);
+        }
+        boolean thing = lexicon.actNoun(group).isPresent()
+                || lexicon.isAny(group, "truce", "talks", "noun", "place", "allegation", "sayword", "lie", "home");
+        boolean body = !speaks && !thing && group.head().is(Tag.NOUN) && !group.isPronoun() && group.words().size() > 1;
+        if (body) {
+            String owner = group.possessor().map(parties::sideOf).orElse("");
+            return new Parts("", "", full, owner, owner.isEmpty());
+        }
         if (!speaks || group.head().is(Tag.NUMBER)) {
             return new Parts("", "", "", "", false);
         }
@@ -262,6 +307,9 @@ final class Introduction {
             return new Parts("", words, "", "", true);
         }
         String side = neutral ? "" : cast.fullName(parties.sideOf(group));
+        boolean ownBody = !neutral && !group.isName() && parties.state(group.words()).isEmpty();
+        String seat = ownBody ? seat(group) : "";
+        side = seat.isEmpty() ? side : seat;
         if (group.first().is(Tag.POSSESSIVE_PRONOUN)) {
             side = owner(group.first().lower(), outer);
         }

@@ -23,6 +23,7 @@ final class Lexicon {
     record ActWord(Act act, @Nullable Means means) {}
 
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<String, Set<String>> general = new HashMap<>();
     private final Map<String, Inflection> verbs = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Map<String, ActWord> actNouns = new HashMap<>();
@@ -37,6 +38,7 @@ final class Lexicon {
         loadActs("weapons.tsv", weapons);
         loadClasses("control.tsv");
         loadClasses("speech.tsv");
+        loadGeneral();
         for (var row : Table.read("verbs.txt", 1)) {
             for (String entry : row.at(0).split(" ", -1)) {
                 addVerb(entry, row);
@@ -55,6 +57,18 @@ final class Lexicon {
                 }
                 if (file.equals("nouns.tsv")) {
                     nouns.add(lastWord(word));
+                }
+            }
+        }
+    }
+
+    /// What the language at large calls a person, a building or a vehicle: asked only about words of no list of ours.
+    private void loadGeneral() {
+        for (var row : Table.read("wordnet.tsv", 2)) {
+            var members = general.computeIfAbsent(row.at(0), k -> new HashSet<>());
+            for (String word : row.at(1).split("\\|", -1)) {
+                if (!nouns.contains(word)) {
+                    members.add(word);
                 }
             }
         }
@@ -137,6 +151,19 @@ final class Lexicon {
         return classes.getOrDefault(meaning, Set.of()).contains(word);
     }
 
+    /// Whether the language at large knows a word as an adjective or adverb, where no list of ours says anything.
+    boolean isGeneral(String meaning, String word) {
+        return general.getOrDefault(meaning, Set.of()).contains(word) && !nouns.contains(word);
+    }
+
+    /// Whether the language at large has a word of this spelling in lower case.
+    boolean isCommon(String word) {
+        String singular = Morphology.singular(word);
+        return is("adjective", word)
+                || is("adverb", word)
+                || general.values().stream().anyMatch(c -> c.contains(word) || c.contains(singular));
+    }
+
     boolean hasClass(String meaning) {
         return classes.containsKey(meaning);
     }
@@ -149,7 +176,11 @@ final class Lexicon {
                 return true;
             }
         }
-        return false;
+        return group.head().is(Tag.NOUN) && general.containsKey(meaning) && tailIn(general.get(meaning), group);
+    }
+
+    private static boolean tailIn(Set<String> members, NounGroup group) {
+        return group.tails().stream().anyMatch(members::contains);
     }
 
     boolean isAny(NounGroup group, String... meanings) {

@@ -21,11 +21,24 @@ final class Memory {
     private final List<Draft> drafts = new ArrayList<>();
     private List<String> pair = List.of();
     private boolean truce;
-    private boolean warlike;
     private @Nullable When period;
+
+    private int sentence;
+    private int sentenceBefore;
 
     void add(Draft draft) {
         drafts.add(draft);
+    }
+
+    /// A sentence begins at a character of the report.
+    void enter(int start) {
+        sentenceBefore = sentence;
+        sentence = start;
+    }
+
+    /// What was told last in this sentence or the one before it.
+    Optional<Draft> recent(java.util.function.Predicate<Draft> wanted) {
+        return last(wanted).filter(d -> d.to() > sentenceBefore);
     }
 
     List<Draft> drafts() {
@@ -56,15 +69,6 @@ final class Memory {
         period = period == null ? when : period;
     }
 
-    /// Whether the report speaks of armed force in plain words anywhere; without, its attacks are figures of speech.
-    boolean warlike() {
-        return warlike;
-    }
-
-    void warlike(boolean plainly) {
-        warlike = plainly;
-    }
-
     void truce(boolean inMind) {
         truce |= inMind;
     }
@@ -78,6 +82,11 @@ final class Memory {
         return last(d -> isAttack(d.act()));
     }
 
+    /// The wrong spoken of last, which somebody is to stop.
+    Optional<Draft> lastWrong() {
+        return last(d -> d.act().harmful() || d.act() == Act.VIOLATE || d.act() == Act.OVERFLIGHT);
+    }
+
     Optional<Draft> lastAct() {
         return last(d -> d.act() != Act.COMPLY && d.act() != Act.CRITICISE);
     }
@@ -89,6 +98,15 @@ final class Memory {
                         && d.actors().stream().anyMatch(a -> parties.same(a, side)))
                 .or(() -> last(d -> d.stance() == Stance.ACCUSES && d.harmful()))
                 .or(this::lastAttack);
+    }
+
+    Optional<Draft> lastOf(Act act) {
+        return last(d -> d.act() == act);
+    }
+
+    /// The step of talks or of a truce spoken of last.
+    Optional<Draft> lastTalk() {
+        return last(d -> d.act().group() == ActGroup.TALKS);
     }
 
     Optional<Draft> lastDenial() {

@@ -60,6 +60,21 @@ final class Names {
         if (partOf) {
             return actor(of.get(), teller, quoted);
         }
+        boolean theirs = of.isPresent()
+                && of.get().isPronoun()
+                && Set.of("ours", "us", "mine", "theirs", "them", "its").contains(of.get().head().lower());
+        if (theirs) {
+            return pronoun(of.get().head().lower().equals("theirs") ? "they" : of.get().head().lower(), teller, quoted);
+        }
+        boolean groups = group.possessor()
+                        .map(p -> p.words().size() == 2
+                                && p.first().lower().equals("the")
+                                && Set.of("group", "movement", "faction", "organisation").contains(p.head().lower()))
+                        .orElse(false)
+                && lexicon.is("force", group);
+        if (groups && !cast.lastGroup().isEmpty()) {
+            return cast.lastGroup();
+        }
         if (lexicon.weapon(group).isPresent() || lexicon.actNoun(group).isPresent()) {
             return group.possessor()
                     .map(parties::core)
@@ -75,6 +90,7 @@ final class Names {
         return parties.state(group.words())
                 .filter(s -> group.words().size() == 1
                         && (cast.gazetteer().isAdjective(group.head().lower())
+                                || parties.isDemonym(group.head().lower())
                                 || group.head().lower().contains("-")))
                 .orElse(parties.core(group));
     }
@@ -102,9 +118,19 @@ final class Names {
                 .filter(p -> teller.speaker() == null || !own(p, teller))
                 .toList();
         if (teller.partisan()) {
-            return others.isEmpty() || teller.speaker() == null ? pronoun(word, teller, false) : "";
+            boolean nearest = !before.isEmpty() && own(before.getLast(), teller);
+            return others.isEmpty() || nearest || teller.speaker() == null ? pronoun(word, teller, false) : "";
         }
         return others.isEmpty() ? pronoun(word, teller, false) : others.size() == 1 ? others.getFirst() : "";
+    }
+
+    /// "called on it to stop": the one party named before that is not the speaker's own; empty where it is not certain.
+    String asked(NounGroup group, Teller teller) {
+        boolean third = group.isPronoun() && Set.of("it", "they", "them").contains(group.head().lower());
+        var others = cast.partiesBefore(group.from()).stream()
+                .filter(p -> !own(p, teller))
+                .toList();
+        return third && others.size() == 1 ? others.getFirst() : "";
     }
 
     /// Another body that is quoted: "the groups have declared that they observe the truce".

@@ -101,8 +101,9 @@ final class Nominals {
             Optional<NounGroup> group,
             Stance stance,
             List<String> actors) {
-        if (group.isEmpty() || group.get().isPronoun()) {
-            return memory.lastAttack()
+        if (group.isEmpty() || isPointing(group.get())) {
+            return memory.recent(d -> d.harmful() || d.act() == Act.END || d.act() == Act.VIOLATE)
+                    .or(memory::lastAttack)
                     .map(d -> d.with(
                             voice.teller(),
                             stance,
@@ -112,6 +113,18 @@ final class Nominals {
                             "noun:" + clause.lemma()));
         }
         var frame = events.of(group.get(), sentence, clause, "").map(harm::refine);
+        var same = stance == Stance.COMMENTS && actors.isEmpty() && frame.isPresent()
+                ? memory.lastOf(frame.get().act())
+                : Optional.<Draft>empty();
+        if (same.isPresent() && frame.isPresent() && frame.get().actors().isEmpty() && !same.get().harmful()) {
+            return same.map(d -> d.with(
+                    voice.teller(),
+                    stance,
+                    d.actors(),
+                    from(clause, sentence),
+                    to(clause, sentence),
+                    "noun:" + clause.lemma()));
+        }
         boolean definite = group.get().first().lower().equals("the")
                 || group.get().first().lower().equals("this")
                 || group.get().first().lower().equals("that");
@@ -139,6 +152,16 @@ final class Nominals {
                 f,
                 actors.isEmpty() ? names.actors(f.actors(), voice.teller(), false) : actors,
                 Modality.ACTUAL));
+    }
+
+    private static boolean isPersonal(NounGroup group) {
+        return group.isPronoun() && !group.head().lower().equals("it");
+    }
+
+    private static boolean isPointing(NounGroup group) {
+        return group.isPronoun()
+                || (group.words().size() == 1
+                        && Set.of("this", "that", "these", "those", "all").contains(group.head().lower()));
     }
 
     private List<Draft> charge(
@@ -246,6 +269,24 @@ final class Nominals {
                     actors.isEmpty() ? own(voice) : actors,
                     Modality.ACTUAL));
         }
+        boolean pronoun = object.map(Nominals::isPointing).orElse(false);
+        var told = pronoun
+                ? memory.recent(d -> !d.teller().equals(voice.teller())
+                        && d.stance() != Stance.COMMENTS
+                        && d.stance() != Stance.DEMANDS)
+                : Optional.<Draft>empty();
+        if (told.isPresent()) {
+            return told
+                    .map(d -> d.with(
+                            voice.teller(),
+                            Stance.DENIES,
+                            blamed(d, voice),
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()))
+                    .stream()
+                    .toList();
+        }
         boolean weak = object.map(o -> o.head().lemma().equals("report")).orElse(false);
         var charge = memory.lastCharge(cast.parties(), voice.teller().side())
                 .filter(d -> !weak || d.actors().stream().anyMatch(a -> names.own(a, voice.teller())));
@@ -266,16 +307,56 @@ final class Nominals {
         return deny(stand(teller, voice, clause), clause, sentence);
     }
 
+    /// "no boat of ours had been near the place": told by the side that was charged just before.
+    List<Draft> alibi(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        var stand = stand(teller, voice, clause);
+        var charge = memory.recent(d -> Memory.isAttack(d.act())
+                && d.stance() != Stance.DENIES
+                && d.stance() != Stance.COMMENTS
+                && !d.teller().equals(teller)
+                && (d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller))));
+        int from = voice.flatMap(Voice::speech)
+                .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
+                .orElse(from(clause, sentence));
+        return charge
+                .map(d -> d.with(teller, Stance.DENIES, blamed(d, stand), from, to(clause, sentence), "alibi"))
+                .stream()
+                .toList();
+    }
+
     /// "X had nothing to do with the strike", of the speaker's own side.
     List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
-        var act = actBehindWith(clause, sentence);
-        if (!own || act.isEmpty()) {
+        var act = actBehindWith(clause, sentence)
+                .or(() -> noPart(clause))
+                .or(() -> unknown(clause));
+        if (!own || !teller.partisan() || act.isEmpty()) {
             return List.of();
         }
         var stand = stand(teller, voice, clause);
         return matter(stand, clause, sentence, act, Stance.DENIES, own(stand)).stream()
                 .toList();
+    }
+
+    /// "no hand in it", "took no part in the attack".
+    private static Optional<NounGroup> noPart(Clause clause) {
+        boolean none = clause.object()
+                .filter(o -> o.negates() || clause.verb().negated())
+                .map(o -> Set.of("hand", "part", "role", "involvement", "share").contains(o.head().lower()))
+                .orElse(false);
+        return none ? clause.after("in") : Optional.empty();
+    }
+
+    /// "knew nothing of the raid", "knows of no clash".
+    private static Optional<NounGroup> unknown(Clause clause) {
+        if (!clause.lemma().equals("know")) {
+            return Optional.empty();
+        }
+        var of = clause.after("of").or(() -> clause.after("about"));
+        boolean nothing = clause.object().map(o -> o.head().lower().equals("nothing")).orElse(false);
+        return nothing
+                ? clause.object().flatMap(NounGroup::ofGroup).or(() -> of)
+                : of.filter(g -> g.negates() || clause.verb().negated());
     }
 
     private static Optional<NounGroup> actBehindWith(Clause clause, Sentence sentence) {
@@ -350,7 +431,15 @@ final class Nominals {
         }
         var group = matter.get();
         if (lexicon.is("investigation", group)) {
-            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, List.of()));
+            var asked = clause.after("for").isPresent() ? clause.object() : Optional.<NounGroup>empty();
+            var by = sentence.behind(group).stream()
+                    .filter(p -> p.preposition().equals("by"))
+                    .map(Clause.Prepositional::group)
+                    .findFirst();
+            var actors = asked.or(() -> by)
+                    .map(a -> names.actors(List.of(a), voice.teller(), false))
+                    .orElse(List.of());
+            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.INVESTIGATE, actors));
         }
         boolean end =
                 Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());
@@ -370,6 +459,67 @@ final class Nominals {
                 frame.get().withNegated(ended.isPresent()),
                 names.actors(frame.get().actors(), voice.teller(), false),
                 Modality.INTENDED));
+    }
+
+    /// "welcomed the step", "called the terms harsh", "called the apology late", "called him a criminal".
+    private List<Draft> judge(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
+        boolean truce = lexicon.isAny(object, "truce", "talks", "truceterm");
+        boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
+        if (truce || step) {
+            var earlier = truce ? memory.lastTalk() : memory.lastAct();
+            return earlier.map(d -> d.with(
+                            voice.teller(),
+                            Stance.COMMENTS,
+                            d.act().harmful() ? List.of() : d.actors(),
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()))
+                    .or(() -> truce
+                            ? Optional.of(simple(voice, clause, sentence, Stance.COMMENTS, Act.AGREE, List.of()))
+                            : Optional.empty())
+                    .stream()
+                    .toList();
+        }
+        boolean words = lexicon.isAny(object, "sayword", "allegation");
+        boolean party = !object.isPronoun() && names.agents().isFighter(object);
+        boolean judging = lexicon.is("judgingverb", clause.lemma());
+        if (!voice.teller().partisan() || !judging || !(words || party)) {
+            return List.of();
+        }
+        var owner = object.possessor().filter(names.agents()::isAgent);
+        var targets = party
+                ? names.actors(List.of(object), voice.teller(), false)
+                : owner.isPresent() ? names.actors(List.of(owner.get()), voice.teller(), false) : others(voice);
+        if (targets.isEmpty() || targets.stream().anyMatch(t -> names.own(t, voice.teller()))) {
+            return List.of();
+        }
+        return List.of(simple(voice, clause, sentence, Stance.COMMENTS, Act.CRITICISE, own(voice))
+                .withFacts(null, null, targets, List.of()));
+    }
+
+    /// The other side that spoke or was spoken of last.
+    private List<String> others(Voice voice) {
+        return memory.drafts().reversed().stream()
+                .map(d -> d.teller().side())
+                .filter(s -> !s.isEmpty() && !names.own(s, voice.teller()))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// "the attack had shut the door", "the order came too late": an act spoken of before, only judged by who speaks.
+    List<Draft> remark(Voice voice, Clause clause, Sentence sentence) {
+        var subject = clause.subject();
+        if (subject.isEmpty() || voice.teller().speaker() == null || clause.verb().negated()) {
+            return List.of();
+        }
+        var first = subject.get().first().lower();
+        boolean definite = Set.of("the", "this", "that", "such", "these", "its", "their").contains(first)
+                || subject.get().possessor().isPresent();
+        if (!definite || lexicon.actNoun(subject.get()).isEmpty()) {
+            return List.of();
+        }
+        return matter(voice, clause, sentence, subject, Stance.COMMENTS, List.of()).stream().toList();
     }
 
     private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
@@ -421,9 +571,16 @@ final class Nominals {
             return matter(voice, clause, sentence, object, Stance.ADMITS, own(voice)).stream()
                     .toList();
         }
+        var judgedOn = lexicon.is("feeling", object.get())
+                ? clause.after("at").or(() -> clause.after("over")).or(() -> clause.after("about")).or(() -> clause.after("for"))
+                : object;
+        if (judgedOn.isEmpty()) {
+            return List.of();
+        }
+        object = judgedOn;
         boolean judges = lexicon.actNoun(object.get()).isPresent();
         if (!judges) {
-            return List.of();
+            return judge(voice, clause, sentence, object.get());
         }
         var matter = matter(voice, clause, sentence, object, Stance.COMMENTS, List.of());
         boolean opponent = matter.isPresent()

@@ -63,11 +63,35 @@ record NounGroup(
     /// Index of the last genitive mark among the words, -1 when there is none.
     private int genitive() {
         for (int i = words.size() - 2; i > 0; i--) {
-            if (words.get(i).is(Tag.GENITIVE)) {
+            if (words.get(i).is(Tag.GENITIVE) && !isInName(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /// "People's Army", "Workers' Front": an owner that is part of a name.
+    private boolean isInName(int genitive) {
+        boolean capitals = words.get(genitive - 1).token().capitalised()
+                && words.get(genitive + 1).token().capitalised();
+        return capitals
+                && switch (words.get(genitive - 1).lower()) {
+                    case "people",
+                            "peoples",
+                            "lord",
+                            "workers",
+                            "farmers",
+                            "peasants",
+                            "women",
+                            "mothers",
+                            "veterans",
+                            "soldiers",
+                            "patriots",
+                            "citizens",
+                            "god",
+                            "men" -> true;
+                    default -> false;
+                };
     }
 
     /// The owner in "Lebanon's health ministry".

@@ -79,6 +79,10 @@ final class Parties {
         return led ? words.substring(0, hyphen) : words;
     }
 
+    boolean isDemonym(String lower) {
+        return demonyms.baseOf(lower).isPresent();
+    }
+
     static String join(List<Word> words) {
         var out = new StringBuilder();
         for (var word : words) {

@@ -38,15 +38,54 @@ final class Persons {
     }
 
     private void look(int from, int to) {
+        boolean titled = false;
+        for (int i = from; i < to - 1; i++) {
+            titled |= lexicon.is("role", tokens.get(i).lower()) || lexicon.is("title", tokens.get(i).lower());
+        }
         String head = tokens.get(to - 1).lower();
         boolean known = lexicon.isNoun(head)
                 || gazetteer.isCountryName(tokens.get(to - 1).text())
                 || gazetteer.isSeat(tokens.get(to - 1).text());
         boolean person =
-                (to - from > 1 && lexicon.is("given", tokens.get(from).lower())) || officeBehind(to) || saysAndIsHe(to);
-        if (!known && person) {
+                (to - from > 1 && lexicon.is("given", tokens.get(from).lower()))
+                || officeBehind(to)
+                || (titled && !lexicon.isNoun(head) && !gazetteer.isAdjective(head))
+                || saysAndIsHe(to)
+                || isWholeName(from, to);
+        String text = tokens.get(to - 1).text();
+        boolean acronym = text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        boolean article = from > 0 && tokens.get(from - 1).is("the");
+        boolean body = acronym || (to - from == 1 && (article || tokens.get(from).is("the")));
+        if (!known && person && !body && !tokens.get(from).is("the")) {
             last.add(head);
         }
+    }
+
+    /// "Ana Belmor, who leads", "Ana Belmor said": two or three capitals without an article, none of them a body's word.
+    private boolean isWholeName(int from, int to) {
+        int words = to - from;
+        boolean article = from > 0 && (tokens.get(from - 1).is("the") || tokens.get(from).is("the"));
+        if (words < 2 || words > 4 || article) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            String lower = tokens.get(i).lower();
+            boolean body = lexicon.isNoun(lower)
+                    || gazetteer.isCountryName(tokens.get(i).text())
+                    || gazetteer.isAdjective(lower)
+                    || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT));
+            if (body) {
+                return false;
+            }
+        }
+        boolean place = !gazetteer.find(Tokens.join(tokens.subList(from, to))).isEmpty();
+        boolean who = is(to, ",") && is(to + 1, "who");
+        return !place && (who || (to < tokens.size() && isSpeech(to)) || (to + 1 < tokens.size() && is(to, ",") && saidBefore(from)));
+    }
+
+    /// "said Ana Belmor,"
+    private boolean saidBefore(int from) {
+        return from > 0 && isSpeech(from - 1);
     }
 
     /// "Kerry, the US secretary of state": an office before the next comma.

@@ -5,47 +5,43 @@ import java.util.List;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 
-/// Reads English reports into attributed statements, by rules and word lists alone: the same report always gives the
-/// same statements, and nobody is accused whom the words do not accuse.
-public final class Reader {
-    /// Version of the rules, recorded with what they read.
-    public static final String VERSION = "reading/1";
-
-    private final Lexicon lexicon;
-    private final Gazetteer gazetteer;
-    private final Tagging tagging;
-
-    private Reader(Lexicon lexicon, Gazetteer gazetteer, Tagging tagging) {
-        this.lexicon = lexicon;
-        this.gazetteer = gazetteer;
-        this.tagging = tagging;
+/// Reads reports into attributed statements: who said what of whom, in their exact words.
+///
+/// [RuleReader] is the one whose statements go on record. [ModelReader] asks a language-model server and keeps of its
+/// answers what the report's own words bear out; what it reads is shown beside, for review.
+public interface Reader {
+    /// What became of one report.
+    ///
+    /// @param statements in the order of their words; none when nothing was read
+    /// @param refused what was proposed and not taken, each with its reason
+    /// @param undone what could not be read at all and why, a line each
+    record Outcome(List<Statement> statements, List<Refusal> refused, List<String> undone) {
+        public Outcome {
+            statements = List.copyOf(statements);
+            refused = List.copyOf(refused);
+            undone = List.copyOf(undone);
+        }
     }
 
-    /// A reader with the built-in word lists and gazetteer; share one, loading takes longer than reading.
-    public static Reader standard() {
-        return new Reader(new Lexicon(), Gazetteer.builtIn(), Tagger::tag);
+    /// Something proposed of a report that its words do not bear out.
+    ///
+    /// @param part what was refused: the whole `statement`, or one field of it, by its name in the form of statements
+    /// @param words the quote as it was proposed; empty when there was none
+    record Refusal(String part, String words, String reason) {}
+
+    /// The reader by rules, with the built-in word lists and gazetteer; share one, loading takes longer than reading.
+    static Reader standard() {
+        return RuleReader.standard();
     }
 
-    /// A reader whose parts of speech come, in part, from outside: to measure what another tagger would change.
-    public static Reader with(PartsOfSpeech outside, PartsOfSpeech.Where where) {
-        return new Reader(new Lexicon(), Gazetteer.builtIn(), new OutsideTagging(outside, where));
-    }
+    /// What stands in `rule` of its statements, or the version of its rules where each names its own.
+    String name();
 
-    /// The statements of a report, in the order of their words; none when no rule reads anything.
-    public List<Statement> read(Report report) {
-        var tokens = Tokens.of(report.text(), ReadingLimits.LONGEST_TEXT);
-        var kept = limits(report, tokens).kept();
-        var drafts = new Reading(lexicon, gazetteer, tagging, report, tokens).run(kept);
-        return Assembly.statements(report, drafts);
-    }
+    /// Reads a report, and says what it could not do.
+    Outcome consider(Report report);
 
-    /// What of a report is not read because it is too long, one line each; none for a report of any usual length.
-    public List<String> notes(Report report) {
-        return limits(report, Tokens.of(report.text(), ReadingLimits.LONGEST_TEXT))
-                .notes();
-    }
-
-    private ReadingLimits limits(Report report, List<Token> tokens) {
-        return ReadingLimits.of(report.text(), new Sentences(lexicon).of(tokens));
+    /// The statements of a report, in the order of their words; none when nothing was read.
+    default List<Statement> read(Report report) {
+        return consider(report).statements();
     }
 }

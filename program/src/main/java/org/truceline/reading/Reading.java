@@ -50,7 +50,9 @@ final class Reading {
                 memory,
                 composer,
                 new Nominals(lexicon, events, writer, cast, memory, facts),
-                events);
+                events,
+                new Counts(parties),
+                Warlike.of(lexicon, agents, tokens, report.kind()));
         this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
     }
 
@@ -97,13 +99,6 @@ final class Reading {
         for (int i = 0; i < sentences.size(); i++) {
             parsed.add(parse(i, sentences.get(i)));
         }
-        memory.warlike(tokens.stream()
-                .anyMatch(t -> (lexicon.is("strong", t.lower()) && !t.is("truce"))
-                        || (lexicon.is("strong", Morphology.singular(t.lower())) && !t.is("truce"))));
-        boolean figurative = tokens.stream()
-                .anyMatch(t ->
-                        lexicon.is("elsewhere", t.lower()) || lexicon.is("elsewhere", Morphology.singular(t.lower())));
-        memory.warlike(memory.warlike() || !figurative);
         Teller before = cast.publication();
         for (int i = 0; i < parsed.size(); i++) {
             before = interpret(parsed, i, before);

@@ -49,6 +49,18 @@ record Sentence(
         return out;
     }
 
+    /// The second of two groups that "and" joins, by the item of the first.
+    Optional<NounGroup> joined(int first) {
+        int i = first + 1;
+        while (i < items.size()
+                && items.get(i) instanceof Mark mark
+                && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
+            i++;
+        }
+        boolean and = i + 1 < items.size() && items.get(i) instanceof Mark mark && mark.lower().equals("and");
+        return and && items.get(i + 1) instanceof NounGroup second ? Optional.of(second) : Optional.empty();
+    }
+
     /// The noun group in apposition: between commas, right behind `group`.
     Optional<NounGroup> apposition(NounGroup group) {
         int i = itemOf(group.from());

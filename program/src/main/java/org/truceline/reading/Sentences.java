@@ -41,6 +41,9 @@ final class Sentences {
         if (isCloserAttached(token, next)) {
             return false;
         }
+        if (token.text().equals(";") || token.text().equals(":")) {
+            return !token.quoted() && tells(tokens, from, i) && speaksBehind(tokens, i + 1);
+        }
         if (STOPS.contains(token.text())) {
             return isEnd(tokens, i, next);
         }
@@ -49,6 +52,35 @@ final class Sentences {
                 && STOPS.contains(tokens.get(i - 1).text())
                 && startsSentence(next)
                 && tokens.get(i - 1).end() == token.start();
+    }
+
+    /// Whether a verb stands in this stretch, so that it can be a sentence by itself.
+    private boolean tells(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream()
+                .anyMatch(t -> lexicon.is("be", t.lower())
+                        || lexicon.is("have", t.lower())
+                        || lexicon.verb(t.lower())
+                                .map(v -> v.forms().contains(VerbForm.PAST) || v.forms().contains(VerbForm.THIRD))
+                                .orElse(false));
+    }
+
+    /// "...; the army denied it": behind the mark somebody else speaks, with a subject of his own.
+    private boolean speaksBehind(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size() && !STOPS.contains(tokens.get(i).text()); i++) {
+            var verb = lexicon.verb(tokens.get(i).lower());
+            boolean speech = i > from
+                    && verb.isPresent()
+                    && !verb.get().forms().contains(VerbForm.BASE)
+                    && !verb.get().forms().contains(VerbForm.ING)
+                    && !lexicon.speechClasses(verb.get().lemma()).isEmpty();
+            if (speech && (tokens.get(i - 1).isWord() || tokens.get(i - 1).text().equals(","))) {
+                return true;
+            }
+            if (tokens.get(i).text().equals(";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// The closing quotation mark or bracket belongs to the sentence before it.

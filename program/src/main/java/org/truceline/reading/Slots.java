@@ -50,7 +50,8 @@ final class Slots {
                     && truceInMind
                     && (group.head().lower().equals("it")
                             || group.head().lower().equals("this"));
-            boolean person = filler.names().contains("person")
+            boolean troops = filler.classes().contains("force") && group.head().lower().equals("them");
+            boolean person = troops || filler.names().contains("person")
                     && isPersonPronoun(group.head().lower());
             return truce || person || filler.words().contains(group.head().lower());
         }

@@ -115,7 +115,8 @@ final class SpeechKinds {
                 .orElse(false);
         return switch (clause.lemma()) {
             case "claim" -> responsibility;
-            case "regret", "apologise", "apologize" ->
+            case "apologise", "apologize" -> true;
+            case "regret" ->
                 clause.after("for").isPresent()
                         || has(Link.GERUND)
                         || hasThat()
@@ -134,6 +135,7 @@ final class SpeechKinds {
     private boolean demands(Clause clause, Optional<NounGroup> object) {
         boolean infinitive = has(Link.INFINITIVE);
         return switch (clause.lemma()) {
+            case "give" -> infinitive;
             case "call" ->
                 (infinitive
                                 && (clause.after("on").isPresent()

@@ -47,7 +47,7 @@ final class Stances {
     }
 
     private static Stood admitted(Frame frame, Teller teller, boolean own, boolean named) {
-        if (!teller.partisan() || (named && !own)) {
+        if (!teller.partisan()) {
             return said(frame, teller, own, named);
         }
         return frame.negated()
@@ -75,6 +75,9 @@ final class Stances {
         boolean negated = frame.negated();
         var polarity = negated ? Polarity.NEGATED : Polarity.AFFIRMED;
         var modality = frame.modality();
+        if (modality == Modality.HYPOTHETICAL && own && isForce(frame.act()) && !negated && teller.partisan()) {
+            return new Stood(Stance.THREATENS, polarity, Modality.INTENDED);
+        }
         if (modality == Modality.HYPOTHETICAL) {
             return new Stood(Stance.STATES, polarity, modality);
         }
@@ -91,7 +94,18 @@ final class Stances {
         if (teller.partisan() && named && !own && hostile && !negated) {
             return new Stood(Stance.ACCUSES, polarity, modality);
         }
+        if (teller.partisan() && named && !own && negated && isOwed(frame.act()) && modality == Modality.ACTUAL) {
+            return new Stood(Stance.ACCUSES, polarity, modality);
+        }
         return new Stood(Stance.STATES, polarity, modality);
+    }
+
+    /// What a side owes the other under most truces: not to have done it is a charge.
+    private static boolean isOwed(Act act) {
+        return switch (act) {
+            case WITHDRAW, RELEASE, COMPLY, DELIVER_AID, MEET, EXTEND -> true;
+            default -> false;
+        };
     }
 
     private static Stood ownHostile(Frame frame, boolean negated, Modality modality) {

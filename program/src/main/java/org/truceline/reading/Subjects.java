@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class Subjects {
     private final List<Item> items;
     private final Map<Integer, Found> worked = new HashMap<>();
     private final Map<Integer, Boolean> reduced = new HashMap<>();
+    private final Set<Integer> subjectGerunds = new HashSet<>();
 
     Subjects(Lexicon lexicon, List<Item> items) {
         this.lexicon = lexicon;
@@ -86,12 +88,56 @@ final class Subjects {
         return -1;
     }
 
+    /// "said that ..., and that ...": the verb of speaking that already has such a clause.
+    private int sayingBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            boolean opens = i + 1 < at && items.get(i + 1) instanceof Mark mark && mark.lower().equals("that");
+            if (items.get(i) instanceof VerbGroup verb
+                    && (opens || !lexicon.speechClasses(verb.lemma()).isEmpty())) {
+                return i;
+            }
+        }
+        return verbBefore(at);
+    }
+
     private Found infinitive(int at) {
         return none(Link.INFINITIVE, verbBefore(at));
     }
 
+    /// "Ending the deal was not up to them": the gerund and what belongs to it are the subject of the next verb.
+    private boolean isSubject(int at, int before) {
+        boolean opens = before < 0
+                || (items.get(before) instanceof Mark mark && (mark.lower().equals("that") || mark.is(Tag.QUOTE)))
+                || (items.get(before) instanceof VerbGroup verb
+                        && lexicon.is("say", verb.lemma())
+                        && !lexicon.is("actual", verb.lemma())
+                        && !lexicon.is("report", verb.lemma()));
+        if (!opens) {
+            return false;
+        }
+        for (int i = at + 1; i < items.size(); i++) {
+            var item = items.get(i);
+            if (item instanceof VerbGroup verb) {
+                return verb.finite() && i > at + 1;
+            }
+            boolean within = item instanceof NounGroup group ? !group.isPronoun() : isWithin((Mark) item);
+            if (!within) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Mark mark) {
+        return mark.is(Tag.PREPOSITION) || mark.is(Tag.ADVERB) || mark.is(Tag.TIME);
+    }
+
     private Found gerund(int at) {
         int before = skipAdverbs(at - 1);
+        if (isSubject(at, before)) {
+            subjectGerunds.add(at);
+            return none(Link.SUBJECT, -1);
+        }
         if (before < 0) {
             return none(Link.ADJUNCT, -1);
         }
@@ -104,10 +150,21 @@ final class Subjects {
             case Mark mark ->
                 switch (mark.tag()) {
                     case COMMA -> none(Link.ADJUNCT, mainBefore(before));
-                    case CONJUNCTION, PREPOSITION -> none(Link.GERUND, verbBefore(at));
+                    case CONJUNCTION -> afterConjunction(at);
+                    case PREPOSITION -> none(Link.GERUND, verbBefore(at));
                     default -> none(Link.ADJUNCT, mainBefore(before));
                 };
         };
+    }
+
+    /// "killing seven and wounding 33": the second participle hangs where the first does.
+    private Found afterConjunction(int at) {
+        int first = verbBefore(at);
+        boolean pair = first >= 0 && items.get(first) instanceof VerbGroup verb && verb.shape() == Shape.GERUND;
+        if (pair && items.get(first) instanceof VerbGroup verb && of(first, verb).link() == Link.ADJUNCT) {
+            return none(Link.ADJUNCT, of(first, verb).governor());
+        }
+        return none(Link.GERUND, first);
     }
 
     /// The finite verb on which a participle clause after a comma hangs.
@@ -128,7 +185,13 @@ final class Subjects {
         if (before >= 0 && items.get(before) instanceof NounGroup group) {
             return new Found(List.of(group), List.of(before), Link.MODIFIER, -1);
         }
-        return none(Link.MODIFIER, -1);
+        boolean perfect = before >= 0
+                && items.get(before) instanceof Mark and
+                && and.is(Tag.CONJUNCTION)
+                && verbBefore(at) >= 0
+                && items.get(verbBefore(at)) instanceof VerbGroup first
+                && (first.perfect() || first.passive());
+        return perfect ? none(Link.COORDINATED, verbBefore(at)) : none(Link.MODIFIER, -1);
     }
 
     private int skipAdverbs(int from) {
@@ -150,12 +213,25 @@ final class Subjects {
         while (i >= 0 && steps++ < 60) {
             var item = items.get(i);
             if (item instanceof NounGroup) {
-                int before = left(i);
+                if (i > 0 && items.get(i - 1) instanceof VerbGroup && subjectGerunds.contains(i - 1)) {
+                    return new Found(List.of(), List.of(), linkBefore(i - 1), complementGovernor(i - 1));
+                }
+                int outer = beforeRelative(i - 1);
+                if (outer >= 0) {
+                    i = outer;
+                    continue;
+                }
+                int before = left(i, verb);
                 if (before == i) {
                     return subject(i);
                 }
                 i = before;
             } else if (item instanceof VerbGroup other) {
+                int outer = beforeRelative(i);
+                if (outer >= 0) {
+                    i = outer;
+                    continue;
+                }
                 boolean passable = other.shape() == Shape.PARTICIPLE
                         || other.shape() == Shape.GERUND
                         || isReduced(i, other)
@@ -170,7 +246,7 @@ final class Subjects {
                     return relative(i);
                 }
                 if (next == COORDINATED) {
-                    return coordinated(i);
+                    return coordinated(i, verb);
                 }
                 if (next < 0) {
                     return none(Link.MAIN, -1);
@@ -179,6 +255,32 @@ final class Subjects {
             }
         }
         return none(Link.MAIN, -1);
+    }
+
+    /// "The man who attacked the town was killed": over a relative clause to the noun that it describes.
+    private int beforeRelative(int verb) {
+        if (verb < 2 || !(items.get(verb) instanceof VerbGroup group) || !group.finite() || isReduced(verb, group)) {
+            return -1;
+        }
+        var found = of(verb, group);
+        boolean pronoun = found.link() == Link.RELATIVE && !found.at().isEmpty();
+        if (!pronoun) {
+            return -1;
+        }
+        int at = found.at().getFirst();
+        boolean contact = at > 0 && items.get(at) instanceof NounGroup own && own.isPronoun();
+        int noun = contact ? at - 1 : at;
+        boolean behind = noun < verb && items.get(noun) instanceof NounGroup;
+        return behind && isWhoRelative(noun, verb) ? noun : -1;
+    }
+
+    private boolean isWhoRelative(int noun, int verb) {
+        for (int i = noun + 1; i < verb; i++) {
+            if (items.get(i) instanceof Mark mark && (mark.is(Tag.RELATIVE) || mark.lower().equals("that"))) {
+                return true;
+            }
+        }
+        return items.get(noun + 1) instanceof NounGroup own && own.isPronoun();
     }
 
     private static final int RELATIVE = -2;
@@ -190,13 +292,26 @@ final class Subjects {
 
     /// Where to look on from a group that is no subject because a preposition or participle stands before it; the
     /// index itself when it is one.
+    private int left(int i, VerbGroup verb) {
+        boolean aim = i > 1
+                && items.get(i - 1) instanceof VerbGroup purpose
+                && purpose.shape() == Shape.INFINITIVE
+                && items.get(i - 2) instanceof NounGroup;
+        boolean bare = verb.to() - verb.from() == 1 && verb.verb().is(VerbForm.BASE) && !verb.verb().is(VerbForm.PAST);
+        return aim && !bare ? i - 1 : left(i);
+    }
+
     private int left(int i) {
         if (i == 0) {
             return i;
         }
         var before = items.get(i - 1);
         if (before instanceof Mark mark && mark.is(Tag.PREPOSITION)) {
-            return SUBORDINATING.contains(mark.lower()) ? i : i - 2;
+            boolean second = i > 2
+                    && items.get(i - 2) instanceof Mark and
+                    && and.is(Tag.CONJUNCTION)
+                    && items.get(i - 3) instanceof NounGroup;
+            return SUBORDINATING.contains(mark.lower()) ? i : second ? i - 3 : i - 2;
         }
         if (before instanceof VerbGroup verb
                 && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE)
@@ -232,12 +347,59 @@ final class Subjects {
             groups.add((NounGroup) items.get(k));
             at.add(k);
         }
+        if (groups.size() == 1) {
+            behind(i, groups);
+        }
         return new Found(groups, at, linkBefore(first), complementGovernor(first));
     }
 
+    /// "Envoys of the army and of the rebels", "negotiators for A and for B": those for whom they come.
+    private void behind(int i, List<NounGroup> groups) {
+        var head = groups.getFirst();
+        if (!lexicon.isAny(head, "role", "delegation")) {
+            return;
+        }
+        var served = new ArrayList<NounGroup>();
+        head.ofGroup().ifPresent(served::add);
+        for (int k = i + 1; k + 1 < items.size() && items.get(k) instanceof Mark mark; k += 2) {
+            int at = mark.is(Tag.CONJUNCTION) ? k + 1 : k;
+            boolean serves = items.get(at) instanceof Mark of
+                    && Set.of("of", "for", "from").contains(of.lower())
+                    && at + 1 < items.size()
+                    && items.get(at + 1) instanceof NounGroup;
+            if (!serves) {
+                break;
+            }
+            served.add((NounGroup) items.get(at + 1));
+            k = at;
+        }
+        if (served.size() > 1) {
+            groups.clear();
+            groups.addAll(served);
+        }
+    }
+
+    /// "that on the whole the truce held": over what stands between "that" and the subject.
+    private int skipFronted(int from) {
+        int i = skipAdverbs(from);
+        int k = i;
+        while (k > 0
+                && items.get(k) instanceof NounGroup
+                && items.get(k - 1) instanceof Mark mark
+                && mark.is(Tag.PREPOSITION)) {
+            k = skipAdverbs(k - 2);
+        }
+        boolean comma = k > 0 && items.get(k) instanceof Mark mark && mark.is(Tag.COMMA) && k < i;
+        k = comma ? skipAdverbs(k - 1) : k;
+        return k >= 0 && items.get(k) instanceof Mark that && that.lower().equals("that") ? k : i;
+    }
+
     private Link linkBefore(int first) {
-        int i = skipAdverbs(first - 1);
+        int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark) {
+            if (mark.lower().equals("that") && isDescribing(i)) {
+                return Link.RELATIVE;
+            }
             if (mark.is(Tag.SUBORDINATOR)) {
                 return switch (mark.lower()) {
                     case "that", "whether", "how", "why" -> Link.COMPLEMENT;
@@ -260,20 +422,39 @@ final class Subjects {
         if (contact) {
             return Link.RELATIVE;
         }
+        boolean inverted = i == 0
+                && items.get(0) instanceof VerbGroup verb
+                && (verb.is("should") || verb.verb().lower().equals("had") || verb.verb().lower().equals("were"));
+        if (inverted) {
+            return Link.CONDITION;
+        }
         return i >= 0 && items.get(i) instanceof VerbGroup ? Link.COMPLEMENT : Link.MAIN;
     }
 
+    /// "the soldiers that the rebels had captured": behind a noun that no verb of speaking governs.
+    private boolean isDescribing(int that) {
+        if (that < 1 || !(items.get(that - 1) instanceof NounGroup)) {
+            return false;
+        }
+        int verb = verbBefore(that);
+        return verb < 0
+                || (items.get(verb) instanceof VerbGroup v
+                        && lexicon.speechClasses(v.lemma()).isEmpty()
+                        && !lexicon.is("objectcontrol", v.lemma()));
+    }
+
     private int complementGovernor(int first) {
-        int i = skipAdverbs(first - 1);
+        int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark && mark.lower().equals("that")) {
-            return verbBefore(i);
+            boolean second = i > 0 && items.get(i - 1) instanceof Mark and && and.is(Tag.CONJUNCTION);
+            return isDescribing(i) ? -1 : second ? sayingBefore(i) : verbBefore(i);
         }
         return i >= 0 && items.get(i) instanceof VerbGroup ? i : -1;
     }
 
     private int overMark(Mark mark, int i, int at) {
         return switch (mark.tag()) {
-            case ADVERB, TIME, QUOTE, NEGATION -> i - 1;
+            case ADVERB, TIME, QUOTE, NEGATION, PREPOSITION -> i - 1;
             case COMMA -> overComma(i);
             case RELATIVE -> RELATIVE;
             case SUBORDINATOR -> mark.lower().equals("that") ? RELATIVE : -1;
@@ -368,18 +549,45 @@ final class Subjects {
         return none(Link.RELATIVE, -1);
     }
 
-    /// "... and wounded seven": the subject of the verb before the conjunction.
-    private Found coordinated(int conjunction) {
+    /// "... and wounded seven": the subject of the verb before the conjunction; of "said it had struck and said ..."
+    /// the one in the same tense.
+    private Found coordinated(int conjunction, VerbGroup second) {
+        int nearest = verbBefore(conjunction);
+        boolean within = nearest >= 0
+                && items.get(nearest) instanceof VerbGroup relative
+                && isRelative(nearest, relative)
+                && relative.perfect() == second.perfect()
+                && noComma(nearest, conjunction);
+        if (within) {
+            return none(Link.COORDINATED, nearest);
+        }
+        nearest = -1;
         for (int i = conjunction - 1; i >= 0; i--) {
             if (items.get(i) instanceof VerbGroup verb
                     && !isRelative(i, verb)
                     && verb.shape() != Shape.GERUND
                     && verb.shape() != Shape.PARTICIPLE
                     && !isReduced(i, verb)) {
-                return none(Link.COORDINATED, i);
+                nearest = nearest < 0 ? i : nearest;
+                boolean speech = !lexicon.speechClasses(second.lemma()).isEmpty();
+                boolean alike = verb.perfect() == second.perfect()
+                        && (verb.modal() == null) == (second.modal() == null)
+                        && verb.finite();
+                if (!speech || alike) {
+                    return none(Link.COORDINATED, i);
+                }
             }
         }
-        return none(Link.COORDINATED, -1);
+        return none(Link.COORDINATED, nearest);
+    }
+
+    private boolean noComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (items.get(i) instanceof Mark mark && mark.is(Tag.COMMA)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isRelative(int at, VerbGroup verb) {
@@ -407,7 +615,9 @@ final class Subjects {
         if (!bare || before < 0 || !(items.get(before) instanceof NounGroup group) || group.isPronoun()) {
             return bare && before >= 0 && items.get(before) instanceof Mark mark && mark.is(Tag.COMMA) && byFollows(at);
         }
-        return (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
+        boolean counted = group.ofGroup().isPresent()
+                && (group.head().lower().equals("number") || group.head().lower().equals("total"));
+        return counted || (byFollows(at) && !INTRANSITIVE.contains(verb.lemma())) || finiteFollows(at) || secondVerb(at);
     }
 
     private boolean byFollows(int at) {
@@ -453,7 +663,7 @@ final class Subjects {
                 return false;
             }
             if (item instanceof VerbGroup verb) {
-                return !lexicon.is("say", verb.lemma())
+                return (!lexicon.is("say", verb.lemma()) || lexicon.is("counting", verb.lemma()))
                         && verb.finite()
                         && !isReduced(i, verb)
                         && !verb.lemma().equals("tell");

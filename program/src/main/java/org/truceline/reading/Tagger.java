@@ -90,8 +90,10 @@ final class Tagger {
         if (!first) {
             return !isClosedWord(token.lower()) || (token.text().length() > 1 && isAllCapitals(token.text()));
         }
-        boolean known =
-                isClosedWord(token.lower()) || lexicon.verb(token.lower()).isPresent() || lexicon.isNoun(token.lower());
+        boolean known = isClosedWord(token.lower())
+                || lexicon.verb(token.lower()).isPresent()
+                || lexicon.isNoun(token.lower())
+                || lexicon.isCommon(token.lower());
         boolean nextName = i + 1 < tokens.size() && tokens.get(i + 1).capitalised() && !isClosedWord(token.lower());
         return (names.contains(token.text()) && !isClosedWord(token.lower()))
                 || (isAllCapitals(token.text()) && token.text().length() > 1)
@@ -168,9 +170,11 @@ final class Tagger {
             case "which", "who", "whom", "whose", "where" -> Optional.of(Tag.RELATIVE);
             case "what" -> Optional.of(Tag.RELATIVE);
             case "so", "once", "then" -> Optional.of(Tag.ADVERB);
-            case "no" -> Optional.of(Tag.DETERMINER);
+            case "no" -> Optional.of(isNoLonger(i) ? Tag.NEGATION : Tag.DETERMINER);
+            case "longer" -> !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "one" -> Optional.of(Tag.NUMBER);
-            case "can", "will", "might", "may" -> afterDeterminer() ? Optional.empty() : Optional.of(Tag.MODAL);
+            case "can", "will", "might", "may" ->
+                afterDeterminer() && !isBaseVerb(i + 1) ? Optional.empty() : Optional.of(Tag.MODAL);
             default -> plainClosedTag(i, lower);
         };
     }
@@ -189,16 +193,42 @@ final class Tagger {
             return Optional.of(Tag.POSSESSIVE_PRONOUN);
         }
         if (lexicon.is("pronoun", lower)) {
-            return Optional.of(Tag.PRONOUN);
+            return Optional.of(isEmphatic(i, lower) ? Tag.ADVERB : Tag.PRONOUN);
         }
         if (lexicon.is("conjunction", lower)) {
             return Optional.of(Tag.CONJUNCTION);
+        }
+        if ((lower.equals("each") || lower.equals("all") || lower.equals("both")) && isPastVerb(i + 1)) {
+            return Optional.of(Tag.ADVERB);
         }
         if ((lexicon.is("determiner", lower) && !(lower.equals("both") || lower.equals("either")))
                 || isDeterminerHere(i, lower)) {
             return Optional.of(Tag.DETERMINER);
         }
         return looseTag(i, lower);
+    }
+
+    private static boolean isCompassWord(String lower) {
+        return switch (lower) {
+            case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" -> true;
+            default -> false;
+        };
+    }
+
+    /// "had itself accepted", "the government itself": a reflexive that only stresses.
+    private boolean isEmphatic(int i, String lower) {
+        boolean reflexive = lower.endsWith("self") || lower.endsWith("selves");
+        return reflexive
+                && !out.isEmpty()
+                && (out.getLast().is(Tag.AUXILIARY)
+                        || ((out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME)) && verbOrEnd(i + 1)));
+    }
+
+    private boolean verbOrEnd(int i) {
+        return i >= tokens.size()
+                || lexicon.verb(tokens.get(i).lower()).isPresent()
+                || isClosedWord(tokens.get(i).lower())
+                || !tokens.get(i).isWord();
     }
 
     private boolean isDeterminerHere(int i, String lower) {
@@ -225,9 +255,16 @@ final class Tagger {
             return Optional.of(Tag.SUBORDINATOR);
         }
         boolean nounNext = startsNoun(i + 1);
+        if (isCompassWord(lower) && !(i + 1 < tokens.size() && tokens.get(i + 1).is("of"))) {
+            return Optional.of(nounNext ? Tag.ADJECTIVE : afterDeterminer() ? Tag.NOUN : Tag.ADVERB);
+        }
         if (lexicon.is("preposition", lower) && !(lexicon.is("adjective", lower) && afterDeterminer())) {
             boolean adverb = lexicon.is("adverb", lower) && !nounNext;
             return Optional.of(adverb ? Tag.ADVERB : Tag.PREPOSITION);
+        }
+        boolean either = lexicon.is("adjective", lower) && lexicon.is("adverb", lower);
+        if (either && !nounNext && !afterDeterminer()) {
+            return Optional.of(Tag.ADVERB);
         }
         if (lexicon.is("adjective", lower) && !isVerbalAdjective(i, lower)) {
             return Optional.of(Tag.ADJECTIVE);
@@ -238,10 +275,42 @@ final class Tagger {
         return Optional.empty();
     }
 
+    /// "A and B each said": behind such a word an unmistakable verb follows.
+    private boolean isPastVerb(int i) {
+        return i < tokens.size()
+                && !out.isEmpty()
+                && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME))
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && lexicon.verb(tokens.get(i).lower())
+                        .map(v -> v.forms().contains(VerbForm.PAST) || v.forms().contains(VerbForm.THIRD))
+                        .orElse(lexicon.is("have", tokens.get(i).lower()));
+    }
+
+    private boolean isNoLonger(int i) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).is("longer");
+    }
+
+    private boolean isBaseVerb(int i) {
+        return i < tokens.size()
+                && (tokens.get(i).is("be")
+                        || tokens.get(i).is("have")
+                        || lexicon.verb(tokens.get(i).lower())
+                                .map(v -> v.forms().contains(VerbForm.BASE))
+                                .orElse(false));
+    }
+
     /// "that the group free everyone": an adjective that is a verb between a noun and an object.
     private boolean isVerbalAdjective(int i, String lower) {
-        boolean verb =
-                lexicon.verb(lower).map(v -> v.forms().contains(VerbForm.BASE)).orElse(false);
+        var forms = lexicon.verb(lower).map(Lexicon.Inflection::forms).orElse(Set.of());
+        boolean verb = forms.contains(VerbForm.BASE);
+        boolean participle = forms.contains(VerbForm.PARTICIPLE) && !verb;
+        boolean auxiliary = previous() == Tag.AUXILIARY && !out.isEmpty();
+        if (participle) {
+            return (auxiliary && !startsNoun(i + 1)) || (!afterDeterminer() && articleFollows(i + 1));
+        }
+        if (verb && ((auxiliary && isDo()) || previous() == Tag.MODAL)) {
+            return true;
+        }
         boolean noun =
                 !out.isEmpty() && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME));
         boolean opened =
@@ -249,10 +318,21 @@ final class Tagger {
         return verb && (opened || (noun && objectFollows(i + 1)));
     }
 
+    /// An adjective never stands before an article: "repeated the denial" has a verb.
+    private boolean articleFollows(int i) {
+        return i < tokens.size()
+                && (lexicon.is("possessive", tokens.get(i).lower())
+                        || List.of("the", "a", "an", "it", "them", "him", "that")
+                                .contains(tokens.get(i).lower()));
+    }
+
     /// "that" before a verb is relative, before a new subject it opens a clause, else it points.
     private Tag that(int i) {
         if (i + 1 >= tokens.size()) {
             return Tag.PRONOUN;
+        }
+        if (!tokens.get(i + 1).isWord() && !tokens.get(i + 1).isNumber() && !out.isEmpty() && out.getLast().is(Tag.VERB)) {
+            return tokens.get(i + 1).text().matches("[.;!?]") ? Tag.PRONOUN : Tag.SUBORDINATOR;
         }
         String next = tokens.get(i + 1).lower();
         boolean afterVerb = !out.isEmpty() && out.getLast().is(Tag.VERB);
@@ -262,7 +342,12 @@ final class Tagger {
         var inflection = lexicon.verb(next);
         boolean finite =
                 inflection.isPresent() && !inflection.get().forms().contains(VerbForm.ING) && !lexicon.isNoun(next);
-        if (finite) {
+        boolean killed = inflection.isPresent()
+                && inflection.get().forms().contains(VerbForm.PAST)
+                && !out.isEmpty()
+                && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME))
+                && objectFollows(i + 2);
+        if (finite || killed) {
             return Tag.RELATIVE;
         }
         return out.isEmpty() || out.getLast().is(Tag.PREPOSITION) ? Tag.DETERMINER : Tag.SUBORDINATOR;
@@ -344,6 +429,12 @@ final class Tagger {
         if (inflection.isEmpty() && lower.endsWith("ly") && !lexicon.isNoun(lower)) {
             return Word.of(token, Tag.ADVERB, lower);
         }
+        if (inflection.isEmpty() && lexicon.isGeneral("adverb", lower) && !afterDeterminer()) {
+            return Word.of(token, Tag.ADVERB, lower);
+        }
+        if (inflection.isEmpty() && lexicon.isGeneral("adjective", lower)) {
+            return Word.of(token, Tag.ADJECTIVE, lower);
+        }
         return Word.of(token, Tag.NOUN, Morphology.singular(lower));
     }
 
@@ -358,16 +449,40 @@ final class Tagger {
                     || isDo()
                     || !lexicon.isNoun(tokens.get(i).lower());
         }
+        if (forms.contains(VerbForm.BASE) && isBareInfinitive()) {
+            return true;
+        }
         if (forms.contains(VerbForm.ING)) {
             return isGerund(i, before);
         }
-        if (afterDeterminer()) {
+        boolean counted = !out.isEmpty()
+                && out.getLast().is(Tag.NUMBER)
+                && forms.contains(VerbForm.PAST)
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && (!forms.contains(VerbForm.PARTICIPLE) || !startsNoun(i + 1) || objectFollows(i + 1));
+        boolean beforeArticle = forms.contains(VerbForm.PAST)
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && articleFollows(i + 1);
+        if (afterDeterminer() && !counted && !beforeArticle) {
             return false;
         }
         if (forms.contains(VerbForm.PAST) || forms.contains(VerbForm.PARTICIPLE)) {
             return isPast(i, before, forms);
         }
         return isPresent(i, before, forms);
+    }
+
+    /// "let eight men go", "make them stop": a base form behind the object of such a verb.
+    private boolean isBareInfinitive() {
+        int i = out.size() - 1;
+        boolean object = i >= 0 && (out.get(i).is(Tag.NOUN) || out.get(i).is(Tag.NAME) || out.get(i).is(Tag.PRONOUN));
+        if (!object) {
+            return false;
+        }
+        while (i >= 0 && (out.get(i).tag().nominal() || out.get(i).is(Tag.PREPOSITION) || out.get(i).is(Tag.CONJUNCTION))) {
+            i--;
+        }
+        return i >= 0 && out.get(i).is(Tag.VERB) && Set.of("let", "make", "help").contains(out.get(i).lemma());
     }
 
     /// The tag before, adverbs and negations passed over.
@@ -464,7 +579,10 @@ final class Tagger {
         if (!out.isEmpty() && CLAUSE_OPENERS.contains(out.getLast().lower())) {
             return true;
         }
-        if (before == Tag.RELATIVE || before == Tag.PRONOUN) {
+        if (before == Tag.PRONOUN) {
+            return !isObjectPronoun() || forms.contains(VerbForm.PAST);
+        }
+        if (before == Tag.RELATIVE) {
             return true;
         }
         if (!lexicon.isNoun(lower)) {
@@ -476,6 +594,12 @@ final class Tagger {
         boolean subject =
                 before == Tag.NAME || (before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast()));
         return subject && objectFollows(i + 1);
+    }
+
+    private boolean isObjectPronoun() {
+        return !out.isEmpty()
+                && List.of("them", "him", "us", "me", "others", "himself", "itself", "themselves")
+                        .contains(out.getLast().lower());
     }
 
     private boolean verbBeforeConjunction() {

@@ -166,4 +166,9 @@ final class Tokens {
                 .replace('\u2010', '-');
         out.add(new Token(from, to, word, lower, inside, line, paragraph));
     }
+
+    /// The texts of tokens with one space between.
+    static String join(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(java.util.stream.Collectors.joining(" "));
+    }
 }

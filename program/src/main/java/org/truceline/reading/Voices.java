@@ -49,15 +49,38 @@ final class Voices {
 
     private boolean speaks(Clause clause) {
         return !lexicon.speechClasses(phrase(clause)).isEmpty()
-                || !lexicon.speechClasses(clause.lemma()).isEmpty();
+                || (!isOtherVerb(clause) && !lexicon.speechClasses(clause.lemma()).isEmpty());
+    }
+
+    /// "called up reservists", "put forward": with its particle the verb is another one.
+    private boolean isOtherVerb(Clause clause) {
+        String phrase = phrase(clause);
+        return !clause.verb().particle().isEmpty()
+                && lexicon.speechClasses(phrase).isEmpty()
+                && !lexicon.patterns().of(phrase).isEmpty();
     }
 
     private String phrase(Clause clause) {
         if (clause.lemma().equals("hold") && held(clause)) {
             return "hold responsible";
         }
+        if (clause.lemma().equals("give") && isUltimatum(clause)) {
+            return "demand";
+        }
         String particle = clause.verb().particle();
         return particle.isEmpty() ? clause.lemma() : clause.lemma() + " " + particle;
+    }
+
+    /// "has given them until noon to leave", "gave the rebels two days to withdraw".
+    private boolean isUltimatum(Clause clause) {
+        boolean somebody = clause.object().isPresent();
+        boolean task = sentence.clauses().stream()
+                .anyMatch(d -> d.hangsOn(clause) && d.verb().shape() == VerbGroup.Shape.INFINITIVE);
+        boolean time = sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 5)).stream()
+                .anyMatch(i -> i instanceof Mark m && m.is(Tag.TIME)
+                        || i instanceof NounGroup g && List.of("hours", "days", "day", "week", "weeks", "hour")
+                                .contains(g.head().lower()));
+        return somebody && task && time && clause.verb().finite();
     }
 
     private boolean held(Clause clause) {
@@ -84,7 +107,10 @@ final class Voices {
         if (!cut || sentence.quoted(clause.at())) {
             return;
         }
+        boolean lie = sentence.items().subList(0, before).stream()
+                .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
         boolean said = goesOn(clause)
+                || lie
                 || (before > 0
                         && (hasVerb(0, before)
                                 || sentence.quoted(Math.max(0, before - 1))
@@ -216,7 +242,7 @@ final class Voices {
     private Optional<Kind> kind(Clause clause) {
         var classes = new ArrayList<>(lexicon.speechClasses(phrase(clause)));
         lexicon.speechClasses(clause.lemma()).stream()
-                .filter(c -> !classes.contains(c))
+                .filter(c -> !classes.contains(c) && !isOtherVerb(clause))
                 .forEach(classes::add);
         return new SpeechKinds(lexicon, sentence, dependents(clause), quoteFollows(clause)).of(clause, classes);
     }

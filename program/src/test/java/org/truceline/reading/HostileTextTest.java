@@ -75,14 +75,14 @@ class HostileTextTest {
     void a_sentence_without_end_is_not_read_and_this_is_said(String clause) {
         String text = clause.repeat(5_000) + ".";
         assertThat(read(text)).isEmpty();
-        assertThat(READER.notes(report(text))).singleElement().asString().contains("one sentence of");
+        assertThat(READER.consider(report(text)).undone()).singleElement().asString().contains("one sentence of");
     }
 
     @Test
     void what_stands_around_a_sentence_without_end_is_read() {
         String text = SHELLED + " Perhaps " + "very ".repeat(50_000) + "late. " + SHELLED;
         assertThat(read(text)).hasSize(2);
-        assertThat(READER.notes(report(text)))
+        assertThat(READER.consider(report(text)).undone())
                 .containsExactly(
                         "not read: characters 41 to 250,054: one sentence of 50,003 words and marks; at most 250"
                                 + " are read");
@@ -92,7 +92,7 @@ class HostileTextTest {
     void a_hundred_thousand_sentences_of_one_word_are_bounded_and_the_rest_is_said() {
         String text = "Shelled. ".repeat(100_000);
         assertThat(read(text)).isEmpty();
-        assertThat(READER.notes(report(text)))
+        assertThat(READER.consider(report(text)).undone())
                 .satisfiesExactly(
                         sentences -> assertThat(sentences).contains("at most 5,000 of a report are read"),
                         characters -> assertThat(characters).contains("characters 500,000 to 900,000"));
@@ -100,7 +100,7 @@ class HostileTextTest {
 
     @Test
     void a_report_of_usual_length_has_no_notes() {
-        assertThat(READER.notes(report((SHELLED + " ").repeat(1_000)))).isEmpty();
+        assertThat(READER.consider(report((SHELLED + " ").repeat(1_000))).undone()).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class HostileTextTest {
     void a_word_of_a_million_letters_is_no_name_of_anybody() {
         String text = "The " + "Q".repeat(1_000_000) + " army shelled Tyre.";
         assertThat(read(text)).isEmpty();
-        assertThat(READER.notes(report(text))).isNotEmpty();
+        assertThat(READER.consider(report(text)).undone()).isNotEmpty();
     }
 
     @Test
