@@ -117,9 +117,10 @@ public final class Corpus {
             case "place" -> name(random);
             case "person" -> name(random) + " " + name(random);
             case "n" -> Integer.toString(2 + random.nextInt(random.nextInt(5) == 0 ? 400 : 30));
-            default -> names.containsKey(slot)
-                    ? names.getOrDefault(slot, slot)
-                    : pick(random, words.getOrDefault(slot, List.of(slot)).toArray(String[]::new));
+            default ->
+                names.containsKey(slot)
+                        ? names.getOrDefault(slot, slot)
+                        : pick(random, words.getOrDefault(slot, List.of(slot)).toArray(String[]::new));
         };
     }
 

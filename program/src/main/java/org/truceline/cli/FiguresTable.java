@@ -31,23 +31,40 @@ final class FiguresTable {
                 "OpenNLP 2.5: tokens and tags alone",
                 figures.other(),
                 figures.own().median());
-        out.printf(Locale.ROOT, "%-42s %9s %,9.0f %9.1f%n",
+        out.printf(
+                Locale.ROOT,
+                "%-42s %9s %,9.0f %9.1f%n",
                 "PETRARCH2: coding alone, parse not counted *",
                 "",
                 PETRARCH,
                 figures.own().median() / PETRARCH);
         out.println();
-        out.printf(Locale.ROOT, "%-22s %10s %10s %12s %10s%n", "a fresh process", "CPU s", "wall s", "per CPU s", "peak MiB");
+        out.printf(
+                Locale.ROOT,
+                "%-22s %10s %10s %12s %10s%n",
+                "a fresh process",
+                "CPU s",
+                "wall s",
+                "per CPU s",
+                "peak MiB");
         for (var point : figures.curve()) {
-            out.printf(Locale.ROOT, "%,12d sentences %10.2f %10.2f %,12.0f %10.0f%n",
-                    point.sentences(), point.cpuSeconds(), point.wallSeconds(), point.perCpuSecond(), point.peakMib());
+            out.printf(
+                    Locale.ROOT,
+                    "%,12d sentences %10.2f %10.2f %,12.0f %10.0f%n",
+                    point.sentences(),
+                    point.cpuSeconds(),
+                    point.wallSeconds(),
+                    point.perCpuSecond(),
+                    point.peakMib());
         }
         out.println();
         out.printf(Locale.ROOT, "%-42s %9s %9s%n", "milliseconds", "least", "median");
         millis("`read` of one report, start to end", figures.startMillis());
         millis("of that, loading word lists and gazetteer", figures.loadMillis());
         out.println();
-        out.printf(Locale.ROOT, "The same statements, byte for byte (SHA-256 %s...)%n",
+        out.printf(
+                Locale.ROOT,
+                "The same statements, byte for byte (SHA-256 %s...)%n",
                 figures.digest().substring(0, 16));
         figures.alike().forEach(one -> out.printf(Locale.ROOT, "  %-54s %s%n", one.how(), one.same() ? "yes" : "NO"));
         out.println();
@@ -55,7 +72,8 @@ final class FiguresTable {
     }
 
     private void rate(String what, Rates rates, double own) {
-        out.printf(Locale.ROOT, "%-42s %,9.0f %,9.0f %9.1f%n", what, rates.least(), rates.median(), own / rates.median());
+        out.printf(
+                Locale.ROOT, "%-42s %,9.0f %,9.0f %9.1f%n", what, rates.least(), rates.median(), own / rates.median());
     }
 
     private void millis(String what, Rates rates) {

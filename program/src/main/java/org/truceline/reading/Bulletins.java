@@ -107,6 +107,7 @@ final class Bulletins {
     private static boolean endsInNumber(NounGroup group) {
         return group.words().size() > 1
                 && group.head().is(Tag.NUMBER)
+                && !isYear(group.head())
                 && group.first().is(Tag.NAME);
     }
 
@@ -203,10 +204,18 @@ final class Bulletins {
     /// Whether a group is a number, perhaps "of them", and nothing else.
     private static boolean bare(NounGroup group) {
         return group.words().stream().anyMatch(w -> w.is(Tag.NUMBER))
+                && group.words().stream().noneMatch(Bulletins::isYear)
                 && group.words().stream()
                         .allMatch(w -> w.is(Tag.NUMBER)
                                 || w.is(Tag.DETERMINER)
                                 || w.lower().equals("more"));
+    }
+
+    /// "Summer 2013", "(2016": four digits without a comma are a year rather than a figure.
+    private static boolean isYear(Word word) {
+        return word.lower().length() == 4
+                && (word.lower().startsWith("19") || word.lower().startsWith("20"))
+                && word.lower().chars().allMatch(Character::isDigit);
     }
 
     private static boolean figure(NounGroup group) {

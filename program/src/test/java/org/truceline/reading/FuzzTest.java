@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.truceline.model.Modality;
@@ -23,7 +24,8 @@ import org.truceline.model.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Proves, on texts that nobody wrote, what must hold for every text: quotes are its own characters, statements stand
-/// in their order, nobody is an actor whom the text does not name, reading twice gives the same. And on clauses that are
+/// in their order, nobody is an actor whom the text does not name, reading twice gives the same. And on clauses that
+/// are
 /// denied, doubted or supposed: that they are not told as done.
 ///
 /// `-Dfuzz.minutes=N` goes on for so long, from a seed of the clock's; without it a fixed number of texts is tried.
@@ -33,8 +35,32 @@ class FuzzTest {
     private static final Reader READER = Reader.standard();
     private static final Demonym DEMONYMS = new Demonym(Gazetteer.builtIn());
     private static final List<String> ODD = List.of(
-            "\u202E", "\u0000", "\u00AD", "\u200D", "\u0301", "\uD83D\uDE80", "\uD800", "\u062D\u0644\u0628", "\"", "\u201C",
-            "\u2019", "\n\n", "\t", "(", ")", "--", ";", ": ", ", ", ". ", "? ", "12", " not ", " if ", " that ", " and ");
+            "\u202E",
+            "\u0000",
+            "\u00AD",
+            "\u200D",
+            "\u0301",
+            "\uD83D\uDE80",
+            "\uD800",
+            "\u062D\u0644\u0628",
+            "\"",
+            "\u201C",
+            "\u2019",
+            "\n\n",
+            "\t",
+            "(",
+            ")",
+            "--",
+            ";",
+            ": ",
+            ", ",
+            ". ",
+            "? ",
+            "12",
+            " not ",
+            " if ",
+            " that ",
+            " and ");
 
     /// Hostile clauses, with the one who would stand accused.
     private static final List<String> CLAUSES = List.of(
@@ -58,7 +84,22 @@ class FuzzTest {
             "There is no evidence that %s.",
             "The mission could not confirm that %s.",
             "The commander denied that %s.",
-            "Whether %s is not known.");
+            "Whether %s is not known.",
+            "Suppose that %s.",
+            "Reports that %s were false.",
+            "Claims that %s are baseless.",
+            "The mission found no sign that %s.",
+            "The commander said it was a lie that %s.",
+            "Should it turn out that %s, the talks will stop.",
+            "Even if %s, the truce would hold.",
+            "The mediators asked whether %s.",
+            "The mission does not know whether %s.",
+            "He denied again on Monday that %s.",
+            "It is untrue that %s.",
+            "The mediators doubt that %s.",
+            "It remains unclear whether %s.",
+            "In the exercise, %s.",
+            "As long as nobody proves that %s, the talks go on.");
 
     @Test
     void what_must_hold_for_every_text_holds_for_texts_that_nobody_wrote() throws IOException {
@@ -94,10 +135,14 @@ class FuzzTest {
         assertThat(read(text)).as("read twice").isEqualTo(statements);
         int from = 0;
         for (var statement : statements) {
-            assertThat(statement.quote().standsIn(text)).as("the quote of %s", statement).isTrue();
+            assertThat(statement.quote().standsIn(text))
+                    .as("the quote of %s", statement)
+                    .isTrue();
             assertThat(statement.quote().start()).as("order of %s", statement).isGreaterThanOrEqualTo(from);
             from = statement.quote().start();
-            assertThat(statement.actor()).as("actors of %s", statement).allMatch(actor -> DEMONYMS.isNamed(actor, text));
+            assertThat(statement.actor())
+                    .as("actors of %s", statement)
+                    .allMatch(actor -> DEMONYMS.isNamed(actor, text));
         }
         assertThat(statements).hasSizeLessThan(text.length() + 1);
     }
@@ -113,7 +158,9 @@ class FuzzTest {
                         && !s.actor().isEmpty()
                         && s.polarity() == Polarity.AFFIRMED
                         && s.modality() == Modality.ACTUAL
-                        && (s.stance() == Stance.STATES || s.stance() == Stance.ACCUSES || s.stance() == Stance.ADMITS));
+                        && (s.stance() == Stance.STATES
+                                || s.stance() == Stance.ACCUSES
+                                || s.stance() == Stance.ADMITS));
     }
 
     private static List<Statement> read(String text) {
@@ -124,7 +171,8 @@ class FuzzTest {
     private static List<String> ownTexts() throws IOException {
         var json = new JsonMapper();
         var texts = new ArrayList<String>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/reading/own.jsonl"), StandardCharsets.UTF_8)) {
+        for (String line :
+                Files.readAllLines(Path.of("src/test/resources/reading/own.jsonl"), StandardCharsets.UTF_8)) {
             texts.add(json.readTree(line).get("text").asString());
         }
         return texts;
@@ -167,11 +215,17 @@ class FuzzTest {
         return String.join(" ", words);
     }
 
-    /// Whether a text names an actor: by his words, or by the adjective or capital that stands for a state.
+    /// Whether a text names an actor: by his words, by the adjective or capital that stands for a state, or, for a
+    /// government, by the office of one who speaks for it.
     private record Demonym(Gazetteer gazetteer) {
+        private static final Set<String> OFFICES =
+                Set.of("premier", "minister", "president", "ministry", "cabinet", "chancellor", "palace", "spokesman");
+
         boolean isNamed(String actor, String text) {
             var there = words(text);
-            return words(actor).stream().allMatch(word -> there.stream().anyMatch(w -> stands(w, word)))
+            boolean official = actor.equals("government") && there.stream().anyMatch(OFFICES::contains);
+            return official
+                    || words(actor).stream().allMatch(word -> there.stream().anyMatch(w -> stands(w, word)))
                     || Tokens.of(text, text.length()).stream()
                             .filter(Token::isWord)
                             .anyMatch(token -> gazetteer.country(token.text()).equals(gazetteer.country(actor))
@@ -181,7 +235,9 @@ class FuzzTest {
         private static boolean stands(String inText, String inName) {
             return inText.equals(inName)
                     || Morphology.singular(inText).equals(Morphology.singular(inName))
-                    || (inText.length() > 3 && inName.length() > 3 && inText.substring(0, 4).equals(inName.substring(0, 4)));
+                    || (inText.length() > 3
+                            && inName.length() > 3
+                            && inText.substring(0, 4).equals(inName.substring(0, 4)));
         }
 
         private static List<String> words(String text) {

@@ -75,7 +75,10 @@ class HostileTextTest {
     void a_sentence_without_end_is_not_read_and_this_is_said(String clause) {
         String text = clause.repeat(5_000) + ".";
         assertThat(read(text)).isEmpty();
-        assertThat(READER.consider(report(text)).undone()).singleElement().asString().contains("one sentence of");
+        assertThat(READER.consider(report(text)).undone())
+                .singleElement()
+                .asString()
+                .contains("one sentence of");
     }
 
     @Test
@@ -100,7 +103,8 @@ class HostileTextTest {
 
     @Test
     void a_report_of_usual_length_has_no_notes() {
-        assertThat(READER.consider(report((SHELLED + " ").repeat(1_000))).undone()).isEmpty();
+        assertThat(READER.consider(report((SHELLED + " ").repeat(1_000))).undone())
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.truceline.model.ActGroup;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
 
-/// Proves that the language of war in texts about anything else is seldom taken for war. Each text in `silence/` is full
+/// Proves that the language of war in texts about anything else is seldom taken for war. Each text in `silence/` is
+/// full
 /// of sieges, raids and barrages of orders, none of which anybody fought.
 class SilenceTest {
     private static final Set<ActGroup> ARMED =
@@ -35,7 +36,8 @@ class SilenceTest {
                     ReportKind.ARTICLE, "silence", "s", LocalDate.of(2024, 6, 1), "Veltham Mirror", text, "s.txt", 1);
             reader.read(report).stream()
                     .filter(s -> ARMED.contains(s.act().group()))
-                    .forEach(s -> read.add(file.getFileName() + ": " + s.act().code() + ": " + s.quote().words()));
+                    .forEach(s -> read.add(file.getFileName() + ": " + s.act().code() + ": "
+                            + s.quote().words()));
         }
         assertThat(read).as("armed acts in peaceful texts").hasSizeLessThanOrEqualTo(MOST);
     }
