@@ -19,6 +19,9 @@ import org.truceline.model.Speaker;
 /// Who has appeared in a report so far: persons by their last name, parties, and whom "he", "it" and "they" stand for.
 final class Cast {
     private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him");
+    /// Those who are out for the issuer of a bulletin.
+    private static final Set<String> WATCHING = Set.of("patrols", "patrol", "teams", "team", "posts", "field teams");
+
     private static final Set<String> OWN_PRONOUNS = Set.of("we", "us", "i", "ours");
 
     private final Lexicon lexicon;
@@ -126,7 +129,8 @@ final class Cast {
         if (group.isPronoun()) {
             return;
         }
-        var teller = new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication, sentence);
+        var teller =
+                new Introduction(lexicon, parties, this).of(group, sentence.apposition(group), publication, sentence);
         teller.filter(t -> t.speaker() != null
                         && (t.speaker().name() != null
                                 || (t.partisan() && t.speaker().role() == null)))
@@ -135,6 +139,15 @@ final class Cast {
 
     void body(Teller teller) {
         lastBody = teller;
+    }
+
+    /// Somebody has the word, as in an entry of a log: "he" and "it" behind are he and his side.
+    void speaks(Teller teller) {
+        var speaker = teller.speaker();
+        if (speaker != null) {
+            lastPerson = teller;
+            lastBody = body(speaker, teller);
+        }
     }
 
     void accuse(String side) {
@@ -187,8 +200,11 @@ final class Cast {
                 boolean neutral = isNeutral(body.get());
                 String side = neutral ? "" : parties.sideOf(body.get());
                 String org = lexicon.is("role", body.get()) ? null : parties.core(body.get());
-                return Optional.of(new Teller(
-                        new Speaker(speaker.name(), speaker.role(), org, side.isEmpty() ? null : side), side));
+                String role = speaker.role() != null || !lexicon.is("role", body.get())
+                        ? speaker.role()
+                        : body.get().head().lower();
+                return Optional.of(
+                        new Teller(new Speaker(speaker.name(), role, org, side.isEmpty() ? null : side), side));
             }
         }
         return teller;
@@ -227,6 +243,9 @@ final class Cast {
     private boolean isIssuer(Teller teller) {
         var speaker = teller.speaker();
         String org = speaker == null || speaker.name() != null || speaker.role() != null ? null : speaker.org();
+        if (org != null && !issuer.isEmpty() && !isOwnVoice() && WATCHING.contains(org.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         return org != null && !issuer.isEmpty() && isWithin(org.toLowerCase(Locale.ROOT), issuer);
     }
 

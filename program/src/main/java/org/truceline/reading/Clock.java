@@ -3,15 +3,18 @@ package org.truceline.reading;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The dates that relative words of one report count from: its own date, and the last date it spoke of.
 final class Clock {
     private final LocalDate published;
     private final Set<DayOfWeek> meant = EnumSet.noneOf(DayOfWeek.class);
     private LocalDate last;
+    private @Nullable LocalTime hour;
 
     Clock(LocalDate published) {
         this.published = published;
@@ -25,6 +28,27 @@ final class Clock {
     /// The date spoken of last, from which "two days earlier" and "that day" count.
     LocalDate last() {
         return last;
+    }
+
+    /// An entry of a log begins, at an hour of the report's day.
+    void enter(LocalTime at) {
+        hour = at;
+        last = published;
+    }
+
+    boolean inLog() {
+        return hour != null;
+    }
+
+    /// Whether an entry of the night or morning is read, to which "tonight" is the night before.
+    boolean beforeNoon() {
+        return hour != null && hour.getHour() < 12;
+    }
+
+    /// "nine" is the nine o'clock last past when the entry was written.
+    LocalTime near(LocalTime time) {
+        var late = time.plusHours(12);
+        return hour != null && !late.isAfter(hour) ? late : time;
     }
 
     LocalDate mention(LocalDate date) {

@@ -189,6 +189,12 @@ final class Composer {
         } else if (kind == Kind.ANNOUNCE && spoken.isEmpty()) {
             kind = Kind.SAY;
         }
+        if (frame.act() == Act.EXTEND
+                && frame.negated()
+                && kind == Kind.SAY
+                && frame.modality() == Modality.INTENDED) {
+            return composed(refused(frame), found, spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
+        }
         var people = doers(frame, spoken, kind);
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {
             return Optional.empty();
@@ -228,6 +234,15 @@ final class Composer {
                 && verb.modal() == null
                 && (verb.verb().is(VerbForm.THIRD) || verb.verb().is(VerbForm.BASE))
                 && !verb.verb().is(VerbForm.PAST);
+    }
+
+    /// "would not extend the truce" refuses it.
+    private static Frame refused(Frame frame) {
+        return frame.withAct(Act.REFUSE_EXTENSION, null).withNegated(false).withModality(Modality.ACTUAL);
+    }
+
+    private List<String> whole(Frame frame, Teller teller, boolean quoted) {
+        return names.actors(frame.actors(), teller, quoted);
     }
 
     /// "both sides", "the two armies", "envoys of the two sides": the two named before.
@@ -441,7 +456,7 @@ final class Composer {
         return frame.act() == Act.ARMED_ATTACK
                 && frame.means() == null
                 && frame.event() == null
-                && Set.of("hit", "strike", "attack", "target").contains(frame.clause().lemma());
+                && Set.of("hit", "strike").contains(frame.clause().lemma());
     }
 
     private static Act fire(Draft earlier) {
@@ -554,7 +569,9 @@ final class Composer {
         return switch (frame.act()) {
             case AGREE, ACCEPT, REJECT, EXTEND, REFUSE_EXTENSION, SUSPEND, END, PROPOSE ->
                 stood.stance() == Stance.ANNOUNCES
-                                || (stood.stance() == Stance.STATES && stood.modality() != Modality.HYPOTHETICAL)
+                                || (stood.stance() == Stance.STATES
+                                        && stood.modality() != Modality.HYPOTHETICAL
+                                        && !frame.actors().isEmpty())
                         ? Modality.ACTUAL
                         : stood.modality();
             case THREATEN_FORCE -> stood.stance() == Stance.THREATENS ? Modality.INTENDED : stood.modality();

@@ -27,6 +27,9 @@ final class Copulas {
                                     sentence.items().get(clause.from()).from(),
                                     sentence.endWordOfItem(Math.max(clause.at(), clause.to() - 1))));
         }
+        if (clause.lemma().equals("have") && clause.object().isPresent()) {
+            return planned(clause, sentence);
+        }
         if (!clause.lemma().equals("be") || clause.object().isEmpty()) {
             return Optional.empty();
         }
@@ -46,6 +49,18 @@ final class Copulas {
                 .filter(f -> f.act() != Act.END && (exists || isTold(noun)))
                 .map(f -> f.withNegated(f.negated() ^ not)
                         .withModality(FrameBuilder.modality(clause))
+                        .withSpan(sentence.items().get(clause.from()).from(), f.to()));
+    }
+
+    /// "had no plans for further raids".
+    private Optional<Frame> planned(Clause clause, Sentence sentence) {
+        var plan = clause.object()
+                .filter(o -> Set.of("plan", "intention", "wish", "desire").contains(Morphology.singular(o.head().lower())));
+        var act = plan.isEmpty() ? Optional.<NounGroup>empty() : clause.after("for").or(() -> plan.get().ofGroup());
+        return act.flatMap(a -> events.of(a, sentence, clause, "noun:have"))
+                .map(f -> f.withNegated(plan.get().negates() || clause.verb().negated())
+                        .withActors(clause.subjects())
+                        .withModality(org.truceline.model.Modality.INTENDED)
                         .withSpan(sentence.items().get(clause.from()).from(), f.to()));
     }
 

@@ -82,6 +82,12 @@ record Draft(
                 rule);
     }
 
+    Draft withSpan(int begin, int end) {
+        return new Draft(
+                begin, end, teller, via, stance, act, means, polarity, modality, actors, targets, place, when, counts,
+                rule);
+    }
+
     Draft withAct(Act other, @Nullable Means with) {
         return new Draft(
                 from, to, teller, via, stance, other, with, polarity, modality, actors, targets, place, when, counts,

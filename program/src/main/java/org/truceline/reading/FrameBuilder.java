@@ -93,6 +93,13 @@ final class FrameBuilder {
             act = Act.ARMED_ATTACK;
         }
         boolean negated = negated(match);
+        boolean letNone = act == Act.DELIVER_AID
+                && negated
+                && Set.of("let", "allow", "admit", "permit", "wave").contains(match.clause().lemma());
+        if (letNone) {
+            act = Act.OBSTRUCT_AID;
+            negated = false;
+        }
         String rule = pattern.rule(match.clause().verb());
         return Optional.of(new Frame(
                 act,

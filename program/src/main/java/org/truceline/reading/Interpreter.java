@@ -290,6 +290,16 @@ final class Interpreter {
                         kept.voice().or(last::voice)));
                 continue;
             }
+            boolean sameDoing = last != null
+                    && last.frame().clause().link() == Link.MODIFIER
+                    && !last.frame().clause().subjects().isEmpty()
+                    && last.frame().clause().subjects().equals(next.frame().clause().subjects())
+                    && Memory.isAttack(last.frame().act())
+                    && Memory.isAttack(next.frame().act());
+            if (sameDoing) {
+                out.removeLast();
+                last = out.isEmpty() ? null : out.getLast();
+            }
             boolean cause = last != null
                     && last.frame().act() == Act.HARM
                     && Memory.isAttack(next.frame().act())
@@ -342,6 +352,7 @@ final class Interpreter {
         for (var item : sentence.items()) {
             if (item instanceof NounGroup group
                     && composer.isParty(group)
+                    && !cast.parties().isPerson(group)
                     && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
                 var of = group.of();
                 boolean whole = of != null && lexicon.is("force", group);

@@ -170,6 +170,9 @@ final class Introduction {
     private boolean neutral(NounGroup group, List<Word> before, String role) {
         boolean state = parties.state(before).isPresent()
                 || group.ofGroup().flatMap(of -> parties.state(of.words())).isPresent();
+        state |= group.ofGroup()
+                .map(of -> of.isName() && !lexicon.isAny(of, "neutral", "ngo", "place", "home") && lexicon.is("authority", group))
+                .orElse(false);
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)
                 || lexicon.is("neutral", Morphology.singular(last))
@@ -307,7 +310,9 @@ final class Introduction {
             return new Parts("", words, "", "", true);
         }
         String side = neutral ? "" : cast.fullName(parties.sideOf(group));
-        boolean ownBody = !neutral && !group.isName() && parties.state(group.words()).isEmpty();
+        boolean ownBody = !neutral
+                && group.words().stream().noneMatch(w -> w.is(Tag.NAME))
+                && parties.state(group.words()).isEmpty();
         String seat = ownBody ? seat(group) : "";
         side = seat.isEmpty() ? side : seat;
         if (group.first().is(Tag.POSSESSIVE_PRONOUN)) {

@@ -36,6 +36,7 @@ final class Lexicon {
         loadClasses("nouns.tsv");
         loadActs("actnouns.tsv", actNouns);
         loadActs("weapons.tsv", weapons);
+        loadMore("lognouns.tsv");
         loadClasses("control.tsv");
         loadClasses("speech.tsv");
         loadGeneral();
@@ -81,6 +82,17 @@ final class Lexicon {
                 if (into.put(word, act) != null) {
                     throw row.error("'" + word + "' is listed twice");
                 }
+                nouns.add(lastWord(word));
+            }
+        }
+    }
+
+    /// What logs and tables call an act, where the list of prose does not have the word.
+    private void loadMore(String file) {
+        for (var row : Table.read(file, 3)) {
+            var act = new ActWord(act(row, 1), means(row, 2));
+            for (String word : row.words(0)) {
+                actNouns.putIfAbsent(word, act);
                 nouns.add(lastWord(word));
             }
         }

@@ -75,11 +75,14 @@ final class Names {
         if (groups && !cast.lastGroup().isEmpty()) {
             return cast.lastGroup();
         }
+        if (groups && teller.partisan()) {
+            return teller.side();
+        }
         if (lexicon.weapon(group).isPresent() || lexicon.actNoun(group).isPresent()) {
             return group.possessor()
                     .map(parties::core)
                     .or(() -> parties.state(group.words()))
-                    .orElse("");
+                    .orElseGet(() -> owningForce(group));
         }
         if (lexicon.is("role", group) && !lexicon.is("force", group)) {
             return parties.sideOf(group);
@@ -93,6 +96,15 @@ final class Names {
                                 || parties.isDemonym(group.head().lower())
                                 || group.head().lower().contains("-")))
                 .orElse(parties.core(group));
+    }
+
+    /// "a navy helicopter", "army guns": the force that has the weapon.
+    private String owningForce(NounGroup group) {
+        return group.words().subList(0, group.words().size() - 1).stream()
+                .filter(w -> lexicon.is("force", w.lower()) && !lexicon.is("vehicle", w.lower()))
+                .map(w -> w.token().text())
+                .findFirst()
+                .orElse("");
     }
 
     private String negated(NounGroup group, Teller teller) {
@@ -213,7 +225,9 @@ final class Names {
         }
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
-        boolean state = teller.side().equals("government") || isHome(teller.side());
+        String role = speaker == null || speaker.role() == null ? "" : speaker.role();
+        boolean office = Introduction.isStateOffice(role) || Introduction.isStateOffice(org);
+        boolean state = teller.side().equals("government") || isHome(teller.side()) || office;
         return parties.same(actor, org)
                 || isArmyOf(actor, teller.side())
                 || (isStateBody(actor) && state)

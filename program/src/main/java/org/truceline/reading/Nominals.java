@@ -383,9 +383,13 @@ final class Nominals {
         int from = voice.flatMap(Voice::speech)
                 .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
                 .orElse(from(clause, sentence));
+        var thing = clause.subject().filter(s -> lexicon.is("civilian_object", s));
         return memory
                 .lastAttack()
                 .map(d -> d.with(teller, stance, actors, from, to(clause, sentence), "verdict"))
+                .map(d -> thing.map(t -> d.withAct(Act.ATTACK_ON_CIVILIAN_OBJECT, null)
+                                .withFacts(d.place(), null, names.targets(List.of(t), teller, false), List.of()))
+                        .orElse(d))
                 .stream()
                 .toList();
     }
@@ -451,13 +455,20 @@ final class Nominals {
                     ? List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.TAKE_EFFECT, List.of()))
                     : List.of();
         }
+        var asked = names.actors(frame.get().actors(), voice.teller(), false);
+        var known = asked.isEmpty() && frame.get().act() == Act.WITHDRAW
+                ? memory.lastOf(Act.WITHDRAW)
+                        .map(Draft::actors)
+                        .filter(a -> a.stream().noneMatch(n -> names.own(n, voice.teller())))
+                        .orElse(List.of())
+                : asked;
         return List.of(draft(
                 voice,
                 clause,
                 sentence,
                 Stance.DEMANDS,
                 frame.get().withNegated(ended.isPresent()),
-                names.actors(frame.get().actors(), voice.teller(), false),
+                known,
                 Modality.INTENDED));
     }
 

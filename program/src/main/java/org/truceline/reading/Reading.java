@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Report;
+import org.truceline.model.ReportKind;
 import org.truceline.reading.Gazetteer.Country;
 
 /// The reading of one report: the passes in their order, with what is remembered from sentence to sentence.
@@ -23,6 +24,8 @@ final class Reading {
     private final Memory memory = new Memory();
     private final Interpreter interpreter;
     private final Bulletins bulletins;
+    private final Callers callers;
+    private final ReportKind kind;
 
     Reading(Lexicon lexicon, Gazetteer gazetteer, Tagging tagging, Report report, List<Token> tokens) {
         this.lexicon = lexicon;
@@ -53,7 +56,10 @@ final class Reading {
                 events,
                 new Counts(parties),
                 Warlike.of(lexicon, agents, tokens, report.kind()));
-        this.bulletins = new Bulletins(lexicon, memory, places, new Counts(parties), events, writer);
+        this.kind = report.kind();
+        this.callers = new Callers(lexicon, cast, words -> parse(0, words));
+        this.bulletins =
+                new Bulletins(lexicon, memory, new Figures(lexicon, places, new Counts(parties)), events, writer, cast);
     }
 
     /// Words with a capital where no sentence begins: names, wherever else they stand.
@@ -95,15 +101,35 @@ final class Reading {
     }
 
     List<Draft> run(List<List<Token>> sentences) {
+        var entries = Entries.of(lexicon, kind, sentences).read(sentences);
         var parsed = new ArrayList<Sentence>();
-        for (int i = 0; i < sentences.size(); i++) {
-            parsed.add(parse(i, sentences.get(i)));
+        for (int i = 0; i < entries.size(); i++) {
+            parsed.add(parse(i, entries.get(i)));
         }
         Teller before = cast.publication();
+        Teller caller = cast.publication();
         for (int i = 0; i < parsed.size(); i++) {
-            before = interpret(parsed, i, before);
+            var entry = entries.get(i);
+            caller = entry.opens() ? cast.publication() : caller;
+            if (!entry.head().isEmpty()) {
+                caller = callers.of(entry.head()).orElse(cast.publication());
+            }
+            if (!entry.body().isEmpty()) {
+                before = interpret(parsed, i, before, caller);
+            }
         }
         return memory.drafts();
+    }
+
+    /// A body without a verb of its own is what somebody reports.
+    private Sentence parse(int index, Entries.Entry entry) {
+        entry.hour().ifPresent(clock::enter);
+        if (entry.body().isEmpty()) {
+            return new Sentence(index, entry.head(), List.of(), List.of(), List.of(), List.of());
+        }
+        var sentence = parse(index, entry.body());
+        boolean bare = sentence.clauses().stream().noneMatch(c -> c.verb().finite());
+        return bare && !entry.head().isEmpty() ? parse(index, Entries.reported(entry.body())) : sentence;
     }
 
     private Sentence parse(int index, List<Token> sentence) {
@@ -120,14 +146,14 @@ final class Reading {
     }
 
     /// Reads a sentence and gives back who spoke last, to whom a quotation that goes on belongs.
-    private Teller interpret(List<Sentence> parsed, int i, Teller before) {
+    private Teller interpret(List<Sentence> parsed, int i, Teller before, Teller caller) {
         var sentence = parsed.get(i);
-        var publication = cast.publication();
         boolean quotation = sentence.allQuoted() && sentence.tokens().stream().anyMatch(Token::quoted);
-        var voices = Voices.of(lexicon, cast, sentence, publication);
-        Teller frame = quotation && voices.isEmpty() ? quoting(parsed, i, before) : publication;
+        var voices = Voices.of(lexicon, cast, sentence, caller);
+        boolean called = caller.speaker() != null;
+        Teller frame = quotation && voices.isEmpty() && !called ? quoting(parsed, i, before) : caller;
         interpreter.read(sentence, voices, frame);
-        bulletins.read(sentence, frame).forEach(memory::add);
+        bulletins.read(sentence, frame);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)
                 .findFirst()

@@ -40,6 +40,14 @@ record Sentence(
             if (item instanceof Mark mark && mark.is(Tag.PREPOSITION) && items.get(i + 1) instanceof NounGroup next) {
                 out.add(new Prepositional(mark.lower(), next, i + 1));
                 i += 2;
+            } else if (item instanceof Mark mark
+                    && mark.is(Tag.PREPOSITION)
+                    && i + 2 < items.size()
+                    && items.get(i + 1) instanceof Mark open
+                    && open.is(Tag.QUOTE)
+                    && items.get(i + 2) instanceof NounGroup quoted) {
+                out.add(new Prepositional(mark.lower(), quoted, i + 2));
+                i += 3;
             } else if (item instanceof Mark mark && (mark.is(Tag.TIME) || mark.is(Tag.ADVERB))) {
                 i++;
             } else {
@@ -52,12 +60,12 @@ record Sentence(
     /// The second of two groups that "and" joins, by the item of the first.
     Optional<NounGroup> joined(int first) {
         int i = first + 1;
-        while (i < items.size()
-                && items.get(i) instanceof Mark mark
-                && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
+        while (i < items.size() && items.get(i) instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
             i++;
         }
-        boolean and = i + 1 < items.size() && items.get(i) instanceof Mark mark && mark.lower().equals("and");
+        boolean and = i + 1 < items.size()
+                && items.get(i) instanceof Mark mark
+                && mark.lower().equals("and");
         return and && items.get(i + 1) instanceof NounGroup second ? Optional.of(second) : Optional.empty();
     }
 

@@ -170,7 +170,15 @@ final class Subjects {
     /// The finite verb on which a participle clause after a comma hangs.
     private int mainBefore(int at) {
         for (int i = at; i >= 0; i--) {
-            if (items.get(i) instanceof VerbGroup verb && verb.finite()) {
+            boolean aside = i > 1
+                    && i + 1 < items.size()
+                    && items.get(i + 1) instanceof Mark behind
+                    && behind.is(Tag.COMMA)
+                    && items.get(i - 2) instanceof Mark ahead
+                    && ahead.is(Tag.COMMA)
+                    && verbBefore(i) >= 0;
+            boolean says = items.get(i) instanceof VerbGroup v && lexicon.is("say", v.lemma());
+            if (items.get(i) instanceof VerbGroup verb && verb.finite() && !(aside && says)) {
                 return i;
             }
         }

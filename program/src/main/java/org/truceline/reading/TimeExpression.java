@@ -16,7 +16,8 @@ record TimeExpression(int from, int to, When when, Kind kind, Sun sunset) {
         UNTIL,
         FROM,
         RANGE,
-        VAGUE
+        VAGUE,
+        DURATION
     }
 
     enum Sun {

@@ -130,7 +130,8 @@ final class Voices {
         trailing.add(clause.at());
         int end = goesOn(clause) ? sentence.items().size() : before;
         int begin = beginOf(before);
-        out.add(new Voice(teller.get(), Kind.SAY, clause, begin, end, List.of(), null, first, clause.to()));
+        var kind = lexicon.is("announce", clause.lemma()) ? Kind.ANNOUNCE : Kind.SAY;
+        out.add(new Voice(teller.get(), kind, clause, begin, end, List.of(), null, first, clause.to()));
     }
 
     private boolean hasVerb(int from, int to) {
