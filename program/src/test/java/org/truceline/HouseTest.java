@@ -114,6 +114,18 @@ final class HouseTest {
         noClasses().should(THROW_GENERIC_EXCEPTIONS).check(HOUSE);
     }
 
+    /// The tagger that we measure beside takes no part in what is put on record.
+    @Test
+    void onlyTheBenchKnowsOpenNlp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.truceline.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opennlp..")
+                .check(HOUSE);
+    }
+
     private static Map.Entry<String, List<String>> room(String name, String... below) {
         return Map.entry(name, Arrays.asList(below));
     }

@@ -75,7 +75,7 @@ public final class Main {
     }
 
     private static int tell(ParameterException e, CommandLine command) {
-        command.getErr().println("truceline: " + e.getMessage());
+        command.getErr().println("truceline: " + Plain.lines(String.valueOf(e.getMessage())));
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.USERS_MISTAKE;
     }
@@ -84,7 +84,7 @@ public final class Main {
         var err = command.getErr();
         return switch (e) {
             case UsageException usage -> {
-                err.println("truceline: " + usage.getMessage());
+                err.println("truceline: " + Plain.lines(String.valueOf(usage.getMessage())));
                 yield Exit.USERS_MISTAKE;
             }
             case GazetteerFault fault -> {
@@ -92,11 +92,11 @@ public final class Main {
                 yield Exit.USERS_MISTAKE;
             }
             case IOException io -> {
-                err.println("truceline: " + io.getMessage());
+                err.println("truceline: " + Plain.lines(String.valueOf(io.getMessage())));
                 yield Exit.USERS_MISTAKE;
             }
             case UncheckedIOException io -> {
-                err.println("truceline: " + io.getMessage());
+                err.println("truceline: " + Plain.lines(String.valueOf(io.getMessage())));
                 yield Exit.USERS_MISTAKE;
             }
             default -> throw e;

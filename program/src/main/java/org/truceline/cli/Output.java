@@ -35,8 +35,9 @@ final class Output implements AutoCloseable {
         return new Output(new PrintWriter(new BufferedWriter(Files.newBufferedWriter(partial))), file, partial);
     }
 
+    /// @param line JSON; characters that would garble a terminal are written as escapes, which mean the same
     void line(String line) {
-        writer.print(line);
+        writer.print(Plain.text(line));
         writer.print('\n');
     }
 

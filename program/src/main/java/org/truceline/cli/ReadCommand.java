@@ -17,6 +17,7 @@ import org.truceline.model.Statement;
 import org.truceline.reading.Difference;
 import org.truceline.reading.Languages;
 import org.truceline.reading.ModelReader;
+import org.truceline.reading.Reader;
 import org.truceline.reading.RuleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -92,6 +94,7 @@ final class ReadCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         second.ifPresent(reader -> reader.warnings().forEach(warning -> err.println("truceline: " + warning)));
         var rejects = new ArrayList<Item.Rejected>();
+        var told = new ArrayList<String>();
         var tally = new SecondTally();
         long[] reports = {0};
         try (var output = Output.to(out, spec.commandLine().getOut())) {
@@ -99,11 +102,14 @@ final class ReadCommand implements Callable<Integer> {
                 switch (item) {
                     case Item.Prose prose -> {
                         var report = Languages.mark(prose.report());
-                        take(report, rules.read(report), second, tally, output);
+                        var read = rules.consider(report);
+                        read.undone().forEach(note -> told.add(report.name() + ": " + note));
+                        take(report, read, second, tally, output);
                         reports[0]++;
                     }
                     case Item.Coded coded -> {
-                        take(coded.report(), coded.statements(), Optional.empty(), tally, output);
+                        var coding = new Reader.Outcome(coded.statements(), List.of(), List.of());
+                        take(coded.report(), coding, Optional.empty(), tally, output);
                         reports[0]++;
                     }
                     case Item.Rejected rejected -> rejects.add(rejected);
@@ -113,6 +119,7 @@ final class ReadCommand implements Callable<Integer> {
             if (exit != Exit.USERS_MISTAKE) {
                 output.commit();
             }
+            told.forEach(note -> err.println(Plain.text(note)));
             Rejects.tell(rejects, err);
             second.ifPresent(reader -> tally.tell(reader.name(), compare, err));
             return exit == Exit.DONE && strict && tally.leftUndone() ? Exit.DID_NOT_HOLD : exit;
@@ -123,9 +130,15 @@ final class ReadCommand implements Callable<Integer> {
 
     /// What the rules read is shown and written whatever the second reader does.
     private void take(
-            Report report, List<Statement> statements, Optional<ModelReader> second, SecondTally tally, Output output) {
+            Report report, Reader.Outcome read, Optional<ModelReader> second, SecondTally tally, Output output) {
+        var statements = read.statements();
         if (second.isEmpty()) {
-            tell(output, explained(report, statements), coded(ReadForm.statements(report, statements), statements));
+            var json = coded(ReadForm.statements(report, statements), statements);
+            if (!read.undone().isEmpty()) {
+                var notes = json.path("notes") instanceof ArrayNode known ? known : json.putArray("notes");
+                read.undone().forEach(notes::add);
+            }
+            tell(output, explained(report, statements), json);
             return;
         }
         var reader = second.get();

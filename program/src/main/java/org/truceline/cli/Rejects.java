@@ -13,7 +13,7 @@ final class Rejects {
     private Rejects() {}
 
     static void tell(List<Item.Rejected> rejects, PrintWriter err) {
-        rejects.stream().limit(MOST_LISTED).forEach(err::println);
+        rejects.stream().limit(MOST_LISTED).forEach(rejected -> err.println(Plain.text(rejected.toString())));
         if (rejects.size() > MOST_LISTED) {
             err.println("... and " + (rejects.size() - MOST_LISTED) + " more");
         }

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.monitor.Monitor;
-import org.truceline.gazetteer.Gazetteer;
 
 /// A record opened to review its statements.
 final class ReviewDesk implements AutoCloseable {

@@ -68,8 +68,7 @@ final class OutlineRows {
         }
     }
 
-    private static Raw raw(
-            String name, int level, String country, List<GeoPoint> points, Map<String, String> cells) {
+    private static Raw raw(String name, int level, String country, List<GeoPoint> points, Map<String, String> cells) {
         var circle = Circle.around(points);
         var around = new ArrayList<String>();
         for (int i = level > 0 ? level - 1 : 3; i > 0; i--) {

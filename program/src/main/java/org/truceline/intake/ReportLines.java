@@ -83,7 +83,11 @@ final class ReportLines {
         if (!value.isString() || value.asString().isBlank()) {
             throw new IllegalArgumentException("expected '" + field + "' to be text, got " + value);
         }
-        return Optional.of(value.asString());
+        String words = value.asString();
+        if (!Utf8.isText(words)) {
+            throw new IllegalArgumentException("expected '" + field + "' to be text, it holds half a surrogate pair");
+        }
+        return Optional.of(words);
     }
 
     private static IllegalArgumentException missing(String field) {

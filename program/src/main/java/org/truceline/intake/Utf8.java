@@ -34,6 +34,11 @@ final class Utf8 {
         }
     }
 
+    /// Whether every surrogate of a string has its other half; what has not cannot be written in UTF-8 again.
+    static boolean isText(String words) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(words);
+    }
+
     private static int firstControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

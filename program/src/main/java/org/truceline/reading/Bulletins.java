@@ -82,7 +82,7 @@ final class Bulletins {
     /// The sum that this sentence tells: a draft of it with a figure.
     private Optional<Draft> sum(Sentence sentence, List<Draft> own) {
         int first = sentence.tokens().getFirst().start();
-        var told = new ArrayList<>(memory.drafts());
+        var told = new ArrayList<>(memory.recent());
         told.addAll(own);
         return told.reversed().stream()
                 .filter(d -> d.from() >= first && !d.counts().isEmpty() && d.polarity() == Polarity.AFFIRMED)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
-import org.truceline.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import org.truceline.gazetteer.Country;
+import org.truceline.gazetteer.Gazetteer;
 
 /// Actor codes of CAMEO for names: the country or body somebody belongs to, then what he is. No actor is known that
 /// is not in the gazetteer or in `cameo-actors.tsv`; whoever is named only by what he is gets `---` before it.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
-import org.truceline.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
 
 /// Codes the political events of a text in CAMEO: who did what to whom, over the passes that statements are read by.
@@ -60,13 +60,13 @@ public final class CameoCoder {
 
     /// The events of a report, in the order of their words, each once in a sentence.
     public List<CodedEvent> code(Report report) {
-        var tokens = joined(Tokens.of(report.text(), RuleReader.LONGEST_TEXT));
+        var tokens = joined(Tokens.of(report.text(), ReadingLimits.LONGEST_TEXT));
         var names = names(tokens);
         var clock = new Clock(report.published());
         var out = new ArrayList<CodedEvent>();
         var sentences = new Sentences(lexicon).of(tokens);
-        for (int i = 0; i < Math.min(sentences.size(), RuleReader.MOST_SENTENCES); i++) {
-            var sentence = Reading.parse(lexicon, names, clock, i, sentences.get(i));
+        for (int i = 0; i < Math.min(sentences.size(), ReadingLimits.MOST_SENTENCES); i++) {
+            var sentence = Reading.parse(lexicon, Tagger::tag, names, clock, i, sentences.get(i));
             var parties = new CameoParties(
                     lexicon, actors, sentence, report.published().getYear());
             new CameoSentence(sentence, verbs, codes, parties)
@@ -124,7 +124,7 @@ public final class CameoCoder {
 
     /// The code of an actor as statements name him; empty when the tables do not know him.
     String actor(String name, int year) {
-        var tokens = Tokens.of(name, RuleReader.LONGEST_TEXT);
+        var tokens = Tokens.of(name, ReadingLimits.LONGEST_TEXT);
         var words = Tagger.tag(lexicon, new HashSet<>(), tokens, new boolean[tokens.size()]);
         var code = words.isEmpty() ? CameoActors.Code.NONE : actors.of(words, year);
         return code.isEmpty() ? "" : code.text();

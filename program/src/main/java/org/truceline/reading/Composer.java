@@ -44,7 +44,7 @@ final class Composer {
     }
 
     void keep(Draft draft) {
-        boolean repeated = memory.drafts().stream()
+        boolean repeated = memory.recent().stream()
                 .anyMatch(d -> d.from() == draft.from()
                         && d.to() == draft.to()
                         && d.act() == draft.act()
@@ -194,8 +194,7 @@ final class Composer {
             kind = Kind.SAY;
         }
         if (frame.act() == Act.EXTEND && frame.negated() && kind == Kind.SAY && frame.modality() == Modality.INTENDED) {
-            return composed(
-                    refused(frame), spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
+            return composed(refused(frame), spoken, sentence, teller, kind, quoted, whole(frame, teller, quoted));
         }
         var people = doers(frame, spoken, kind);
         if (frame.act().harmful() && !people.isEmpty() && people.stream().allMatch(cast.parties()::isPerson)) {

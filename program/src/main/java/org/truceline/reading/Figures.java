@@ -34,6 +34,7 @@ final class Figures {
     /// Whether a group is a number and nothing else, perhaps "of them".
     static boolean bare(NounGroup group) {
         return hasNumber(group)
+                && group.words().stream().noneMatch(Figures::isYear)
                 && group.words().stream()
                         .allMatch(w -> w.is(Tag.NUMBER)
                                 || w.is(Tag.DETERMINER)
@@ -67,10 +68,18 @@ final class Figures {
                 || group.words().stream().anyMatch(w -> TOTALS.contains(w.lower()));
     }
 
+    /// "Summer 2013", "(2016": four digits without a comma are a year rather than a figure.
+    private static boolean isYear(Word word) {
+        return word.lower().length() == 4
+                && (word.lower().startsWith("19") || word.lower().startsWith("20"))
+                && word.lower().chars().allMatch(Character::isDigit);
+    }
+
     /// "Latakia 2", "Sirak four"
     static boolean endsInNumber(NounGroup group) {
         return group.words().size() > 1
                 && group.head().is(Tag.NUMBER)
+                && !isYear(group.head())
                 && !group.first().is(Tag.NUMBER)
                 && group.words().stream().anyMatch(w -> w.is(Tag.NAME) || w.is(Tag.NOUN));
     }

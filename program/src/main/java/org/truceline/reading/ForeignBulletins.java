@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.reading;
 
-import org.truceline.gazetteer.Gazetteer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Act;
 import org.truceline.model.Count;
 import org.truceline.model.CountOf;
@@ -56,7 +56,7 @@ final class ForeignBulletins {
     }
 
     private void readPart(Languages.Part part) {
-        int end = Math.min(part.to(), RuleReader.LONGEST_TEXT);
+        int end = Math.min(part.to(), ReadingLimits.LONGEST_TEXT);
         if (part.from() >= end) {
             return;
         }

@@ -20,6 +20,7 @@ final class Interpreter {
     private final Memory memory;
     private final Composer composer;
     private final Nominals nominals;
+    private final Doubt doubt;
     private final Events events;
     private List<NounGroup> before = List.of();
     private final Warlike warlike;
@@ -49,6 +50,7 @@ final class Interpreter {
         this.memory = memory;
         this.composer = composer;
         this.nominals = nominals;
+        this.doubt = new Doubt(lexicon);
     }
 
     /// @param frame who speaks where the sentence names nobody
@@ -94,7 +96,7 @@ final class Interpreter {
                                     .forEach(composer::keep));
         }
         for (var one : merged(found)) {
-            if (!warlike.isMeant(one.frame(), sentence)) {
+            if (!warlike.isMeant(one.frame(), sentence) || doubt.covers(one.frame(), one.voice(), sentence)) {
                 continue;
             }
             if (composer.isMutual(one.voice(), one.frame())) {

@@ -13,6 +13,11 @@ import org.truceline.model.When;
 
 /// What was read so far in a report: what "the attack", "it" and "the denial" refer back to.
 final class Memory {
+    /// How many statements back words can refer: more than the longest sentence can make, far more than a reader
+    /// recalls.
+    /// Without an end the cost of a report would grow with the square of what it says.
+    private static final int REACH = 500;
+
     private final List<Draft> drafts = new ArrayList<>();
     private List<String> pair = List.of();
     private boolean truce;
@@ -39,6 +44,11 @@ final class Memory {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /// The drafts that words can still refer to, the latest last.
+    List<Draft> recent() {
+        return drafts.subList(Math.max(0, drafts.size() - REACH), drafts.size());
     }
 
     /// Two sides named together ("between the US and Russia"), whom "both sides" stands for.
@@ -114,12 +124,10 @@ final class Memory {
     }
 
     private Optional<Draft> last(java.util.function.Predicate<Draft> wanted) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            if (wanted.test(drafts.get(i)) && drafts.get(i).polarity() == Polarity.AFFIRMED) {
-                return Optional.of(drafts.get(i));
-            }
-        }
-        return Optional.empty();
+        return recent().reversed().stream()
+                .filter(draft -> draft.polarity() == Polarity.AFFIRMED)
+                .filter(wanted)
+                .findFirst();
     }
 
     static boolean isAttack(Act act) {

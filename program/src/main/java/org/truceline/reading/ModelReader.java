@@ -45,7 +45,7 @@ public final class ModelReader implements Reader {
     public synchronized Outcome consider(Report report) {
         var check = new ModelCheck(report, rules, rules.read(report), name(), FIRST_ORDINAL);
         var undone = new ArrayList<String>();
-        var passages = Passage.of(report.text(), RuleReader.LONGEST_TEXT, settings.passage());
+        var passages = Passage.of(report.text(), ReadingLimits.LONGEST_TEXT, settings.passage());
         for (int i = 0; i < passages.size(); i++) {
             String which = passages.size() == 1 ? "" : "passage " + (i + 1) + " of " + passages.size() + ": ";
             if (unanswered >= PATIENCE) {

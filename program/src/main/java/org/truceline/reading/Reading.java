@@ -17,6 +17,7 @@ import org.truceline.model.ReportKind;
 final class Reading {
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
+    private final Tagging tagging;
     private final List<Token> tokens;
     private final Set<String> names;
     private final Clock clock;
@@ -28,9 +29,16 @@ final class Reading {
     private final ReportKind kind;
     private final Places places;
 
-    Reading(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory, Report report, List<Token> tokens) {
+    Reading(
+            Lexicon lexicon,
+            Gazetteer gazetteer,
+            Set<String> territory,
+            Tagging tagging,
+            Report report,
+            List<Token> tokens) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
+        this.tagging = tagging;
         this.tokens = tokens;
         this.names = namesWithin(tokens);
         this.clock = new Clock(report.published());
@@ -134,10 +142,11 @@ final class Reading {
     }
 
     private Sentence parse(int index, List<Token> sentence) {
-        return parse(lexicon, names, clock, index, sentence);
+        return parse(lexicon, tagging, names, clock, index, sentence);
     }
 
-    static Sentence parse(Lexicon lexicon, Set<String> names, Clock clock, int index, List<Token> sentence) {
+    static Sentence parse(
+            Lexicon lexicon, Tagging tagging, Set<String> names, Clock clock, int index, List<Token> sentence) {
         var times = Times.of(sentence, clock);
         var timed = new boolean[sentence.size()];
         for (var time : times) {
@@ -145,7 +154,7 @@ final class Reading {
                 timed[i] = true;
             }
         }
-        var words = Tagger.tag(lexicon, names, sentence, timed);
+        var words = tagging.tag(lexicon, names, sentence, timed);
         var items = Groups.of(lexicon, words);
         return new Sentence(index, sentence, words, items, Clauses.of(lexicon, items), times);
     }

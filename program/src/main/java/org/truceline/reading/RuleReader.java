@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Report;
-import org.truceline.model.Statement;
 
 /// Reads English reports, and the figures of Arabic and Russian ones, into attributed statements, by rules and word
 /// lists alone: the same report always gives the
@@ -15,20 +14,16 @@ public final class RuleReader implements Reader {
     /// Version of the rules, recorded with what they read.
     public static final String VERSION = "reading/1";
 
-    /// Characters of a report beyond this are kept with the report but not read: two hundred pages.
-    public static final int LONGEST_TEXT = 500_000;
-
-    /// Sentences of a report beyond this are not read.
-    static final int MOST_SENTENCES = 5_000;
-
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final Set<String> territory;
+    private final Tagging tagging;
 
-    private RuleReader(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory) {
+    private RuleReader(Lexicon lexicon, Gazetteer gazetteer, Set<String> territory, Tagging tagging) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.territory = Set.copyOf(territory);
+        this.tagging = tagging;
     }
 
     /// A reader with the built-in word lists and gazetteer; share one, loading takes longer than reading.
@@ -38,14 +33,19 @@ public final class RuleReader implements Reader {
 
     /// A reader with the built-in word lists.
     public static RuleReader with(Gazetteer gazetteer) {
-        return new RuleReader(new Lexicon(), gazetteer, Set.of());
+        return new RuleReader(new Lexicon(), gazetteer, Set.of(), Tagger::tag);
+    }
+
+    /// A reader whose parts of speech come, in part, from outside: to measure what another tagger would change.
+    public static RuleReader with(PartsOfSpeech outside, PartsOfSpeech.Where where) {
+        return new RuleReader(new Lexicon(), Gazetteer.builtIn(), Set.of(), new OutsideTagging(outside, where));
     }
 
     /// This reader for reports about some countries: a name that a place there bears means none elsewhere.
     ///
     /// @param countries ISO 3166 alpha-2 codes; none for reports about anywhere
     public RuleReader within(Set<String> countries) {
-        return new RuleReader(lexicon, gazetteer, countries);
+        return new RuleReader(lexicon, gazetteer, countries, tagging);
     }
 
     @Override
@@ -53,10 +53,17 @@ public final class RuleReader implements Reader {
         return VERSION;
     }
 
-    /// Rules refuse nothing and leave nothing undone: what none of them reads stays unread.
+    /// Rules refuse nothing: what none of them reads stays unread. Undone is what is too long to be read.
     @Override
     public Outcome consider(Report report) {
-        return new Outcome(statements(report), List.of(), List.of());
+        var parts = Languages.parts(report.text());
+        var english = report.reading(Languages.english(report.text(), parts));
+        var tokens = Tokens.of(english.text(), ReadingLimits.LONGEST_TEXT);
+        var limits = ReadingLimits.of(english.text(), new Sentences(lexicon).of(tokens));
+        var drafts = new ArrayList<>(
+                new Reading(lexicon, gazetteer, territory, tagging, english, tokens).run(limits.kept()));
+        drafts.addAll(ForeignBulletins.read(gazetteer, report, parts));
+        return new Outcome(Assembly.statements(report, drafts), List.of(), limits.notes());
     }
 
     Lexicon lexicon() {
@@ -65,19 +72,5 @@ public final class RuleReader implements Reader {
 
     Gazetteer gazetteer() {
         return gazetteer;
-    }
-
-    private List<Statement> statements(Report report) {
-        var parts = Languages.parts(report.text());
-        var drafts = new ArrayList<>(english(report.reading(Languages.english(report.text(), parts))));
-        drafts.addAll(ForeignBulletins.read(gazetteer, report, parts));
-        return Assembly.statements(report, drafts);
-    }
-
-    private List<Draft> english(Report report) {
-        var tokens = Tokens.of(report.text(), LONGEST_TEXT);
-        var sentences = new Sentences(lexicon).of(tokens);
-        var kept = sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES));
-        return new Reading(lexicon, gazetteer, territory, report, tokens).run(kept);
     }
 }

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /// The pass that joins tokens into sentences, and list lines into sentences of their own.
 final class Sentences {
-    /// A sentence longer than this is cut: nobody reads it, and time must stay bounded.
-    static final int LONGEST_SENTENCE = 250;
-
     /// A line shorter than this that ends without a stop is a heading or a list item, not wrapped prose.
     private static final int WRAPPED_LINE = 60;
 
@@ -27,7 +24,7 @@ final class Sentences {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || endsAfter(tokens, from, i) || i - from >= LONGEST_SENTENCE) {
+            if (last || endsAfter(tokens, from, i)) {
                 out.add(tokens.subList(from, i + 1));
                 from = i + 1;
             }

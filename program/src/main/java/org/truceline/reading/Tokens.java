@@ -37,7 +37,7 @@ final class Tokens {
             if (c == '\n') {
                 paragraph |= line;
                 line = true;
-            } else if (!Character.isWhitespace(c) && c != 0xFEFF && c != 0xA0) {
+            } else if (!Character.isWhitespace(c) && !Character.isIdentifierIgnorable(c) && c != 0xA0) {
                 if (paragraph) {
                     quoted = false;
                     single = false;
@@ -69,7 +69,9 @@ final class Tokens {
         int from = at;
         while (at < limit && at - from < LONGEST_WORD) {
             int c = text.codePointAt(at);
-            boolean inner = isInner(c) && at + 1 < limit && Character.isLetterOrDigit(text.codePointAt(at + 1));
+            boolean inner = (isInner(c) || Character.getType(c) == Character.FORMAT)
+                    && at + 1 < limit
+                    && Character.isLetterOrDigit(text.codePointAt(at + 1));
             boolean initial = c == '.' && isInitial(from);
             if (!Character.isLetterOrDigit(c)
                     && Character.getType(c) != Character.NON_SPACING_MARK
@@ -145,9 +147,20 @@ final class Tokens {
         }
     }
 
+    /// The word without characters that nobody sees: soft hyphens, joiners, marks of direction.
+    private static String seen(String word) {
+        if (word.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            return word;
+        }
+        var out = new StringBuilder();
+        word.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
     private void add(int from, int to, boolean inside, boolean line, boolean paragraph) {
         String word = text.substring(from, to);
-        String lower = word.toLowerCase(Locale.ROOT)
+        String lower = seen(word)
+                .toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'')
                 .replace('\u2011', '-')
                 .replace('\u2010', '-');

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.truceline.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Act;
 import org.truceline.model.Moment;
 import org.truceline.model.Report;
@@ -80,7 +80,8 @@ final class ForeignBulletinsTest {
                 .satisfies(statement -> {
                     assertThat(figure(statement)).isEqualTo("7 Хама");
                     assertThat(statement.counts().getFirst().max()).isNull();
-                    assertThat(Objects.requireNonNull(statement.place()).resolved()).isPresent();
+                    assertThat(Objects.requireNonNull(statement.place()).resolved())
+                            .isPresent();
                 });
     }
 

@@ -49,8 +49,7 @@ final class LanguagesTest {
 
     @Test
     void ofAMixedReportOnlyTheEnglishIsReadAsEnglish() {
-        String text =
-                """
+        String text = """
                 Rebels shelled the village of Tal Wadi on Monday, the mayor said.
 
                 Les rebelles ont bombardé le village de Tal Wadi lundi, selon le maire qui était sur place.

@@ -50,10 +50,9 @@ class TimesTest {
 
     @Test
     void the_day_of_saying_is_not_the_day_of_the_act() {
-        var when = Objects.requireNonNull(
-                read("The rebels said on Monday that the army had shelled Ostel on Friday.")
-                        .getFirst()
-                        .when());
+        var when = Objects.requireNonNull(read("The rebels said on Monday that the army had shelled Ostel on Friday.")
+                .getFirst()
+                .when());
         assertThat(Objects.requireNonNull(when.from()).date()).isEqualTo(LocalDate.of(2016, 9, 30));
     }
 }

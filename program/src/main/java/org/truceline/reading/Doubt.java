@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Whether an act of harm is told at all, or only named to be denied, doubted, asked about, supposed or imagined: "It
+/// is
+/// not true that ...", "There is no sign that ...", "whether ...", "Suppose that ...", "In the exercise, ...".
+///
+/// Where words before "that" take a clause back, nothing is read from it, whoever speaks: a false accusation is worse
+/// than silence.
+final class Doubt {
+    private final Lexicon lexicon;
+
+    Doubt(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// @param voice who speaks the clause; what a denial makes of it is told elsewhere
+    boolean covers(Frame frame, Optional<Voice> voice, Sentence sentence) {
+        boolean denial = voice.map(v -> v.kind() == Voice.Kind.DENY).orElse(false);
+        if (!frame.act().harmful() || denial) {
+            return false;
+        }
+        var tokens = sentence.tokens();
+        if (isSupposed(tokens)) {
+            return true;
+        }
+        int verb = sentence.firstWordOfItem(frame.clause().at());
+        int opener = opener(tokens, verb);
+        if (opener <= 0) {
+            return false;
+        }
+        return tokens.get(opener).is("whether")
+                || tokens.subList(Math.min(opener, begin(voice, sentence)), opener).stream()
+                        .anyMatch(token -> lexicon.is("untold", token.lower()))
+                || isFalseReport(tokens, opener, verb);
+    }
+
+    /// "Had there been ...", "Suppose ...", "In the exercise, ...": what opens the sentence takes all of it back.
+    private boolean isSupposed(List<Token> tokens) {
+        return lexicon.is("supposing", tokens.getFirst().lower())
+                || (tokens.getFirst().is("in")
+                        && tokens.stream().limit(4).anyMatch(token -> lexicon.is("fictional", token.lower())));
+    }
+
+    private static int opener(List<Token> tokens, int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (tokens.get(i).is("that") || tokens.get(i).is("whether")) {
+                return i;
+            }
+            if (tokens.get(i).is(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// Where the words begin that can take the clause back: behind the verb of speaking, or with the sentence.
+    private static int begin(Optional<Voice> voice, Sentence sentence) {
+        return voice.flatMap(Voice::speech)
+                .map(speech -> sentence.firstWordOfItem(speech.at()) + 1)
+                .orElse(0);
+    }
+
+    /// "Reports that ... were false."
+    private boolean isFalseReport(List<Token> tokens, int opener, int verb) {
+        String noun = Morphology.singular(tokens.get(opener - 1).lower());
+        return lexicon.is("allegation", noun)
+                && tokens.subList(verb, tokens.size()).stream().anyMatch(token -> lexicon.is("lie", token.lower()));
+    }
+}
