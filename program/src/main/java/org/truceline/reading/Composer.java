@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,12 @@ final class Composer {
         if (found.clause().link() == Clause.Link.SUBJECT) {
             return judged(found, spoken, sentence, teller, quoted);
         }
+        if (found.is("judged") && kind == Kind.SAY && teller.speaker() != null) {
+            var actors = names.actors(found.actors(), teller, quoted);
+            var stood = new Stances.Stood(Stance.COMMENTS, Polarity.AFFIRMED, found.modality());
+            return Optional.of(
+                    facts.add(draft(found, spoken, sentence, teller, stood, actors, quoted), found, sentence));
+        }
         var frame = sameTarget(known(found));
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
@@ -286,14 +293,14 @@ final class Composer {
         var actors = named;
         if (actors.isEmpty()
                 && frame.act().group() == org.truceline.model.ActGroup.TALKS
-                && isBetweenTheTwo(frame, sentence)) {
+                && (frame.is("mention") || isBetweenTheTwo(frame, sentence))) {
             actors = memory.pair();
         }
         if (actors.isEmpty()
                 && kind == Kind.ADMIT
                 && teller.partisan()
                 && !frame.clause().verb().passive()) {
-            actors = List.of(names.pronoun("it", teller, false));
+            actors = List.of(own(teller));
         }
         if (actors.isEmpty()
                 && kind == Kind.DEMAND
@@ -400,6 +407,14 @@ final class Composer {
                 && frame.targets().stream()
                         .map(cast.parties()::sideOf)
                         .anyMatch(s -> !s.isEmpty() && !names.own(s, teller));
+    }
+
+    /// Whose doing it is when somebody admits it: the army's that he speaks for, or else his side's.
+    private String own(Teller teller) {
+        var speaker = teller.speaker();
+        String org = speaker == null ? null : speaker.org();
+        boolean army = org != null && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        return army && org != null ? org : names.pronoun("it", teller, false);
     }
 
     /// "He did not say that it had fired."

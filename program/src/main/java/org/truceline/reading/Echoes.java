@@ -97,6 +97,14 @@ final class Echoes {
                         .withActors(theirs ? events.doers(from.get()) : List.of()));
     }
 
+    /// "the army was still on the road", after its withdrawal was spoken of: it has not withdrawn.
+    Optional<Frame> staying(Clause clause, Sentence sentence) {
+        return stays(clause, sentence) && !clause.subjects().isEmpty()
+                ? memory.recent(d -> d.act() == Act.WITHDRAW)
+                        .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), !clause.verb().negated()))
+                : Optional.empty();
+    }
+
     /// "to stop", "make them end it": an end to the wrong that was spoken of.
     private static boolean ends(Clause clause) {
         boolean pronoun = clause.object()

@@ -72,6 +72,13 @@ record Frame(
                 rule);
     }
 
+    /// With a condition more.
+    Frame with(String flag) {
+        var more = new java.util.HashSet<>(flags);
+        more.add(flag);
+        return new Frame(act, means, actors, targets, places, negated, modality, Set.copyOf(more), event, clause, from, to, rule);
+    }
+
     Frame withTargets(List<NounGroup> others) {
         return new Frame(act, means, actors, others, places, negated, modality, flags, event, clause, from, to, rule);
     }

@@ -65,7 +65,7 @@ final class Frames {
         var by = clause.preps().stream()
                 .filter(p -> p.preposition().equals("by"))
                 .map(Prepositional::group)
-                .filter(agents::isAgent)
+                .flatMap(g -> agents.isAgent(g) ? java.util.stream.Stream.of(g) : events.owners(g).stream())
                 .toList();
         return new Arguments(by, clause.subjects(), clause.preps(), true);
     }

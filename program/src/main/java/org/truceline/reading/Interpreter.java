@@ -26,6 +26,7 @@ final class Interpreter {
     private final Warlike warlike;
     private final Echoes echoes;
     private final Copulas copulas;
+    private final Mentions mentions;
     private final Tolls tolls;
     private Sentence current = new Sentence(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -43,6 +44,7 @@ final class Interpreter {
         this.events = events;
         this.echoes = new Echoes(lexicon, memory, events);
         this.copulas = new Copulas(lexicon, events);
+        this.mentions = new Mentions(lexicon, events, memory);
         this.tolls = new Tolls(lexicon, counts, memory);
         this.lexicon = lexicon;
         this.frames = frames;
@@ -86,7 +88,8 @@ final class Interpreter {
                 composer.keep(toll.get());
                 continue;
             }
-            frames.of(clause, sentence, truce, named(sentence, clause))
+            echoes.staying(clause, sentence)
+                    .or(() -> frames.of(clause, sentence, truce, named(sentence, clause)))
                     .or(() -> copulas.of(clause, sentence))
                     .or(() -> echoes.of(clause, sentence, latest(found)))
                     .flatMap(f -> governed(f, clause, voices))
@@ -94,6 +97,16 @@ final class Interpreter {
                             f -> found.add(new Found(f, told)),
                             () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
                                     .forEach(composer::keep));
+        }
+        for (var clause : sentence.clauses()) {
+            for (var mention : mentions.of(clause, sentence)) {
+                boolean within = found.stream()
+                        .anyMatch(f -> f.frame().from() <= mention.from() && mention.from() < f.frame().to()
+                                && f.frame().act().group() == mention.act().group());
+                if (!within) {
+                    found.add(new Found(mention, Voices.at(voices, clause.at())));
+                }
+            }
         }
         for (var one : merged(found)) {
             if (!warlike.isMeant(one.frame(), sentence) || doubt.covers(one.frame(), one.voice(), sentence)) {
@@ -200,6 +213,12 @@ final class Interpreter {
             return Optional.of(frame);
         }
         var governor = clause.governor();
+        if (clause.at() > 0
+                && current.items().get(clause.at() - 1) instanceof NounGroup owned
+                && rulesVerb(owned, clause)
+                && isSubject(owned)) {
+            return Optional.of(byNoun(frame, owned).with("judged"));
+        }
         if (voiceOf(voices, governor).isPresent()) {
             boolean lies = clause.verb().shape() == Shape.INFINITIVE;
             return Optional.of(lies ? frame.withModality(Modality.INTENDED) : frame);
@@ -209,6 +228,12 @@ final class Interpreter {
                         && rulesVerb(noun, clause)
                 ? Optional.of(byNoun(frame, noun))
                 : controlled(frame, governor, clause);
+    }
+
+    /// "the threat to suspend talks was a mistake": the noun has a verb of its own behind.
+    private boolean isSubject(NounGroup noun) {
+        return current.clauses().stream()
+                .anyMatch(c -> c.verb().finite() && c.subject().filter(noun::equals).isPresent());
     }
 
     private boolean rulesVerb(NounGroup noun, Clause clause) {

@@ -108,7 +108,7 @@ final class Names {
     /// "a navy helicopter", "army guns": the force that has the weapon.
     private String owningForce(NounGroup group) {
         return group.words().subList(0, group.words().size() - 1).stream()
-                .filter(w -> lexicon.is("force", w.lower()) && !lexicon.is("vehicle", w.lower()))
+                .filter(w -> lexicon.is("armedbody", w.lower()))
                 .map(w -> w.token().text())
                 .findFirst()
                 .orElse("");
