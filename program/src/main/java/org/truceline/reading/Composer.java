@@ -413,7 +413,9 @@ final class Composer {
     private String own(Teller teller) {
         var speaker = teller.speaker();
         String org = speaker == null ? null : speaker.org();
-        boolean army = org != null && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        boolean army = org != null
+                && lexicon.is(
+                        "armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
         return army && org != null ? org : names.pronoun("it", teller, false);
     }
 

@@ -101,7 +101,12 @@ final class Echoes {
     Optional<Frame> staying(Clause clause, Sentence sentence) {
         return stays(clause, sentence) && !clause.subjects().isEmpty()
                 ? memory.recent(d -> d.act() == Act.WITHDRAW)
-                        .map(d -> echo(clause, sentence, Optional.empty(), affirmed(d), !clause.verb().negated()))
+                        .map(d -> echo(
+                                clause,
+                                sentence,
+                                Optional.empty(),
+                                affirmed(d),
+                                !clause.verb().negated()))
                 : Optional.empty();
     }
 

@@ -76,7 +76,20 @@ record Frame(
     Frame with(String flag) {
         var more = new java.util.HashSet<>(flags);
         more.add(flag);
-        return new Frame(act, means, actors, targets, places, negated, modality, Set.copyOf(more), event, clause, from, to, rule);
+        return new Frame(
+                act,
+                means,
+                actors,
+                targets,
+                places,
+                negated,
+                modality,
+                Set.copyOf(more),
+                event,
+                clause,
+                from,
+                to,
+                rule);
     }
 
     Frame withTargets(List<NounGroup> others) {

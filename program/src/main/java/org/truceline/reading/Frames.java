@@ -42,14 +42,32 @@ final class Frames {
         this.named = named;
         var arguments = arguments(clause);
         for (String verb : verbs(clause)) {
+            var told = verb.equals(clause.lemma()) ? opened(clause, arguments) : arguments;
             for (var pattern : lexicon.patterns().of(verb)) {
-                var frame = match(pattern, clause, arguments, sentence, truceInMind);
+                var frame = match(pattern, clause, told, sentence, truceInMind);
                 if (frame.isPresent()) {
                     return frame.map(harm::refine);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// "fired on the post" without the phrase "fire on": the particle is a preposition again.
+    private Arguments opened(Clause clause, Arguments arguments) {
+        String particle = clause.verb().particle();
+        boolean before = !particle.isEmpty()
+                && lexicon.is("preposition", particle)
+                && !clause.objects().isEmpty()
+                && !arguments.passive();
+        if (!before) {
+            return arguments;
+        }
+        var preps = new ArrayList<Prepositional>();
+        preps.add(new Prepositional(particle, clause.objects().getFirst(), clause.at() + 1));
+        preps.addAll(arguments.preps());
+        var rest = clause.objects().subList(1, clause.objects().size());
+        return new Arguments(arguments.subjects(), rest, preps, false);
     }
 
     private static List<String> verbs(Clause clause) {
@@ -67,7 +85,11 @@ final class Frames {
                 .map(Prepositional::group)
                 .flatMap(g -> agents.isAgent(g) ? java.util.stream.Stream.of(g) : events.owners(g).stream())
                 .toList();
-        return new Arguments(by, clause.subjects(), clause.preps(), true);
+        var objects = new ArrayList<>(clause.subjects());
+        if (!participle) {
+            objects.addAll(clause.objects());
+        }
+        return new Arguments(by, objects, clause.preps(), true);
     }
 
     private Optional<Frame> match(

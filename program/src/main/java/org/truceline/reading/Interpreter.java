@@ -98,14 +98,15 @@ final class Interpreter {
                             () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
                                     .forEach(composer::keep));
         }
-        for (var clause : sentence.clauses()) {
-            for (var mention : mentions.of(clause, sentence)) {
-                boolean within = found.stream()
-                        .anyMatch(f -> f.frame().from() <= mention.from() && mention.from() < f.frame().to()
-                                && f.frame().act().group() == mention.act().group());
-                if (!within) {
-                    found.add(new Found(mention, Voices.at(voices, clause.at())));
-                }
+        for (var mention : mentions.of(sentence)) {
+            boolean within = found.stream()
+                    .map(Found::frame)
+                    .anyMatch(f -> f.from() <= mention.from()
+                            && mention.from() < f.to()
+                            && (f.act() == mention.act()
+                                    || (Memory.isAttack(f.act()) && Memory.isAttack(mention.act()))));
+            if (!within) {
+                found.add(new Found(mention, Voices.at(voices, mention.clause().at())));
             }
         }
         for (var one : merged(found)) {
@@ -233,7 +234,8 @@ final class Interpreter {
     /// "the threat to suspend talks was a mistake": the noun has a verb of its own behind.
     private boolean isSubject(NounGroup noun) {
         return current.clauses().stream()
-                .anyMatch(c -> c.verb().finite() && c.subject().filter(noun::equals).isPresent());
+                .anyMatch(c ->
+                        c.verb().finite() && c.subject().filter(noun::equals).isPresent());
     }
 
     private boolean rulesVerb(NounGroup noun, Clause clause) {

@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Act;
 import org.truceline.model.Modality;
@@ -24,18 +25,24 @@ final class Mentions {
         this.harm = new Harm(lexicon);
     }
 
-    /// The acts that noun groups of a clause name and that no verb tells.
-    List<Frame> of(Clause clause, Sentence sentence) {
+    /// The acts that noun groups of a sentence name and that no verb tells.
+    List<Frame> of(Sentence sentence) {
         var out = new ArrayList<Frame>();
-        if (clause.link() == Clause.Link.CONDITION || clause.verb().modal() != null) {
-            return out;
+        for (int i = 0; i < sentence.items().size(); i++) {
+            if (sentence.items().get(i) instanceof NounGroup group) {
+                around(i, sentence)
+                        .filter(c ->
+                                c.link() != Clause.Link.CONDITION && c.verb().modal() == null)
+                        .ifPresent(clause -> add(group, clause, sentence, out));
+            }
         }
-        for (var prep : clause.preps()) {
-            add(prep.group(), clause, sentence, out);
-        }
-        clause.subjects().forEach(s -> add(s, clause, sentence, out));
-        clause.objects().forEach(o -> add(o, clause, sentence, out));
         return out;
+    }
+
+    /// The clause of the verb before an item, or of the first behind it.
+    private static Optional<Clause> around(int item, Sentence sentence) {
+        var before = sentence.clauses().stream().filter(c -> c.at() < item).reduce((a, b) -> b);
+        return before.or(() -> sentence.clauses().stream().findFirst());
     }
 
     private void add(NounGroup group, Clause clause, Sentence sentence, List<Frame> out) {
@@ -43,24 +50,30 @@ final class Mentions {
             return;
         }
         var of = group.of();
-        boolean length = of != null && LENGTHS.contains(Morphology.singular(group.head().lower()));
-        if (length && lexicon.is("talks", of) && !sentence.behind(group).isEmpty()) {
+        boolean length =
+                of != null && LENGTHS.contains(Morphology.singular(group.head().lower()));
+        if (length
+                && of != null
+                && lexicon.is("talks", of)
+                && !sentence.behind(group).isEmpty()) {
             out.add(talks(group, clause, sentence));
             return;
         }
-        events.of(group, sentence, clause, "noun:mention").map(harm::refine).filter(f -> isTold(f, group, sentence))
+        events.of(group, sentence, clause, "noun:mention")
+                .map(harm::refine)
+                .filter(f -> isTold(f, group, sentence))
                 .ifPresent(out::add);
     }
 
     /// An attack with its day and what it hit, of which nothing was told yet.
     private boolean isTold(Frame frame, NounGroup group, Sentence sentence) {
         boolean dated = sentence.times().stream()
-                .anyMatch(t -> t.when().from() != null && t.to() <= group.to() && t.to() >= group.from() - 1);
+                .anyMatch(t -> t.when().from() != null && t.to() <= group.to() && t.to() >= group.from() - 2);
         boolean protectedTarget = frame.act() == Act.ATTACK_ON_AID
                 || frame.act() == Act.ATTACK_ON_MEDICAL
                 || frame.act() == Act.ATTACK_ON_CIVILIAN_OBJECT
                 || frame.act() == Act.ATTACK_ON_MONITOR;
-        boolean fresh = memory.drafts().stream().noneMatch(d -> d.act() == frame.act());
+        boolean fresh = memory.recent().stream().noneMatch(d -> d.act() == frame.act());
         return dated && protectedTarget && fresh && Memory.isAttack(frame.act());
     }
 

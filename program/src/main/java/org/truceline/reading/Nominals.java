@@ -515,7 +515,7 @@ final class Nominals {
 
     /// The other side that spoke or was spoken of last.
     private List<String> others(Voice voice) {
-        return memory.drafts().reversed().stream()
+        return memory.recent().reversed().stream()
                 .map(d -> d.teller().side())
                 .filter(s -> !s.isEmpty() && !names.own(s, voice.teller()))
                 .findFirst()

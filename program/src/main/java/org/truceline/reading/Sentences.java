@@ -10,6 +10,9 @@ final class Sentences {
     /// A line shorter than this that ends without a stop is a heading or a list item, not wrapped prose.
     private static final int WRAPPED_LINE = 60;
 
+    /// Tokens that are looked at on each side of a mark between two halves of a sentence.
+    private static final int HALF = 60;
+
     private static final Set<String> STOPS = Set.of(".", "!", "?", "\u2026");
     private static final Set<String> CLOSERS = Set.of("\"", "\u201D", ")", "]", "\u2019", "'", "\u00BB");
 
@@ -56,7 +59,7 @@ final class Sentences {
 
     /// Whether a verb stands in this stretch, so that it can be a sentence by itself.
     private boolean tells(List<Token> tokens, int from, int to) {
-        return tokens.subList(from, to).stream()
+        return tokens.subList(Math.max(from, to - HALF), to).stream()
                 .anyMatch(t -> lexicon.is("be", t.lower())
                         || lexicon.is("have", t.lower())
                         || lexicon.verb(t.lower())
@@ -67,7 +70,10 @@ final class Sentences {
 
     /// "...; the army denied it": behind the mark somebody else speaks, with a subject of his own.
     private boolean speaksBehind(List<Token> tokens, int from) {
-        for (int i = from; i < tokens.size() && !STOPS.contains(tokens.get(i).text()); i++) {
+        for (int i = from;
+                i < Math.min(tokens.size(), from + HALF)
+                        && !STOPS.contains(tokens.get(i).text());
+                i++) {
             var verb = lexicon.verb(tokens.get(i).lower());
             boolean speech = i > from
                     && verb.isPresent()
