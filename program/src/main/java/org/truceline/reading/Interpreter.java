@@ -70,22 +70,22 @@ final class Interpreter {
             boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
             var voice = voiceOf(voices, clause);
             if (voice.isPresent() && !isAfterthought(voice.get(), clause)) {
-                nominals.read(voice.get(), sentence).forEach(composer::keep);
+                nominals.read(voice.get(), sentence).forEach(this::keep);
             }
             composer.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame, nominals)
-                    .forEach(composer::keep);
+                    .forEach(this::keep);
             if (!takesFrame(clause, voice)) {
                 continue;
             }
             var told = Voices.at(voices, clause.at());
             var disowned = composer.disowned(clause, told, sentence, frame, nominals);
             if (!disowned.isEmpty()) {
-                disowned.forEach(composer::keep);
+                disowned.forEach(this::keep);
                 continue;
             }
             var toll = tolls.of(clause, told, sentence, frame, cast);
             if (toll.isPresent()) {
-                composer.keep(toll.get());
+                keep(toll.get());
                 continue;
             }
             echoes.staying(clause, sentence)
@@ -96,7 +96,7 @@ final class Interpreter {
                     .ifPresentOrElse(
                             f -> found.add(new Found(f, told)),
                             () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
-                                    .forEach(composer::keep));
+                                    .forEach(this::keep));
         }
         for (var mention : mentions.of(sentence)) {
             boolean within = found.stream()
@@ -114,19 +114,19 @@ final class Interpreter {
                 continue;
             }
             if (composer.isMutual(one.voice(), one.frame())) {
-                composer.mutual(one.frame(), one.voice(), sentence).forEach(composer::keep);
+                composer.mutual(one.frame(), one.voice(), sentence).forEach(this::keep);
                 continue;
             }
-            composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(composer::keep);
+            composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(this::keep);
         }
         voices.stream()
                 .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
                 .forEach(v -> v.speech()
                         .ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
-                                .forEach(composer::keep)));
+                                .forEach(this::keep)));
         voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
-                .forEach(v -> nominals.read(v, sentence).forEach(composer::keep));
+                .forEach(v -> nominals.read(v, sentence).forEach(this::keep));
         notePairs(sentence, false);
         before = sentence.items().stream()
                 .filter(NounGroup.class::isInstance)
@@ -134,6 +134,13 @@ final class Interpreter {
                 .toList();
         memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
         noteSubject(sentence, voices);
+    }
+
+    /// In a report that is about something else, nobody has attacked, and nobody denies it.
+    private void keep(Draft draft) {
+        if (warlike.isText() || !draft.harmful()) {
+            composer.keep(draft);
+        }
     }
 
     /// "A lie, the ministry said": nothing but that.

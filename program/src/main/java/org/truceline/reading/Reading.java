@@ -26,6 +26,7 @@ final class Reading {
     private final Interpreter interpreter;
     private final Bulletins bulletins;
     private final Callers callers;
+    private final Warlike warlike;
     private final ReportKind kind;
     private final Places places;
 
@@ -55,6 +56,7 @@ final class Reading {
                 lexicon, places, new Counts(parties), memory, new Sunset(gazetteer, home), report.published());
         var composer = new Composer(lexicon, writer, cast, memory, facts);
         var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
+        this.warlike = Warlike.of(lexicon, agents, tokens, report.kind());
         this.interpreter = new Interpreter(
                 lexicon,
                 frames,
@@ -64,7 +66,7 @@ final class Reading {
                 new Nominals(lexicon, events, writer, cast, memory, facts),
                 events,
                 new Counts(parties),
-                Warlike.of(lexicon, agents, tokens, report.kind()));
+                warlike);
         this.kind = report.kind();
         this.callers = new Callers(lexicon, cast, words -> parse(0, words));
         this.bulletins =
@@ -170,7 +172,9 @@ final class Reading {
         if (called) {
             memory.drafts().replaceAll(callers::owned);
         }
-        bulletins.read(sentence, frame);
+        if (warlike.isText()) {
+            bulletins.read(sentence, frame);
+        }
         places.hear(sentence);
         sentence.times().stream()
                 .filter(t -> t.kind() != TimeExpression.Kind.VAGUE && sentence.index() < 2)

@@ -28,8 +28,11 @@ final class Warlike {
     private final Agents agents;
     private final boolean text;
     private final boolean strongly;
+    private final boolean plain;
 
-    private Warlike(Lexicon lexicon, Agents agents, boolean text, boolean strongly) {
+    /// @param plain whether no word of another field stands in the report
+    private Warlike(Lexicon lexicon, Agents agents, boolean text, boolean strongly, boolean plain) {
+        this.plain = plain;
         this.lexicon = lexicon;
         this.agents = agents;
         this.text = text;
@@ -39,7 +42,7 @@ final class Warlike {
     /// What liaison desks, monitors and ministries write is about force; an article shows it by its words.
     static Warlike of(Lexicon lexicon, Agents agents, List<Token> tokens, ReportKind kind) {
         if (kind != ReportKind.ARTICLE) {
-            return new Warlike(lexicon, agents, true, true);
+            return new Warlike(lexicon, agents, true, true, true);
         }
         Set<String> arms = new HashSet<>();
         Set<String> other = new HashSet<>();
@@ -52,8 +55,14 @@ final class Warlike {
                 other.add(singular);
             }
         }
-        boolean about = arms.size() > other.size() || other.isEmpty();
-        return new Warlike(lexicon, agents, about, arms.size() > 1 && arms.size() > 2 * other.size());
+        boolean plainlyOther = other.size() > 2 && arms.size() < 2 * other.size();
+        boolean about = other.isEmpty() || (arms.size() > other.size() && !plainlyOther);
+        return new Warlike(lexicon, agents, about, arms.size() > 1 && arms.size() > 2 * other.size(), other.isEmpty());
+    }
+
+    /// Whether the report as a whole is about armed force.
+    boolean isText() {
+        return text;
     }
 
     /// Whether an act of harm or of moving forces is meant literally.
@@ -65,12 +74,15 @@ final class Warlike {
             return false;
         }
         boolean people = frame.targets().stream().anyMatch(this::isHuman);
-        if (isOfPersons(frame.act())) {
+        if (isOfPersons(frame.act()) && (strongly || plain)) {
             return people || frame.targets().isEmpty();
         }
         boolean armed = frame.actors().stream().anyMatch(this::isArmed);
         boolean arm = frame.means() != null || frame.is("weapon") || frame.act() == Act.SHELLING;
-        return strongly || armed || (people && arm) || (people && frame.actors().isEmpty());
+        return strongly
+                || armed
+                || (people && arm)
+                || (people && plain && frame.actors().isEmpty());
     }
 
     /// A sentence of sport, art, trade or garden.

@@ -26,7 +26,7 @@ class OwnVoiceTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
             Armed groups attacked the post at Chaman. They shelled a village.              => - accuses: shelling by Armed groups
             India has broken its word. It has bombed three villages.                       => - accuses: air_strike by India
-            The militants do not observe the truce. Since Monday they have killed ten men. => - accuses: harm by militants
+            The militants do not observe the truce. Since Monday they have killed ten men. => - accuses: armed_attack by militants
             India has broken its word. Together with the rebels it has shelled a village.  => - accuses: shelling by India
             The rebels left the valley. Before that they shelled a village.                => - accuses: shelling by rebels
             """)
