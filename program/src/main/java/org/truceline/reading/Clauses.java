@@ -128,6 +128,14 @@ final class Clauses {
                 }
             }
         }
+        boolean onlyTold = link == Link.GERUND
+                && lexicon.is("say", governor.lemma())
+                && !lexicon.is("admit", governor.lemma())
+                && !lexicon.is("deny", governor.lemma())
+                && !lexicon.is("actual", governor.lemma());
+        if (onlyTold) {
+            return List.of();
+        }
         boolean passiveAccusation = governor.verb().passive() || verb.shape() != Shape.FINITE;
         return passiveAccusation || link == Link.COORDINATED || link == Link.ADJUNCT ? governor.subjects() : List.of();
     }

@@ -147,7 +147,9 @@ final class Composer {
                 .map(s -> s.negates()
                         || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
                 .orElse(false);
-        if (none && own && teller.partisan() && clause.verb().modal() == null) {
+        boolean nothing = clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
+        boolean denied = voice.map(v -> v.kind() == Kind.DENY).orElse(false);
+        if ((none || denied) && own && !nothing && teller.partisan() && clause.verb().modal() == null) {
             return nominals.alibi(teller, voice, clause, sentence);
         }
         return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
@@ -346,6 +348,12 @@ final class Composer {
         if (actors.isEmpty() && isDisowned(frame, teller, stood)) {
             stood = new Stances.Stood(Stance.DENIES, Polarity.AFFIRMED, Modality.ACTUAL);
             actors = List.of(teller.side());
+        }
+        if (stood.stance() == Stance.DENIES && actors.isEmpty() && teller.partisan()) {
+            actors = memory.lastCharge(cast.parties(), teller.side())
+                    .map(Draft::actors)
+                    .filter(a -> a.stream().anyMatch(n -> names.own(n, teller)))
+                    .orElse(List.of(own(teller)));
         }
         if (stood.stance() == Stance.ADMITS && isOnlyPointedAt(frame)) {
             actors = List.of();

@@ -249,6 +249,9 @@ final class FrameBuilder {
                 .filter(g -> agents.isAgent(g) || arm(g).isPresent())
                 .filter(g -> !isTheirPeople(g))
                 .toList());
+        if (actors.isEmpty()) {
+            role(match, 'W').forEach(w -> actors.addAll(events.owners(w)));
+        }
         if (pattern.is("clash")
                 || pattern.is("talks")
                 || pattern.is("talks2")

@@ -44,7 +44,8 @@ final class Frames {
         for (String verb : verbs(clause)) {
             var told = verb.equals(clause.lemma()) ? opened(clause, arguments) : arguments;
             for (var pattern : lexicon.patterns().of(verb)) {
-                var frame = match(pattern, clause, told, sentence, truceInMind);
+                boolean asks = pattern.prepositions().contains(clause.verb().particle());
+                var frame = match(pattern, clause, asks ? told : arguments, sentence, truceInMind);
                 if (frame.isPresent()) {
                     return frame.map(harm::refine);
                 }

@@ -109,6 +109,8 @@ final class Interpreter {
                 found.add(new Found(mention, Voices.at(voices, mention.clause().at())));
             }
         }
+        found.removeIf(f -> f.frame().clause().link() == Link.MODIFIER
+                && f.frame().act().group() == org.truceline.model.ActGroup.TALKS);
         for (var one : merged(found)) {
             if (!warlike.isMeant(one.frame(), sentence) || doubt.covers(one.frame(), one.voice(), sentence)) {
                 continue;
@@ -359,6 +361,22 @@ final class Interpreter {
                     whole = whole.withSpan(harm.from(), harm.to());
                 }
                 out.add(new Found(whole, voice));
+                continue;
+            }
+            boolean counted = last != null
+                    && next.frame().act() == Act.HARM
+                    && next.frame().actors().isEmpty()
+                    && !next.frame().negated()
+                    && next.frame().clause().link() == Link.MAIN
+                    && (Memory.isAttack(last.frame().act()) || last.frame().act() == Act.VIOLATE)
+                    && last.frame().clause().at() < next.frame().clause().at()
+                    && last.frame().modality() == next.frame().modality()
+                    && !last.frame().negated()
+                    && last.voice().equals(next.voice());
+            if (counted && last != null) {
+                out.removeLast();
+                out.add(new Found(
+                        last.frame().withSpan(next.frame().from(), next.frame().to()), last.voice()));
                 continue;
             }
             boolean victims = last != null

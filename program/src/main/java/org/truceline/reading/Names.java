@@ -236,7 +236,11 @@ final class Names {
         String role = speaker == null || speaker.role() == null ? "" : speaker.role();
         boolean office = Introduction.isStateOffice(role) || Introduction.isStateOffice(org);
         boolean state = teller.side().equals("government") || isHome(teller.side()) || office;
-        return parties.same(actor, org)
+        boolean ofHome = teller.side().equals("government")
+                && home.isPresent()
+                && cast.gazetteer().country(actor).equals(home);
+        return ofHome
+                || parties.same(actor, org)
                 || isArmyOf(actor, teller.side())
                 || (isStateBody(actor) && state)
                 || (isStateBody(actor) && isStateBody(teller.side().isEmpty() ? org : teller.side()));

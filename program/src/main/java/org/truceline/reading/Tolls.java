@@ -115,7 +115,7 @@ final class Tolls {
 
     private Draft draft(Clause clause, Sentence sentence, Teller teller, Count count) {
         boolean hurt = count.of() == CountOf.KILLED || count.of() == CountOf.WOUNDED;
-        var earlier = hurt ? memory.lastAttack() : Optional.<Draft>empty();
+        var earlier = hurt ? memory.recent(d -> Memory.isAttack(d.act())) : Optional.<Draft>empty();
         Act act = earlier.map(Draft::act)
                 .orElse(
                         switch (count.of()) {

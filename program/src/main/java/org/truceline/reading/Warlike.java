@@ -82,7 +82,7 @@ final class Warlike {
         return strongly
                 || armed
                 || (people && arm)
-                || (people && plain && frame.actors().isEmpty());
+                || (plain && frame.actors().isEmpty() && (people || frame.targets().isEmpty()));
     }
 
     /// A sentence of sport, art, trade or garden.
