@@ -63,7 +63,7 @@ final class GazetteerCommand {
         var made = PlaceList.of(sources, countries == null ? Set.of() : Set.copyOf(countries));
         try (var output = Output.to(
                 into == null ? out : inRecord(into), spec.commandLine().getOut())) {
-            made.text().lines().forEach(output::line);
+            made.text().lines().forEach(output::plain);
             output.commit();
         }
         if (out != null || into != null) {

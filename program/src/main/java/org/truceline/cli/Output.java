@@ -41,6 +41,12 @@ final class Output implements AutoCloseable {
         writer.print('\n');
     }
 
+    /// @param line as it is, of a file that is no JSON: with its tabs
+    void plain(String line) {
+        writer.print(line);
+        writer.print('\n');
+    }
+
     /// Puts the file in its place. Without this call nothing appears.
     void commit() throws IOException {
         if (target == null || partial == null) {

@@ -13,6 +13,9 @@ import org.truceline.reading.VerbGroup.Shape;
 
 /// The pass that gives each verb group its subject, objects and prepositional groups.
 final class Clauses {
+    /// Prepositions that, inside a phrase ("went to"), still say where.
+    private static final Set<String> WHERE = Set.of("to", "into", "at", "near", "onto", "through");
+
     private final Lexicon lexicon;
     private final List<Item> items;
     private final Subjects subjects;
@@ -66,6 +69,10 @@ final class Clauses {
         int end = arguments(i + 1, objects, preps);
         if (objects.isEmpty() && !subject.at().isEmpty()) {
             relativeObject(subject.at().getFirst(), subject).ifPresent(objects::add);
+        }
+        String last = verb.particle().substring(verb.particle().lastIndexOf(' ') + 1);
+        if (!objects.isEmpty() && WHERE.contains(last)) {
+            preps.addFirst(new Prepositional(last, objects.getFirst(), i + 1));
         }
         @Nullable Clause governor = governor(subject);
         List<NounGroup> doers = subject.groups();

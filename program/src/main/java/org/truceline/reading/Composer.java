@@ -147,9 +147,14 @@ final class Composer {
                 .map(s -> s.negates()
                         || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
                 .orElse(false);
-        boolean nothing = clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
+        boolean nothing =
+                clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
         boolean denied = voice.map(v -> v.kind() == Kind.DENY).orElse(false);
-        if ((none || denied) && own && !nothing && teller.partisan() && clause.verb().modal() == null) {
+        if ((none || denied)
+                && own
+                && !nothing
+                && teller.partisan()
+                && clause.verb().modal() == null) {
             return nominals.alibi(teller, voice, clause, sentence);
         }
         return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());

@@ -63,7 +63,8 @@ final class Echoes {
 
     /// "the army was still on the road", "remained there": it has not gone.
     private static boolean stays(Clause clause, Sentence sentence) {
-        boolean still = Set.of("be", "stand", "sit", "wait").contains(clause.lemma()) && says(clause, sentence, "still");
+        boolean still =
+                Set.of("be", "stand", "sit", "wait").contains(clause.lemma()) && says(clause, sentence, "still");
         boolean stay = clause.lemma().equals("remain") || clause.lemma().equals("stay");
         boolean somewhere = clause.after("on").isPresent()
                 || clause.after("in").isPresent()

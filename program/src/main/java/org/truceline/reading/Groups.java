@@ -311,7 +311,9 @@ final class Groups {
             from++;
         }
         for (int n = LONGEST_PHRASE; n > 0; n--) {
-            if (from + n > words.size() || words.get(from).is(Tag.TIME)) {
+            if (from + n > words.size()
+                    || words.get(from).is(Tag.TIME)
+                    || words.get(from + n - 1).is(Tag.TO)) {
                 continue;
             }
             var joined = new StringBuilder();

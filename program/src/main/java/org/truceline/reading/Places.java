@@ -242,7 +242,9 @@ final class Places {
         var items = sentence.items();
         for (int i = 1; i < items.size(); i++) {
             boolean where =
-                    items.get(i - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION) && WHERE.contains(mark.lower());
+                    (items.get(i - 1) instanceof Mark mark && mark.is(Tag.PREPOSITION) && WHERE.contains(mark.lower()))
+                            || (items.get(i - 1) instanceof VerbGroup verb
+                                    && verb.particle().endsWith("to"));
             if (items.get(i) instanceof NounGroup group
                     && (where || PlaceWords.isKindOf(group))
                     && isWhere(group)

@@ -82,7 +82,9 @@ final class Warlike {
         return strongly
                 || armed
                 || (people && arm)
-                || (plain && frame.actors().isEmpty() && (people || frame.targets().isEmpty()));
+                || (plain
+                        && frame.actors().isEmpty()
+                        && (people || frame.targets().isEmpty()));
     }
 
     /// A sentence of sport, art, trade or garden.

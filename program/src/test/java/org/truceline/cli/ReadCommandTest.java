@@ -24,7 +24,7 @@ final class ReadCommandTest {
             Publisher: Coast Courier
 
             Rebels shelled the village of Ostrow on Monday, the Syrian army said. The harbour
-            was calm.
+            lay still.
 
             Russia denied that it had bombed the mill. Three men were wounded at the ferry.
             """;
@@ -33,7 +33,7 @@ final class ReadCommandTest {
             {"quote": "Rebels shelled the village of Ostrow on Monday, the Syrian army said", "speaker":
              {"org": "Syrian army"}, "stance": "accuses", "act": "shelling", "polarity": "affirmed",
              "modality": "actual", "actor": ["Rebels"], "target": ["village"], "place": "Ostrow"},
-            {"quote": "The harbour was calm", "speaker": null, "stance": "states", "act": "comply", "polarity":
+            {"quote": "The harbour lay still", "speaker": null, "stance": "states", "act": "comply", "polarity":
              "affirmed", "modality": "actual", "actor": [], "target": []},
             {"quote": "Russia bombed the mill", "speaker": null, "stance": "states", "act": "air_strike", "polarity":
              "affirmed", "modality": "actual", "actor": ["Russia"], "target": []}]}
@@ -126,7 +126,7 @@ final class ReadCommandTest {
                     .containsPattern("differ +\"Rebels shelled the village of Ostrow on Monday, the Syrian army")
                     .containsPattern("when +2031-05-05 +-\n")
                     .containsPattern("rules +\"Russia denied that it had bombed the mill\"")
-                    .containsPattern("model +\"The harbour was calm\"")
+                    .containsPattern("model +\"The harbour lay still\"")
                     .containsPattern("refused +these words do not stand in the report: \"Russia bombed the mill\"");
             var json = Json.parse(Files.readAllBytes(lines));
             assertThat(json.path("second").asString()).startsWith("model:small:1b@");
