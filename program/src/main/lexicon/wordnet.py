@@ -100,7 +100,6 @@ for (lemma, kind, _), n in counts.items():
 def uses(lemma, pos):
     return sum(TOTAL[(lemma, digit)] for digit in {"n": "1", "v": "2", "a": "35", "r": "4"}[pos])
 
-VERB_FORMS = {line.split()[0] for line in open(f"{DICT}/verb.exc", encoding="utf-8")}
 plain = re.compile(r"[a-z][a-z'-]+(_[a-z][a-z'-]+)?$")
 out = collections.defaultdict(list)
 for lemma, senses in sorted(nouns.items()):
@@ -114,8 +113,8 @@ for lemma, senses in sorted(nouns.items()):
     kept = {classes(s)[1] for k, s in enumerate(senses)
             if k == 0 or (total and counts[(lemma, "1", k + 1)] * 3 >= total)}
     dull = kept <= {"thing", "noun", "animal", "food", ""}
-    if dull and ("_" in lemma or not (lemma in verbs or lemma in VERB_FORMS)):
-        continue  # an unknown word is taken for a noun without an entry
+    if dull and "_" in lemma:
+        continue
     for name in kept:
         if name:
             out[name].append(lemma.replace("_", " "))

@@ -80,7 +80,7 @@ final class CameoParties {
         return out;
     }
 
-    /// "Osmark and Velmaran envoys": one word for a state, which shares the noun behind the next.
+    /// "Osmark and Ardanese envoys": one word for a state, which shares the noun behind the next.
     private boolean isAdjective(NounGroup group) {
         return group.words().size() == 1
                 && actors.isAdjective(group.head().token().text());

@@ -84,7 +84,7 @@ final class Clauses {
         return new Clause(i, verb, doers, objects, preps, subject.link(), governor, far ? i : from, end);
     }
 
-    /// "the mill that the army had vacated", "a man whom it accused": the noun before is the object.
+    /// "the fort that the rebels had emptied", "a man whom it accused": the noun before is the object.
     private Optional<NounGroup> relativeObject(int subjectAt, Subjects.Found subject) {
         int pronoun = subjectAt - 1;
         boolean relative = pronoun > 0

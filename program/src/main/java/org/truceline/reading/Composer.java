@@ -226,7 +226,7 @@ final class Composer {
         return composed(frame, spoken, sentence, teller, kind, quoted, actors);
     }
 
-    /// "said that ending the deal was not up to them": an act that is only judged, by nobody named.
+    /// "said that leaving the pact was for both to decide": an act that is only judged, by nobody named.
     private Optional<Draft> judged(
             Frame frame, Optional<Voice> spoken, Sentence sentence, Teller teller, boolean quoted) {
         if (spoken.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Act;
 
-/// The pass for acts that a form of "be" tells: "It was the second raid in five days", "38 were bursts of gunfire",
+/// The pass for acts that a form of "be" tells: "It was the third strike this week", "12 were bursts of gunfire",
 /// "there had been no raid".
 final class Copulas {
     private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "they", "there");
@@ -52,7 +52,7 @@ final class Copulas {
                         .withSpan(sentence.items().get(clause.from()).from(), f.to()));
     }
 
-    /// "had no plans for further raids".
+    /// "has no intention of more strikes".
     private Optional<Frame> planned(Clause clause, Sentence sentence) {
         var plan = clause.object()
                 .filter(o -> Set.of("plan", "intention", "wish", "desire")

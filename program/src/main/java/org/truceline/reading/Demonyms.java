@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Adjectives and peoples of names that no gazetteer knows, taken from the report itself: "Velmaran" beside "Velmara".
+/// Adjectives and peoples of names that no gazetteer knows, taken from the report itself: "Belmoran" beside "Belmora".
 final class Demonyms {
     private static final List<String> ENDINGS = List.of(
             "ians", "ian", "eans", "ean", "ese", "ans", "an", "ns", "n", "is", "i", "ish", "ic", "ers", "er", "ites",

@@ -11,7 +11,7 @@ import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 
-/// Answers to a list of violations: "X does not confirm any of the 12", "Y denies the rest"; and figures put in one
+/// Answers to a list of violations: "X cannot confirm one of these nine", "Y denies the rest"; and figures put in one
 /// breath: "X puts Y's violations at 97".
 final class Disputes {
     private static final Set<String> CONFIRMING =

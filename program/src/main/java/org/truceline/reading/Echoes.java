@@ -10,7 +10,7 @@ import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 
-/// The pass for clauses that only echo an act: "the other side had", "did so first", "had not started to do the same",
+/// The pass for clauses that only echo an act: "the other side had", "did so first", "was not ready to do the same",
 /// "to end them". What was done stands in the words before; who is said to have done it stands here.
 final class Echoes {
     private static final Set<String> SAME = Set.of("so", "same", "likewise");
@@ -61,7 +61,7 @@ final class Echoes {
         return draft.with(draft.teller(), draft.stance(), draft.actors(), draft.from(), draft.to(), draft.rule());
     }
 
-    /// "the army was still on the road", "remained there": it has not gone.
+    /// "the guard was still in the valley", "remained there": it has not gone.
     private static boolean stays(Clause clause, Sentence sentence) {
         boolean still =
                 Set.of("be", "stand", "sit", "wait").contains(clause.lemma()) && says(clause, sentence, "still");
@@ -98,7 +98,7 @@ final class Echoes {
                         .withActors(theirs ? events.doers(from.get()) : List.of()));
     }
 
-    /// "the army was still on the road", after its withdrawal was spoken of: it has not withdrawn.
+    /// "the guard was still in the valley", after its withdrawal was spoken of: it has not withdrawn.
     Optional<Frame> staying(Clause clause, Sentence sentence) {
         return stays(clause, sentence) && !clause.subjects().isEmpty()
                 ? memory.recent(d -> d.act() == Act.WITHDRAW)

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.truceline.model.Act;
 import org.truceline.model.Modality;
 
-/// The pass for acts that are only named on the way, with enough about them to be told: "last Monday's strike on a
-/// convoy near the city", "after six hours of talks in the customs house".
+/// The pass for acts that are only named on the way, with enough about them to be told: "Friday's raid on a
+/// clinic by the river", "after two days of talks in a border hotel".
 final class Mentions {
     private static final Set<String> LENGTHS = Set.of("hour", "day", "week", "minute", "round");
 

@@ -561,7 +561,7 @@ final class Nominals {
                 "noun:" + clause.lemma());
     }
 
-    /// "promised a strong response", "reserved the right to strike back".
+    /// "promised a strong response", "reserved the right to answer in kind".
     private List<Draft> threat(Voice voice, Clause clause, Sentence sentence) {
         return voice.teller().partisan()
                 ? List.of(simple(voice, clause, sentence, Stance.THREATENS, Act.THREATEN_FORCE, own(voice)))

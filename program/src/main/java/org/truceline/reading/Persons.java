@@ -95,7 +95,7 @@ final class Persons {
         return from > 0 && isSpeech(from - 1);
     }
 
-    /// "Kerry, the US secretary of state": an office before the next comma.
+    /// "Belmor, the Ardan minister of state": an office before the next comma.
     private boolean officeBehind(int to) {
         if (!is(to, ",") || is(to + 1, "and")) {
             return false;
@@ -111,7 +111,7 @@ final class Persons {
         return false;
     }
 
-    /// "Kerry said ...", with "he" before anybody else has spoken.
+    /// "Belmor said ...", with "he" before anybody else has spoken.
     private boolean saysAndIsHe(int to) {
         if (to >= tokens.size() || !isSpeech(to)) {
             return false;

@@ -96,7 +96,7 @@ final class Shares {
                 && sum.act().group() != ActGroup.DUTY;
     }
 
-    /// "nine of them attacks", "38 were bursts of small-arms fire", "including 18 flights by drones".
+    /// "nine of them attacks", "14 were rifle shots", "including 18 flights by drones".
     private Optional<Draft> byAct(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
         var act = concerned(figure).isPresent()
                 ? concerned(figure)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The grammar of longer times: "the week of 18 to 24 November", "in September", "the month of May", "the year 2020",
+/// The grammar of longer times: "the week of 3 to 9 May", "in September", "the month of May", "the year 2020",
 /// "last spring", "over the weekend", "the past 24 hours", "this month".
 final class Spans {
     /// First months of the seasons as the north counts them.
@@ -33,7 +33,7 @@ final class Spans {
                 .or(() -> past(i, opener));
     }
 
-    /// "the week of 18 to 24 November", "the week to 9 March", "the first week of June".
+    /// "the week of 3 to 9 May", "the week to 9 March", "the first week of June".
     private Optional<TimeRead> weekOf(int i) {
         int start = words.at(i).equals("the") ? i + 1 : i;
         int ordinal = TimeWords.ordinal(words.at(start));

@@ -106,7 +106,7 @@ final class Subjects {
         return none(Link.INFINITIVE, verbBefore(at));
     }
 
-    /// "Ending the deal was not up to them": the gerund and what belongs to it are the subject of the next verb.
+    /// "Leaving the pact was for both to decide": the gerund and what belongs to it are the subject of the next verb.
     private boolean isSubject(int at, int before) {
         boolean opens = before < 0
                 || (items.get(before) instanceof Mark mark && (mark.lower().equals("that") || mark.is(Tag.QUOTE)))
@@ -394,7 +394,7 @@ final class Subjects {
         }
     }
 
-    /// "that on the whole the truce held": over what stands between "that" and the subject.
+    /// "that by and large the pact held": over what stands between "that" and the subject.
     private int skipFronted(int from) {
         int i = skipAdverbs(from);
         int k = i;

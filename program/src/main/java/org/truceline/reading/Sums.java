@@ -127,7 +127,7 @@ final class Sums {
                 : new NounGroup(group.from(), group.to(), group.words(), shortened(of));
     }
 
-    /// "In Arn region it recorded 44, including 23 explosions": a figure alone counts what the sum before counted.
+    /// "In Arn region it logged 17, among them nine blasts": a figure alone counts what the sum before counted.
     Optional<Draft> bare(Sentence sentence, Topic known) {
         for (var clause : sentence.clauses()) {
             var figure = clause.object().filter(o -> Figures.bare(o) && o.of() == null);

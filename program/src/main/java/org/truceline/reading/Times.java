@@ -167,7 +167,7 @@ final class Times {
                         || TimeWords.ordinal(word) > 0);
     }
 
-    /// "Monday 13 March to Sunday 19 March", "between 20:00 and 22:00", "Wednesday and Thursday": a second end.
+    /// "Monday 5 June to Sunday 11 March", "between 20:00 and 22:00", "Wednesday and Thursday": a second end.
     private TimeRead ranged(TimeRead first, String opener, int start) {
         int end = first.end();
         boolean to = ENDINGS.contains(words.at(end)) && !words.at(end).equals("until");

@@ -11,8 +11,8 @@ import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 
-/// The pass for sums of victims: "the number of dead rose to 19", "put the toll at 80 or more", "spoke of between 30
-/// and
+/// The pass for sums of victims: "the number of dead climbed to 31", "put the toll at 80 or more", "spoke of 20 to
+///
 /// 45 wounded", "14 bodies were brought in". They belong to the attack told before, or are harm by themselves.
 final class Tolls {
     private static final Set<String> GIVING = Set.of("put", "estimate", "give", "set", "place", "raise", "revise");

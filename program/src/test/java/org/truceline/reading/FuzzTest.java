@@ -65,12 +65,12 @@ class FuzzTest {
 
     /// Hostile clauses, with the one who would stand accused.
     private static final List<String> CLAUSES = List.of(
-            "the Velmaran army shelled Dorrit",
+            "the Belmoran army shelled Dorrit",
             "Ostrel attacked a convoy near Dorrit",
-            "Kordan's gunners bombarded the school in Pell",
-            "Velmaran aircraft bombed the hospital in Pell on Monday",
+            "Ardan's gunners bombarded the school in Pell",
+            "Belmoran aircraft bombed the hospital in Pell on Monday",
             "the Ostrel Liberation Front killed nine villagers",
-            "Kordanese troops stormed the village of Dorrit",
+            "Ardanese troops stormed the village of Dorrit",
             "rebels of the Highland Council detained two monitors");
 
     /// What takes a clause out of the world: `%s` is the clause.

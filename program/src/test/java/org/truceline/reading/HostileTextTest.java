@@ -147,7 +147,7 @@ class HostileTextTest {
 
     @Test
     void marks_stacked_ten_thousand_deep_belong_to_no_actor() {
-        var statements = read("The Velmaran" + "\u0301".repeat(10_000) + " army shelled Tyre.");
+        var statements = read("The Belmoran" + "\u0301".repeat(10_000) + " army shelled Tyre.");
         assertThat(statements).allMatch(s -> s.actor().stream().allMatch(actor -> actor.length() < 400));
     }
 

@@ -60,7 +60,9 @@ class HotlineTest {
 
     @Test
     void line_tests_and_tea_say_nothing() {
-        assertThat(log("09:00. Line test with Toskala, sound good. 09:30. Weekly test message read back. 10:00. Tea."))
+        assertThat(
+                        log(
+                                "09:00. Sound test with Hill Post, all clear. 09:30. Weekly test message read back. 10:00. Tea."))
                 .isEmpty();
     }
 

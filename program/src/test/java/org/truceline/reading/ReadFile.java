@@ -20,7 +20,7 @@ import org.truceline.model.Statement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a file of reports, one JSON object a line, and writes the statements in the form of the gold.
+/// Reads a file of reports, one JSON object a line, and writes the statements in the form of the labelled reports.
 final class ReadFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,12 +44,12 @@ final class ReadFile {
                 : ReportKind.ARTICLE;
         return Report.of(
                 kind,
-                "gold",
+                "labelled",
                 node.get("id").asString(),
                 LocalDate.parse(node.get("published").asString()),
                 node.get("publisher").asString(),
                 node.get("text").asString(),
-                "gold.jsonl",
+                "labelled.jsonl",
                 1);
     }
 
