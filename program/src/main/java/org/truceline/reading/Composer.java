@@ -221,7 +221,10 @@ final class Composer {
             var named = isBoth(doer) && memory.pair().size() == 2
                     ? memory.pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
-            named.stream().filter(n -> !actors.contains(n)).forEach(actors::add);
+            var told = named.isEmpty() && mayBeBare(frame, kind, doer)
+                    ? List.of(cast.parties().core(doer))
+                    : named;
+            told.stream().filter(n -> !n.isEmpty() && !actors.contains(n)).forEach(actors::add);
         }
         return composed(frame, spoken, sentence, teller, kind, quoted, actors);
     }
@@ -258,6 +261,16 @@ final class Composer {
 
     private List<String> whole(Frame frame, Teller teller, boolean quoted) {
         return names.actors(frame.actors(), teller, quoted);
+    }
+
+    /// "urged the delegates", "both parties": whom nobody names more closely, where no harm is laid at their door.
+    private boolean mayBeBare(Frame frame, Kind kind, NounGroup doer) {
+        boolean harmless = kind == Kind.DEMAND || !frame.act().harmful();
+        return harmless
+                && !doer.isPronoun()
+                && !doer.first().is(Tag.POSSESSIVE_PRONOUN)
+                && !doer.isName()
+                && lexicon.isAny(doer, "role", "force", "org", "delegation");
     }
 
     /// "both sides", "the two armies", "envoys of the two sides": the two named before.
@@ -347,6 +360,14 @@ final class Composer {
                     sentence));
         }
         var stood = Stances.of(demanded(kind, frame), frame, teller, own, !actors.isEmpty());
+        boolean command = kind == Kind.DEMAND
+                && own
+                && spoken.flatMap(Voice::speech)
+                        .map(s -> Set.of("order", "instruct", "command").contains(s.lemma()))
+                        .orElse(false);
+        if (command) {
+            stood = new Stances.Stood(Stance.ANNOUNCES, stood.polarity(), Modality.INTENDED);
+        }
         if (isUnderCondition(frame, sentence) && own && stood.stance() == Stance.ANNOUNCES && isLoss(frame.act())) {
             stood = new Stances.Stood(Stance.THREATENS, stood.polarity(), Modality.INTENDED);
         }

@@ -243,7 +243,12 @@ final class FrameBuilder {
                     .orElse(byAgents(match));
         }
         if (pattern.subject().role() == '-') {
-            return List.of();
+            boolean aircraft = "air".equals(pattern.subject().kind());
+            return aircraft
+                    ? match.subjects().stream()
+                            .flatMap(s -> events.owners(s).stream())
+                            .toList()
+                    : List.of();
         }
         var actors = new ArrayList<>(match.subjects().stream()
                 .filter(g -> agents.isAgent(g) || arm(g).isPresent())

@@ -24,6 +24,7 @@ final class Lexicon {
 
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, Set<String>> general = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
     private final Map<String, Inflection> verbs = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Map<String, ActWord> actNouns = new HashMap<>();
@@ -81,6 +82,7 @@ final class Lexicon {
         for (var row : Table.read("wordnet.tsv", 2)) {
             var members = general.computeIfAbsent(row.at(0), k -> new HashSet<>());
             for (String word : row.at(1).split("\\|", -1)) {
+                common.add(word);
                 if (!nouns.contains(word)) {
                     members.add(word);
                 }
@@ -198,9 +200,7 @@ final class Lexicon {
     /// Whether the language at large has a word of this spelling in lower case.
     boolean isCommon(String word) {
         String singular = Morphology.singular(word);
-        return is("adjective", word)
-                || is("adverb", word)
-                || general.values().stream().anyMatch(c -> c.contains(word) || c.contains(singular));
+        return is("adjective", word) || is("adverb", word) || common.contains(word) || common.contains(singular);
     }
 
     boolean hasClass(String meaning) {
