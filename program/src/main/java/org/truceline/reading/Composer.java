@@ -270,6 +270,7 @@ final class Composer {
                 && !doer.isPronoun()
                 && !doer.first().is(Tag.POSSESSIVE_PRONOUN)
                 && !doer.isName()
+                && !lexicon.is("person", doer)
                 && lexicon.isAny(doer, "role", "force", "org", "delegation");
     }
 

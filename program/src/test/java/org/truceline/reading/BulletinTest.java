@@ -64,7 +64,7 @@ class BulletinTest {
     @Test
     void each_side_speaks_under_its_own_heading_and_answers_the_other() {
         var read = read("Exchange of figures, 8 June. Belmor's side: 13 violations by Ardan (Ostel 8, Karn 5). "
-                + "Ardan's side: 9 violations by Belmor. Belmor does not confirm any of them.");
+                + "Ardan's side: 9 violations by Belmor. Belmor does not confirm any of the nine.");
         var lines = new ArrayList<String>();
         read.forEach(s -> {
             var speaker = s.speaker();
