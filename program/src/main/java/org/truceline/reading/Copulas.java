@@ -19,7 +19,10 @@ final class Copulas {
     }
 
     Optional<Frame> of(Clause clause, Sentence sentence) {
-        if (clause.verb().passive() && clause.subject().isPresent() && lexicon.is("recording", clause.lemma())) {
+        if (clause.verb().passive()
+                && clause.link() != Clause.Link.RELATIVE
+                && clause.subject().isPresent()
+                && lexicon.is("recording", clause.lemma())) {
             var noun = clause.subject().get();
             return events.of(noun, sentence, clause, "noun:" + clause.lemma())
                     .map(f -> f.withNegated(f.negated() ^ clause.verb().negated())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Modality;
@@ -238,7 +239,10 @@ class FuzzTest {
                     || words(actor).stream().allMatch(word -> there.stream().anyMatch(w -> stands(w, word)))
                     || Tokens.of(text, text.length()).stream()
                             .filter(Token::isWord)
-                            .anyMatch(token -> gazetteer.country(token.text()).equals(gazetteer.country(actor))
+                            .flatMap(token -> Stream.concat(
+                                    Stream.of(token.text()),
+                                    Stream.of(token.text().split("-", -1))))
+                            .anyMatch(word -> gazetteer.country(word).equals(gazetteer.country(actor))
                                     && gazetteer.country(actor).isPresent());
         }
 
