@@ -125,6 +125,12 @@ final class Cast {
         return out;
     }
 
+    /// The party named last before a word of the sentence; empty where there is none.
+    String nearest(int word) {
+        var before = scene.headMap(word);
+        return before.isEmpty() ? "" : before.lastEntry().getValue();
+    }
+
     /// Somebody or some body appears without speaking: later "he" or "it" may mean him.
     void introduce(NounGroup group, Sentence sentence) {
         if (group.isPronoun()) {

@@ -123,7 +123,7 @@ final class Clauses {
                 && link != Link.COORDINATED
                 && link != Link.ADJUNCT;
         if (byObject) {
-            return governor.verb().passive() ? governor.subjects() : governor.objects();
+            return governor.verb().passive() ? governor.subjects() : told(governor.objects());
         }
         if (governor.lemma().equals("call")
                 || governor.lemma().equals("appeal")
@@ -145,6 +145,15 @@ final class Clauses {
         }
         boolean passiveAccusation = governor.verb().passive() || verb.shape() != Shape.FINITE;
         return passiveAccusation || link == Link.COORDINATED || link == Link.ADJUNCT ? governor.subjects() : List.of();
+    }
+
+    /// "gave the rebels two days to leave": those who are given the time, not the time.
+    private static List<NounGroup> told(List<NounGroup> objects) {
+        var kept = objects.stream()
+                .filter(g -> !Set.of("hour", "day", "week", "minute", "month")
+                        .contains(Morphology.singular(g.head().lower())))
+                .toList();
+        return kept.isEmpty() ? objects : kept;
     }
 
     private int arguments(int start, List<NounGroup> objects, List<Prepositional> preps) {
@@ -173,7 +182,7 @@ final class Clauses {
             if (next < 0) {
                 break;
             }
-            afterPreposition |= next == i + 2;
+            afterPreposition |= next > i + 1 && item instanceof Mark mark && mark.is(Tag.PREPOSITION);
             i = next;
             end = isSpace((Mark) item) ? end : i;
         }
@@ -192,11 +201,21 @@ final class Clauses {
     private int mark(Mark mark, int i, List<Prepositional> preps) {
         return switch (mark.tag()) {
             case ADVERB, TIME, QUOTE, NEGATION -> i + 1;
+            case GENITIVE -> timeBefore(i) ? i + 1 : -1;
             case PREPOSITION -> {
                 var next = i + 1 < items.size() ? items.get(i + 1) : mark;
                 if (next instanceof NounGroup group && !taken.contains(i + 1)) {
                     preps.add(new Prepositional(mark.lower(), group, i + 1));
                     yield i + 2;
+                }
+                if (i + 3 < items.size()
+                        && items.get(i + 2) instanceof Mark owner
+                        && owner.is(Tag.GENITIVE)
+                        && timeBefore(i + 2)
+                        && items.get(i + 3) instanceof NounGroup group
+                        && !taken.contains(i + 3)) {
+                    preps.add(new Prepositional(mark.lower(), group, i + 3));
+                    yield i + 4;
                 }
                 yield next instanceof Mark after && (after.is(Tag.PREPOSITION) || after.is(Tag.TIME)) ? i + 1 : -1;
             }
@@ -212,6 +231,11 @@ final class Clauses {
             case COMMA -> afterComma(i);
             default -> -1;
         };
+    }
+
+    /// "Friday's raid": the time stands like an article.
+    private boolean timeBefore(int i) {
+        return i > 0 && items.get(i - 1) instanceof Mark mark && mark.is(Tag.TIME);
     }
 
     /// A comma goes on to a list, a place or a prepositional group, not to a new clause.

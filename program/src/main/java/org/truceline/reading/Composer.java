@@ -95,32 +95,45 @@ final class Composer {
 
     /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
     List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        if (!clause.lemma().equals("be")
-                || clause.verb().negated()
-                || clause.subject().isEmpty()
-                || clause.link() == Clause.Link.CONDITION) {
+        if (clause.link() == Clause.Link.CONDITION) {
             return List.of();
         }
         var teller = voice.map(Voice::teller).orElse(around);
+        if (isLie(clause, sentence) && teller.partisan()) {
+            return nominals.denial(teller, voice, clause, sentence);
+        }
+        var blamed = Culprit.of(clause, sentence, lexicon);
+        if (blamed.isEmpty() || !names.agents().isFighter(blamed.get().who())) {
+            return List.of();
+        }
+        var actors = names.actors(List.of(blamed.get().who()), teller, false);
+        boolean own = actors.stream().anyMatch(a -> names.own(a, teller));
+        boolean denied = clause.verb().negated()
+                || blamed.get().who().negates()
+                || voice.map(v -> v.kind() == Kind.DENY).orElse(false);
+        if (actors.isEmpty() || (denied && !(own && teller.partisan()))) {
+            return List.of();
+        }
+        var stance = denied
+                ? Stance.DENIES
+                : !teller.partisan() ? Stance.STATES : own ? Stance.ADMITS : Stance.ACCUSES;
+        return nominals.verdict(teller, voice, clause, sentence, stance, actors, blamed.get().act());
+    }
+
+    private boolean isLie(Clause clause, Sentence sentence) {
+        if (!clause.lemma().equals("be")
+                || clause.verb().negated()
+                || clause.subject().isEmpty()) {
+            return false;
+        }
+        var subject = clause.subject().get();
         boolean lie = clause.object().map(o -> lexicon.is("lie", o)).orElse(false)
                 || sentence.items().subList(clause.at(), clause.to()).stream()
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
-        boolean charge = lexicon.is("allegation", clause.subject().get())
-                || clause.subject().get().isPronoun()
-                || List.of("that", "this", "it")
-                        .contains(clause.subject().get().head().lower());
-        if (lie && charge && teller.partisan()) {
-            return nominals.denial(teller, voice, clause, sentence);
-        }
-        var culprit = culprit(clause, sentence);
-        if (culprit.isEmpty()) {
-            return List.of();
-        }
-        var actors = names.actors(List.of(culprit.get()), teller, false);
-        boolean accuses = teller.partisan() && actors.stream().noneMatch(a -> names.own(a, teller));
-        return actors.isEmpty()
-                ? List.of()
-                : nominals.verdict(teller, voice, clause, sentence, accuses ? Stance.ACCUSES : Stance.STATES, actors);
+        boolean charge = lexicon.is("allegation", subject)
+                || subject.isPronoun()
+                || List.of("that", "this", "it").contains(subject.head().lower());
+        return lie && charge;
     }
 
     /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".
@@ -160,22 +173,11 @@ final class Composer {
         return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
     }
 
-    private Optional<NounGroup> culprit(Clause clause, Sentence sentence) {
-        var behind = clause.after("behind")
-                .or(() -> sentence.items().subList(clause.at(), clause.to()).stream()
-                                .anyMatch(i -> i instanceof Mark m && m.lower().equals("responsible"))
-                        ? clause.after("for")
-                        : Optional.empty());
-        boolean attack = behind.map(
-                        b -> b.head().lower().equals("it") || lexicon.actNoun(b).isPresent())
-                .orElse(false);
-        if (attack) {
-            return clause.subject().filter(names.agents()::isFighter);
-        }
-        return clause.object()
-                .filter(o -> o.head().lower().equals("work") || o.head().lower().equals("handiwork"))
-                .flatMap(NounGroup::ofGroup)
-                .filter(names.agents()::isFighter);
+    /// An act that a side calls untrue, if it is its own.
+    Optional<Draft> denied(Frame frame, Optional<Voice> spoken, Sentence sentence, Teller around) {
+        var voice = Nominals.stand(spoken.map(Voice::teller).orElse(around), spoken, frame.clause())
+                .as(Kind.DENY);
+        return voice.teller().partisan() ? compose(frame, Optional.of(voice), sentence, around) : Optional.empty();
     }
 
     Optional<Draft> compose(Frame found, Optional<Voice> spoken, Sentence sentence, Teller around) {
@@ -332,6 +334,23 @@ final class Composer {
         if (isOwnWeapon(frame, kind, actors, teller)) {
             actors = List.of(names.pronoun("it", teller, false));
         }
+        if (frame.is("ordered") && kind != Kind.DEMAND) {
+            return Optional.empty();
+        }
+        boolean menaced = actors.isEmpty()
+                && teller.partisan()
+                && frame.modality() == Modality.INTENDED
+                && !frame.negated()
+                && (frame.act() == Act.THREATEN_FORCE
+                        || (kind == Kind.THREATEN && frame.clause().verb().passive() && Stances.isForce(frame.act())));
+        if (menaced) {
+            kind = Kind.THREATEN;
+            actors = List.of(own(teller));
+        }
+        if (kind == Kind.DEMAND && teller.partisan() && isFaced(frame)) {
+            kind = Kind.THREATEN;
+            actors = List.of(own(teller));
+        }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
         }
@@ -369,7 +388,14 @@ final class Composer {
         if (command) {
             stood = new Stances.Stood(Stance.ANNOUNCES, stood.polarity(), Modality.INTENDED);
         }
-        if (isUnderCondition(frame, sentence) && own && stood.stance() == Stance.ANNOUNCES && isLoss(frame.act())) {
+        boolean threatens = kind == Kind.THREATEN
+                && spoken.flatMap(Voice::speech)
+                        .map(s -> s.lemma().equals("threaten"))
+                        .orElse(false);
+        if ((isUnderCondition(frame, sentence) || threatens)
+                && own
+                && stood.stance() == Stance.ANNOUNCES
+                && isLoss(frame.act())) {
             stood = new Stances.Stood(Stance.THREATENS, stood.polarity(), Modality.INTENDED);
         }
         if (actors.isEmpty() && isDisowned(frame, teller, stood)) {
@@ -387,6 +413,14 @@ final class Composer {
             stood = Stances.of(Kind.SAY, frame, teller, false, false);
         }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// "... or face an offensive".
+    private static boolean isFaced(Frame frame) {
+        return frame.act().harmful()
+                && !frame.negated()
+                && Set.of("face", "suffer", "risk", "expect", "feel", "meet")
+                        .contains(frame.clause().lemma());
     }
 
     /// "There had been no raid", "nobody had fired", from the side that was charged with it.
@@ -484,7 +518,8 @@ final class Composer {
     /// Talks and force threatened by nobody are scenery.
     private static boolean needsDoer(Frame frame) {
         return switch (frame.act()) {
-            case THREATEN_FORCE, SUPPORT, MOBILISE, PROPOSE, INVESTIGATE, MEET -> true;
+            case MEET -> !frame.clause().verb().finite() || frame.is("mention");
+            case THREATEN_FORCE, SUPPORT, MOBILISE, PROPOSE, INVESTIGATE -> true;
             default -> false;
         };
     }

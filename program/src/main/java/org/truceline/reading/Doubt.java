@@ -33,7 +33,7 @@ final class Doubt {
             return false;
         }
         return tokens.get(opener).is("whether")
-                || tokens.subList(Math.min(opener, begin(voice, sentence)), opener).stream()
+                || tokens.subList(begin(voice, sentence, opener), opener).stream()
                         .anyMatch(token -> lexicon.is("untold", token.lower()))
                 || isFalseReport(tokens, opener, verb);
     }
@@ -57,11 +57,30 @@ final class Doubt {
         return -1;
     }
 
-    /// Where the words begin that can take the clause back: behind the verb of speaking, or with the sentence.
-    private static int begin(Optional<Voice> voice, Sentence sentence) {
+    /// Where the words begin that can take the clause back: behind the verb of speaking, or with the sentence where
+    /// that verb comes last.
+    private static int begin(Optional<Voice> voice, Sentence sentence, int opener) {
         return voice.flatMap(Voice::speech)
                 .map(speech -> sentence.firstWordOfItem(speech.at()) + 1)
+                .filter(first -> first <= opener)
                 .orElse(0);
+    }
+
+    /// Whether a clause of harm is called untrue by whoever speaks it, who thereby denies it: "It is not true that our
+    /// guns fired", "Reports that we fired are false".
+    boolean denies(Frame frame, Optional<Voice> voice, Sentence sentence) {
+        var tokens = sentence.tokens();
+        int verb = sentence.firstWordOfItem(frame.clause().at());
+        int opener = opener(tokens, verb);
+        return opener > 0
+                && !tokens.get(opener).is("whether")
+                && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener)) || isFalseReport(tokens, opener, verb));
+    }
+
+    private boolean isUntrue(List<Token> words) {
+        boolean no = words.stream().anyMatch(t -> t.is("not") || t.is("n't") || t.is("no"));
+        boolean truth = words.stream().anyMatch(t -> lexicon.is("truth", t.lower()));
+        return (no && truth) || words.stream().anyMatch(t -> lexicon.is("lie", t.lower()));
     }
 
     /// "Reports that ... were false."

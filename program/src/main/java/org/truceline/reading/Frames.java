@@ -12,7 +12,7 @@ import org.truceline.reading.VerbGroup.Shape;
 
 /// The pass that reads the act of a clause by the argument patterns of its verb.
 final class Frames {
-    private static final Set<String> POINTING = Set.of("it", "them");
+    private static final Set<String> POINTING = Set.of("it", "them", "any", "one", "none", "some");
 
     private final Lexicon lexicon;
     private final Slots slots;
@@ -149,9 +149,9 @@ final class Frames {
             return Optional.empty();
         }
         var pronoun = arguments.object().get();
-        boolean many = pronoun.head().lower().equals("them");
+        boolean many = !pronoun.head().lower().equals("it");
         for (var group : named.reversed()) {
-            boolean agrees = many == isPlural(group);
+            boolean agrees = many == isPlural(group) || pronoun.head().lower().equals("one");
             var standing = new NounGroup(pronoun.from(), pronoun.to(), group.words(), null);
             if (agrees && !group.isPronoun() && slots.fits(slot, standing, truceInMind)) {
                 var objects = new ArrayList<>(arguments.objects());

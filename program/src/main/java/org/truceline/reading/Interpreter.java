@@ -112,7 +112,13 @@ final class Interpreter {
         found.removeIf(f -> f.frame().clause().link() == Link.MODIFIER
                 && f.frame().act().group() == org.truceline.model.ActGroup.TALKS);
         for (var one : merged(found)) {
-            if (!warlike.isMeant(one.frame(), sentence) || doubt.covers(one.frame(), one.voice(), sentence)) {
+            if (!warlike.isMeant(one.frame(), sentence)) {
+                continue;
+            }
+            if (doubt.covers(one.frame(), one.voice(), sentence)) {
+                if (doubt.denies(one.frame(), one.voice(), sentence)) {
+                    composer.denied(one.frame(), one.voice(), sentence, frame).ifPresent(this::keep);
+                }
                 continue;
             }
             if (composer.isMutual(one.voice(), one.frame())) {
@@ -159,9 +165,13 @@ final class Interpreter {
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 
-    /// "..., which blamed X": for what the sentence has told before it.
+    /// "..., which blamed X", "..., a charge that Y denies": about what the sentence has told before it.
     private static boolean isAfterthought(Voice voice, Clause clause) {
-        return voice.kind() == Kind.BLAME && clause.link() == Link.RELATIVE;
+        return (voice.kind() == Kind.BLAME && clause.link() == Link.RELATIVE)
+                || (voice.kind() == Kind.DENY
+                        && clause.object()
+                                .map(o -> o.to() <= clause.verb().from())
+                                .orElse(true));
     }
 
     private record Found(Frame frame, Optional<Voice> voice) {}
@@ -281,6 +291,9 @@ final class Interpreter {
         }
         if (lexicon.is("negated", verb) && !governor.verb().negated()) {
             return Optional.of(refused(frame));
+        }
+        if (lexicon.is("negated", verb)) {
+            return Optional.of(frame.withModality(inherited(governor, frame)));
         }
         if (lexicon.is("actual", verb)) {
             return Optional.of(

@@ -33,6 +33,10 @@ final class Introduction {
                 return Optional.empty();
             }
             String kept = neutral ? "" : side;
+            String arm = kept.isEmpty() && !neutral ? Introduction.armIn(role) : "";
+            if (!arm.isEmpty()) {
+                return Optional.of(new Teller(new Speaker(absent(name), absent(role), absent(org), arm), arm));
+            }
             boolean state =
                     kept.isEmpty() && !neutral && (Introduction.isStateOffice(role) || Introduction.isStateOffice(org));
             if (state) {
@@ -45,6 +49,13 @@ final class Introduction {
         private static @Nullable String absent(String words) {
             return words.isEmpty() ? null : words;
         }
+    }
+
+    /// "army chief", "military spokesman": the arm that somebody without a country speaks for; empty for others.
+    static String armIn(String role) {
+        String first = role.toLowerCase(Locale.ROOT).split(" ", 2)[0];
+        boolean arm = role.contains(" ") && List.of("army", "navy", "military", "police").contains(first);
+        return arm ? first : "";
     }
 
     /// An office that only a state has, where no state is named: the one state of the report speaks.
@@ -253,7 +264,8 @@ final class Introduction {
 
     private String side(NounGroup group, List<Word> before, Teller outer) {
         if (!before.isEmpty() && before.getFirst().is(Tag.POSSESSIVE_PRONOUN)) {
-            return owner(before.getFirst().lower(), outer);
+            String side = owner(before.getFirst().lower(), outer);
+            return side.isEmpty() ? cast.nearest(group.from()) : side;
         }
         var state = parties.state(before).or(() -> group.ofGroup().flatMap(of -> ofSide(of)));
         if (state.isPresent()) {

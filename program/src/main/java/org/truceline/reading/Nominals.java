@@ -53,7 +53,7 @@ final class Nominals {
             case THREATEN -> covered && !clause.lemma().equals("reserve") ? List.of() : threat(voice, clause, sentence);
             case COMMENT -> comment(voice, clause, sentence);
             case SAY -> covered ? List.of() : record(voice, clause, sentence);
-            case ANNOUNCE -> List.of();
+            case ANNOUNCE -> covered ? List.of() : announce(voice, clause, sentence);
         };
     }
 
@@ -112,7 +112,9 @@ final class Nominals {
                             to(clause, sentence),
                             "noun:" + clause.lemma()));
         }
-        var frame = events.of(group.get(), sentence, clause, "").map(harm::refine);
+        var frame = loss(group.get(), clause)
+                .or(() -> events.of(group.get(), sentence, clause, ""))
+                .map(harm::refine);
         var same = stance == Stance.COMMENTS && actors.isEmpty() && frame.isPresent()
                 ? memory.lastOf(frame.get().act())
                 : Optional.<Draft>empty();
@@ -155,6 +157,32 @@ final class Nominals {
                 f,
                 actors.isEmpty() ? names.actors(f.actors(), voice.teller(), false) : actors,
                 Modality.ACTUAL));
+    }
+
+    /// "the collapse of the truce", "the failure of the talks", "the deaths of two men", "the escalation".
+    private Optional<Frame> loss(NounGroup group, Clause clause) {
+        if (!lexicon.is("loss", group)) {
+            return Optional.empty();
+        }
+        var of = group.ofGroup();
+        boolean talks = of.filter(o -> lexicon.isAny(o, "truce", "talks")).isPresent();
+        boolean death = lexicon.is("death", group);
+        return talks || (death && of.isPresent())
+                ? Optional.of(new Frame(
+                        talks ? Act.END : Act.HARM,
+                        null,
+                        List.of(),
+                        talks ? List.of() : of.stream().toList(),
+                        List.of(),
+                        false,
+                        Modality.ACTUAL,
+                        death ? Set.of("killed") : Set.of(),
+                        group,
+                        clause,
+                        group.from(),
+                        group.fullEnd(),
+                        "noun:loss"))
+                : Optional.empty();
     }
 
     private static boolean isPersonal(NounGroup group) {
@@ -260,9 +288,11 @@ final class Nominals {
 
     /// "denied it", "denied any role in the attack", "rejected the charge", "denied the shelling".
     private List<Draft> deny(Voice voice, Clause clause, Sentence sentence) {
-        var object = clause.object();
+        var object = clause.object().map(o -> roleIn(o, clause).orElse(o));
         var named = object.flatMap(o -> events.of(o, sentence, clause, "")).map(harm::refine);
-        if (named.isPresent() && !named.get().targets().isEmpty()) {
+        boolean told = named.isPresent()
+                && memory.lastCharge(cast.parties(), voice.teller().side()).isEmpty();
+        if (named.isPresent() && (told || !named.get().targets().isEmpty())) {
             var actors = names.actors(named.get().actors(), voice.teller(), false);
             return List.of(draft(
                     voice,
@@ -274,13 +304,13 @@ final class Nominals {
                     Modality.ACTUAL));
         }
         boolean pronoun = object.map(Nominals::isPointing).orElse(false);
-        var told = pronoun
+        var spoken = pronoun
                 ? memory.recent(d -> !d.teller().equals(voice.teller())
                         && d.stance() != Stance.COMMENTS
                         && d.stance() != Stance.DEMANDS)
                 : Optional.<Draft>empty();
-        if (told.isPresent()) {
-            return told
+        if (spoken.isPresent()) {
+            return spoken
                     .map(d -> d.with(
                             voice.teller(),
                             Stance.DENIES,
@@ -304,6 +334,13 @@ final class Nominals {
                         "noun:" + clause.lemma()))
                 .stream()
                 .toList();
+    }
+
+    /// "a role in the bombing", "responsibility for the raid": the act that is meant.
+    private static Optional<NounGroup> roleIn(NounGroup object, Clause clause) {
+        return SpeechKinds.isRoleInAct(object)
+                ? clause.after("in").or(() -> clause.after("for")).or(object::ofGroup)
+                : Optional.empty();
     }
 
     /// "... that this was a lie".
@@ -376,18 +413,27 @@ final class Nominals {
         return Optional.empty();
     }
 
-    /// "X was behind it": the last attack, with its doer named.
+    /// "X was behind it": the act that is meant, with its doer named.
     List<Draft> verdict(
             Teller teller,
             Optional<Voice> voice,
             Clause clause,
             Sentence sentence,
             Stance stance,
-            List<String> actors) {
+            List<String> actors,
+            Optional<NounGroup> act) {
+        var stand = stand(teller, voice, clause);
         int from = voice.flatMap(Voice::speech)
                 .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
                 .orElse(from(clause, sentence));
         var thing = clause.subject().filter(s -> lexicon.is("civilian_object", s));
+        boolean named = act.filter(a -> !isPointing(a) && lexicon.actNoun(a).isPresent()).isPresent()
+                || act.filter(a -> loss(a, clause).isPresent()).isPresent();
+        if (named) {
+            return matter(stand, clause, sentence, act, stance, actors).stream()
+                    .map(d -> d.with(teller, stance, d.actors(), from, d.to(), "verdict"))
+                    .toList();
+        }
         return memory
                 .lastAttack()
                 .map(d -> d.with(teller, stance, actors, from, to(clause, sentence), "verdict"))
@@ -398,7 +444,7 @@ final class Nominals {
                 .toList();
     }
 
-    private static Voice stand(Teller teller, Optional<Voice> voice, Clause clause) {
+    static Voice stand(Teller teller, Optional<Voice> voice, Clause clause) {
         return voice.orElse(new Voice(
                 teller, Kind.SAY, clause, clause.from(), clause.to(), List.of(), null, clause.from(), clause.to()));
     }
@@ -431,13 +477,37 @@ final class Nominals {
                 .toList();
     }
 
-    /// "demanded a withdrawal", "called for an inquiry", "called for an end to the strikes".
+    /// "announced the end of the truce", "declared the suspension of the talks".
+    private List<Draft> announce(Voice voice, Clause clause, Sentence sentence) {
+        var end = clause.object().flatMap(o -> loss(o, clause));
+        return end.filter(f -> f.act() == Act.END)
+                .map(f -> draft(voice, clause, sentence, Stance.ANNOUNCES, f, own(voice), Modality.ACTUAL))
+                .stream()
+                .toList();
+    }
+
+    /// "demanded a withdrawal", "called for an inquiry", "called for the release of all and an end to the strikes".
     private List<Draft> demand(Voice voice, Clause clause, Sentence sentence) {
-        var matter = clause.after("for").or(clause::object);
-        if (matter.isEmpty()) {
-            return List.of();
-        }
-        var group = matter.get();
+        var matters = clause.after("for")
+                .or(() -> clause.after("on").filter(o -> clause.lemma().equals("insist")))
+                .map(List::of)
+                .orElseGet(() -> conjoined(clause, sentence));
+        return matters.stream()
+                .flatMap(m -> demanded(voice, clause, sentence, m).stream())
+                .toList();
+    }
+
+    /// "the release of all and an end to the siege": what "and" joins, not a second object of the verb.
+    private static List<NounGroup> conjoined(Clause clause, Sentence sentence) {
+        return clause.objects().stream()
+                .filter(o -> o.equals(clause.objects().getFirst())
+                        || (sentence.itemOf(o.from()) > 0
+                                && sentence.items().get(sentence.itemOf(o.from()) - 1) instanceof Mark mark
+                                && (mark.is(Tag.CONJUNCTION) || mark.is(Tag.COMMA))))
+                .toList();
+    }
+
+    private List<Draft> demanded(Voice voice, Clause clause, Sentence sentence, NounGroup group) {
         if (lexicon.is("investigation", group)) {
             var asked = clause.after("for").isPresent() ? clause.object() : Optional.<NounGroup>empty();
             var by = sentence.behind(group).stream()
@@ -451,7 +521,16 @@ final class Nominals {
         }
         boolean end =
                 Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());
-        var ended = end ? clause.after("to").or(group::ofGroup) : Optional.<NounGroup>empty();
+        var ended = end
+                ? sentence.behind(group).stream()
+                        .filter(p -> p.preposition().equals("to") || p.preposition().equals("in"))
+                        .map(Clause.Prepositional::group)
+                        .findFirst()
+                        .or(group::ofGroup)
+                : Optional.<NounGroup>empty();
+        if (lexicon.is("calming", group)) {
+            return List.of(simple(voice, clause, sentence, Stance.DEMANDS, Act.COMPLY, List.of()));
+        }
         var frame = events.of(ended.orElse(group), sentence, clause, "").map(harm::refine);
         if (frame.isEmpty()) {
             boolean truce = lexicon.is("truce", group) && !clause.lemma().equals("ask");
@@ -542,6 +621,17 @@ final class Nominals {
                 .toList();
     }
 
+    /// "called the report a lie", "called the claim false", "described it as untrue".
+    private boolean isCalledUntrue(NounGroup object, Clause clause) {
+        boolean charge =
+                object.lowers().stream().anyMatch(w -> lexicon.is("allegation", w)) || isPointing(object);
+        boolean word = object.words().size() > 1 && lexicon.is("lie", object);
+        return charge
+                && (word
+                        || clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
+                        || clause.after("as").filter(o -> lexicon.is("lie", o)).isPresent());
+    }
+
     private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
         return new Draft(
                 from(clause, sentence),
@@ -563,9 +653,22 @@ final class Nominals {
 
     /// "promised a strong response", "reserved the right to answer in kind".
     private List<Draft> threat(Voice voice, Clause clause, Sentence sentence) {
-        return voice.teller().partisan()
-                ? List.of(simple(voice, clause, sentence, Stance.THREATENS, Act.THREATEN_FORCE, own(voice)))
-                : List.of();
+        if (!voice.teller().partisan()) {
+            return List.of();
+        }
+        var menaced = clause.after("with").isPresent() ? clause.objects() : List.<NounGroup>of();
+        boolean sanctions = clause.after("with")
+                .map(g -> Set.of("sanction", "embargo", "tariff", "blockade")
+                        .contains(Morphology.singular(g.head().lower())))
+                .orElse(false);
+        return List.of(simple(
+                        voice,
+                        clause,
+                        sentence,
+                        Stance.THREATENS,
+                        sanctions ? Act.SANCTION : Act.THREATEN_FORCE,
+                        own(voice))
+                .withFacts(null, null, names.targets(menaced, voice.teller(), false), List.of()));
     }
 
     /// "condemned the strike", "called it a mistake": own side's mistake is admitted.
@@ -574,10 +677,7 @@ final class Nominals {
         if (object.isEmpty()) {
             return List.of();
         }
-        boolean lie = lexicon.is("allegation", object.get())
-                && clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
-                && voice.teller().partisan();
-        if (lie) {
+        if (voice.teller().partisan() && isCalledUntrue(object.get(), clause)) {
             return deny(voice, clause, sentence);
         }
         boolean mistake = clause.objects().stream()

@@ -66,6 +66,7 @@ final class SpeechKinds {
             case ADMIT -> admits(clause, object);
             case ANNOUNCE ->
                 hasThat()
+                        || object.map(o -> lexicon.is("loss", o)).orElse(false)
                         || object.map(o -> lexicon.is("truce", o)
                                         || lexicon.is("talks", o)
                                         || lexicon.actNoun(o).isPresent())
@@ -89,12 +90,42 @@ final class SpeechKinds {
             return has(Link.GERUND)
                     || hasThat()
                     || allegation
-                    || object.map(o -> lexicon.actNoun(o).isPresent() || isRoleInAct(o))
+                    || isChargeBefore(clause)
+                    || object.map(o -> lexicon.actNoun(o).isPresent() || isRoleInAct(o) || isAnySuch(o))
                             .orElse(false);
         }
         return (hasThat() && !clause.lemma().equals("reject"))
+                || isChargeBefore(clause)
                 || (allegation && !object.map(NounGroup::isPronoun).orElse(false))
                 || (object.isPresent() && !clause.lemma().equals("dismiss") && isRoleInAct(object.get()));
+    }
+
+    /// "..., which the army denies", "..., a charge the army denied".
+    private boolean isChargeBefore(Clause clause) {
+        int before = clause.from() - 1;
+        boolean behind = clause.object()
+                .filter(o -> o.from() >= clause.verb().to())
+                .isPresent();
+        if (behind || before < 1) {
+            return false;
+        }
+        return switch (sentence.items().get(before)) {
+            case Mark mark -> isAfterCharge(mark, before);
+            case NounGroup group -> lexicon.is("allegation", group);
+            case VerbGroup verb -> false;
+        };
+    }
+
+    /// "..., which", "a charge that".
+    private boolean isAfterCharge(Mark mark, int at) {
+        boolean charge = sentence.items().get(at - 1) instanceof NounGroup group && lexicon.is("allegation", group);
+        boolean all = sentence.items().get(at - 1) instanceof Mark comma && comma.is(Tag.COMMA);
+        return (charge || all) && (mark.is(Tag.RELATIVE) || mark.lower().equals("that"));
+    }
+
+    /// "any such launch", "anything of the kind".
+    private static boolean isAnySuch(NounGroup group) {
+        return group.lowers().contains("such") || group.first().lower().equals("anything");
     }
 
     private static boolean isPronounOrRole(NounGroup group) {
@@ -102,7 +133,7 @@ final class SpeechKinds {
     }
 
     /// "any role in", "involvement", "responsibility".
-    private static boolean isRoleInAct(NounGroup group) {
+    static boolean isRoleInAct(NounGroup group) {
         return switch (group.head().lower()) {
             case "role", "involvement", "responsibility", "part", "hand", "knowledge", "wrongdoing", "blame" -> true;
             default -> false;
@@ -141,8 +172,8 @@ final class SpeechKinds {
                                 && (clause.after("on").isPresent()
                                         || clause.after("upon").isPresent()
                                         || clause.verb().particle().equals("on")))
-                        || clause.after("for").isPresent();
-            case "appeal", "plead", "press" -> infinitive || clause.after("for").isPresent();
+                        || isFor(clause);
+            case "appeal", "plead", "press" -> infinitive || isFor(clause);
             case "ask",
                     "tell",
                     "order",
@@ -158,10 +189,31 @@ final class SpeechKinds {
                         || (hasThat()
                                 && (clause.lemma().equals("request")
                                         || clause.lemma().equals("order")))
-                        || (clause.after("for").isPresent() && clause.lemma().equals("ask"));
-            case "insist" -> clause.after("on").isPresent();
+                        || (isFor(clause) && clause.lemma().equals("ask"));
+            case "insist" ->
+                clause.after("on").isPresent()
+                        || clause.verb().particle().equals("on")
+                        || dependents.stream().anyMatch(SpeechKinds::isWished);
             default -> infinitive || hasThat() || object.isPresent();
         };
+    }
+
+    private static boolean isFor(Clause clause) {
+        return clause.after("for").isPresent() || clause.verb().particle().equals("for");
+    }
+
+    /// "insisted that the rebels hand over the men": a bare form, without the tense of what is only told.
+    private static boolean isWished(Clause clause) {
+        var verb = clause.verb();
+        boolean many = clause.subject()
+                .map(s -> !Morphology.singular(s.head().lower()).equals(s.head().lower()))
+                .orElse(true);
+        return clause.link() == Link.COMPLEMENT
+                && verb.modal() == null
+                && verb.verb().is(VerbForm.BASE)
+                && !verb.verb().is(VerbForm.PAST)
+                && (!many || clause.subjects().size() == 1)
+                && verb.to() - verb.from() == 1;
     }
 
     private boolean threatens(Clause clause, Optional<NounGroup> object) {
@@ -170,7 +222,13 @@ final class SpeechKinds {
                         .filter(d -> d.link() == Link.INFINITIVE)
                         .anyMatch(d -> d.verb().shape() == Shape.INFINITIVE);
         return switch (clause.lemma()) {
-            case "warn" -> hasThat();
+            case "warn" ->
+                hasThat() || clause.after("of").filter(this::isRetaliation).isPresent();
+            case "threaten" ->
+                infinitive
+                        || hasThat()
+                        || object.map(this::isRetaliation).orElse(false)
+                        || clause.after("with").filter(this::isRetaliation).isPresent();
             case "reserve" -> object.map(o -> o.head().lower().equals("right")).orElse(false);
             default ->
                 infinitive || hasThat() || object.map(this::isRetaliation).orElse(false);
@@ -185,6 +243,8 @@ final class SpeechKinds {
                     "answer",
                     "action",
                     "reprisal",
+                    "sanction",
+                    "embargo",
                     "consequence",
                     "force",
                     "strike",

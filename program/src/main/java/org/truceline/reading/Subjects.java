@@ -216,7 +216,20 @@ final class Subjects {
         return i;
     }
 
+    /// "said there had been no attack": nothing but "there" stands between the two verbs.
+    private boolean isThere(int at, VerbGroup verb) {
+        return verb.lemma().equals("be")
+                && at > 1
+                && items.get(at - 1) instanceof Mark there
+                && there.lower().equals("there")
+                && items.get(at - 2) instanceof VerbGroup says
+                && !lexicon.speechClasses(says.lemma()).isEmpty();
+    }
+
     private Found finite(int at, VerbGroup verb) {
+        if (isThere(at, verb)) {
+            return none(Link.COMPLEMENT, at - 2);
+        }
         if (isReduced(at, verb)) {
             return participle(at);
         }
@@ -556,6 +569,15 @@ final class Subjects {
 
     /// The noun that a relative pronoun stands for.
     private Found relative(int pronoun) {
+        boolean there = pronoun > 0
+                && items.get(pronoun) instanceof Mark that
+                && that.lower().equals("that")
+                && items.get(pronoun - 1) instanceof VerbGroup
+                && items.get(pronoun + 1) instanceof Mark next
+                && next.lower().equals("there");
+        if (there) {
+            return none(Link.COMPLEMENT, pronoun - 1);
+        }
         int i = skipAdverbs(pronoun - 1);
         while (i >= 0 && items.get(i) instanceof Mark mark && (mark.is(Tag.COMMA) || mark.is(Tag.PREPOSITION))) {
             i = skipAdverbs(i - 1);
@@ -615,10 +637,18 @@ final class Subjects {
     boolean isReduced(int at, VerbGroup verb) {
         var known = reduced.get(at);
         if (known == null) {
-            known = looksReduced(at, verb);
+            known = looksReduced(at, verb) && !thereFollows(at);
             reduced.put(at, known);
         }
         return known;
+    }
+
+    private boolean thereFollows(int at) {
+        return at + 2 < items.size()
+                && items.get(at + 1) instanceof Mark there
+                && there.lower().equals("there")
+                && items.get(at + 2) instanceof VerbGroup verb
+                && isThere(at + 2, verb);
     }
 
     private boolean looksReduced(int at, VerbGroup verb) {

@@ -622,9 +622,37 @@ final class Tagger {
         if (before == Tag.CONJUNCTION && forms.contains(VerbForm.BASE)) {
             return objectFollows(i + 1) && verbBeforeConjunction();
         }
-        boolean subject =
-                before == Tag.NAME || (before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast()));
-        return subject && objectFollows(i + 1);
+        boolean agrees = before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast());
+        boolean wished = before == Tag.NOUN && forms.contains(VerbForm.BASE) && isWished();
+        boolean subject = before == Tag.NAME || agrees || wished;
+        return subject && (objectFollows(i + 1) || isPhrase(i));
+    }
+
+    /// "hand over", "pull back", "lies with": a verb by the particle behind it.
+    private boolean isPhrase(int i) {
+        if (i + 1 >= tokens.size() || lexicon.verb(tokens.get(i).lower()).isEmpty()) {
+            return false;
+        }
+        String lemma = lexicon.verb(tokens.get(i).lower()).get().lemma();
+        String next = tokens.get(i + 1).lower();
+        boolean known = !lexicon.is("preposition", next)
+                || Set.of("over", "down", "up", "out", "off").contains(next);
+        return (known && !lexicon.patterns().of(lemma + " " + next).isEmpty())
+                || (Set.of("lie", "rest").contains(lemma) && Set.of("with", "on").contains(next));
+    }
+
+    /// "demanded that the army halt": behind such a verb the bare form goes with one as with many.
+    private boolean isWished() {
+        for (int i = out.size() - 1; i > 0; i--) {
+            if (out.get(i).is(Tag.VERB)) {
+                return false;
+            }
+            if (out.get(i).lower().equals("that") && out.get(i - 1).is(Tag.VERB)) {
+                return lexicon.is("demand", out.get(i - 1).lemma())
+                        || lexicon.is("offering", out.get(i - 1).lemma());
+            }
+        }
+        return false;
     }
 
     private boolean isObjectPronoun() {

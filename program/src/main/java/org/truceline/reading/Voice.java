@@ -41,6 +41,11 @@ record Voice(
         accused = List.copyOf(accused);
     }
 
+    /// This voice with another stand to what it says.
+    Voice as(Kind other) {
+        return new Voice(teller, other, clause, from, to, accused, outer, spokenFrom, spokenTo);
+    }
+
     boolean covers(int item) {
         return item >= from && item < to;
     }
