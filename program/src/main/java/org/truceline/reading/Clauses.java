@@ -94,7 +94,7 @@ final class Clauses {
                                 && !mark.lower().equals("what"))
                         || mark.lower().equals("that"))
                 && subject.link() != Link.MODIFIER;
-        if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun)) {
+        if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun) || subjects.isContent(pronoun)) {
             return Optional.empty();
         }
         var above = Optional.ofNullable(governor(subject));

@@ -163,8 +163,13 @@ final class Composer {
         boolean nothing =
                 clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
         boolean denied = voice.map(v -> v.kind() == Kind.DENY).orElse(false);
-        if ((none || denied)
-                && own
+        boolean anything = denied
+                && clause.subject()
+                        .map(s -> s.first().lower().startsWith("any"))
+                        .orElse(false);
+        boolean idle = Alibis.isIdle(clause, lexicon);
+        if ((none || denied || idle)
+                && (own || anything)
                 && !nothing
                 && teller.partisan()
                 && clause.verb().modal() == null) {

@@ -48,7 +48,9 @@ final class Copulas {
         }
         boolean not = clause.verb().negated();
         return events.of(noun, sentence, clause, "noun:be")
-                .or(() -> noun.ofGroup().flatMap(of -> events.of(of, sentence, clause, "noun:be")))
+                .or(() -> noun.ofGroup()
+                        .flatMap(of -> events.of(of, sentence, clause, "noun:be"))
+                        .map(f -> f.withNegated(f.negated() ^ noun.negates())))
                 .filter(f -> f.act() != Act.END && (exists || isTold(noun)))
                 .map(f -> f.withNegated(f.negated() ^ not)
                         .withModality(FrameBuilder.modality(clause))

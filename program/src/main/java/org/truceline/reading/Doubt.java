@@ -20,6 +20,9 @@ final class Doubt {
     /// @param voice who speaks the clause; what a denial makes of it is told elsewhere
     boolean covers(Frame frame, Optional<Voice> voice, Sentence sentence) {
         boolean denial = voice.map(v -> v.kind() == Voice.Kind.DENY).orElse(false);
+        if (!denial && denies(frame, voice, sentence)) {
+            return true;
+        }
         if (!frame.act().harmful() || denial) {
             return false;
         }

@@ -364,7 +364,11 @@ final class FrameBuilder {
         }
         if (pattern.is("generic")
                 && !targets.isEmpty()
-                && targets.stream().noneMatch(t -> isPhysical(t) || t.head().is(Tag.NUMBER) || t.isPronoun())) {
+                && targets.stream()
+                        .noneMatch(t -> isPhysical(t)
+                                || lexicon.is("role", t)
+                                || t.head().is(Tag.NUMBER)
+                                || t.isPronoun())) {
             return false;
         }
         return !needsConflict(match) || isWarlike(match);

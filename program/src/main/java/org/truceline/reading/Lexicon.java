@@ -259,6 +259,11 @@ final class Lexicon {
     }
 
     /// Whether a verb and the words behind it make a phrase that the lists know ("pull back", "point out").
+    /// Whether words (singular) are the whole name of an act: "air strike", "prisoner exchange".
+    boolean namesAct(String words) {
+        return actNouns.containsKey(words);
+    }
+
     boolean isPhrase(String words) {
         return patterns.isPhrase(words) || phrases.contains(words);
     }

@@ -132,6 +132,9 @@ final class Names {
         if (quoted || !third) {
             return pronoun(word, teller, quoted);
         }
+        if (group.lowers().contains("own") && teller.partisan()) {
+            return pronoun(word, teller, false);
+        }
         var before = cast.partiesBefore(group.from());
         var others = before.stream()
                 .filter(p -> teller.speaker() == null || !own(p, teller))

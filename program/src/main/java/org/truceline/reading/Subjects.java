@@ -226,9 +226,113 @@ final class Subjects {
                 && !lexicon.speechClasses(says.lemma()).isEmpty();
     }
 
+    /// "the claim that ...", "reports that ...": the clause behind is what is claimed, no description of the noun.
+    boolean isContent(int that) {
+        return that > 0
+                && items.get(that) instanceof Mark mark
+                && mark.lower().equals("that")
+                && items.get(that - 1) instanceof NounGroup noun
+                && lexicon.isAny(noun, "allegation", "sayword")
+                && !lexicon.is("step", noun);
+    }
+
+    /// "Reports that the army had fired were untrue": the noun before the content is the subject of the verb behind it.
+    private int contentNoun(int at) {
+        int verbs = 0;
+        for (int i = at - 1; i > 0; i--) {
+            var item = items.get(i);
+            if (item instanceof VerbGroup verb && verb.finite() && !isReduced(i, verb)) {
+                verbs++;
+            }
+            if (verbs > 1 || (i == at - 1 && item instanceof Mark mark && mark.is(Tag.CONJUNCTION))) {
+                return -1;
+            }
+            if (isContent(i)) {
+                return verbs == 1 ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// "..., said Jan Tol, the mayor": the speaker stands behind the verb.
+    private boolean isInverted(int at, VerbGroup verb) {
+        return at > 1
+                && Set.of("say", "add", "report", "explain", "note", "announce", "write", "recall", "reply", "warn")
+                        .contains(verb.lemma())
+                && verb.to() - verb.from() == 1
+                && items.get(at - 1) instanceof Mark comma
+                && comma.is(Tag.COMMA)
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof NounGroup speaker
+                && !speaker.isPronoun()
+                && (speaker.isName() || lexicon.isAny(speaker, "role", "org", "neutral", "force"))
+                && !(at + 2 < items.size() && items.get(at + 2) instanceof VerbGroup)
+                && verbBefore(at) >= 0
+                && noVerbBehind(at);
+    }
+
+    /// No clause of its own behind, which would be what is said.
+    private boolean noVerbBehind(int at) {
+        for (int i = at + 2; i < items.size(); i++) {
+            if (items.get(i) instanceof Mark mark
+                    && (mark.is(Tag.COMMA) || mark.is(Tag.STOP) || mark.is(Tag.SEMICOLON) || mark.is(Tag.QUOTE))) {
+                return true;
+            }
+            if (items.get(i) instanceof VerbGroup
+                    || (items.get(i) instanceof Mark that && that.lower().equals("that"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "broke in, wounded two men and burned the cars": verbs of one subject, with "and" before the last.
+    private boolean isInSeries(int at, VerbGroup verb) {
+        boolean past = verb.verb().is(VerbForm.PAST) && verb.to() - verb.from() == 1 && !byFollows(at);
+        int before = verbBefore(at);
+        if (!past
+                || at < 2
+                || before < 0
+                || !(items.get(at - 1) instanceof Mark comma)
+                || !comma.is(Tag.COMMA)
+                || !(items.get(before) instanceof VerbGroup first)
+                || !first.finite()
+                || first.perfect() != verb.perfect()
+                || !first.verb().is(VerbForm.PAST)
+                || isReduced(before, first)) {
+            return false;
+        }
+        for (int i = at - 2; i > before; i--) {
+            if (items.get(i) instanceof Mark mark && mark.is(Tag.COMMA)) {
+                return false;
+            }
+        }
+        for (int i = at + 1; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof VerbGroup) {
+                return false;
+            }
+            if (items.get(i) instanceof Mark and
+                    && and.is(Tag.CONJUNCTION)
+                    && items.get(i + 1) instanceof VerbGroup last) {
+                return last.verb().is(VerbForm.PAST) && last.finite();
+            }
+        }
+        return false;
+    }
+
     private Found finite(int at, VerbGroup verb) {
         if (isThere(at, verb)) {
             return none(Link.COMPLEMENT, at - 2);
+        }
+        if (isInverted(at, verb)) {
+            return none(Link.MAIN, -1);
+        }
+        if (isInSeries(at, verb)) {
+            return none(Link.COORDINATED, verbBefore(at));
+        }
+        int content = contentNoun(at);
+        if (content >= 0) {
+            return subject(content);
         }
         if (isReduced(at, verb)) {
             return participle(at);

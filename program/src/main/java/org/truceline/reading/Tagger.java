@@ -343,6 +343,8 @@ final class Tagger {
     private boolean articleFollows(int i) {
         return i < tokens.size()
                 && (lexicon.is("possessive", tokens.get(i).lower())
+                        || tokens.get(i).isNumber()
+                        || NumberWords.isNumber(tokens.get(i).lower())
                         || List.of("the", "a", "an", "it", "them", "him", "that")
                                 .contains(tokens.get(i).lower()));
     }
@@ -556,6 +558,14 @@ final class Tagger {
         if (before == Tag.NAME || before == Tag.NOUN) {
             return !noun;
         }
+        boolean pair = before == Tag.PREPOSITION
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is("and")
+                && tokens.get(i + 2).lower().endsWith("ing")
+                && opensObject(i + 3);
+        if (pair) {
+            return true;
+        }
         return before == Tag.AUXILIARY || !noun || opensObject(i + 1);
     }
 
@@ -622,10 +632,19 @@ final class Tagger {
         if (before == Tag.CONJUNCTION && forms.contains(VerbForm.BASE)) {
             return objectFollows(i + 1) && verbBeforeConjunction();
         }
+        if (before == Tag.NOUN && isActCompound(i)) {
+            return false;
+        }
         boolean agrees = before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast());
         boolean wished = before == Tag.NOUN && forms.contains(VerbForm.BASE) && isWished();
         boolean subject = before == Tag.NAME || agrees || wished;
         return subject && (objectFollows(i + 1) || isPhrase(i));
+    }
+
+    /// "ordered air strikes to resume": with the noun before it one name of an act.
+    private boolean isActCompound(int i) {
+        return lexicon.namesAct(out.getLast().lower() + " "
+                + Morphology.singular(tokens.get(i).lower()));
     }
 
     /// "hand over", "pull back", "lies with": a verb by the particle behind it.
@@ -638,6 +657,7 @@ final class Tagger {
         boolean known = !lexicon.is("preposition", next)
                 || Set.of("over", "down", "up", "out", "off").contains(next);
         return (known && !lexicon.patterns().of(lemma + " " + next).isEmpty())
+                || !lexicon.speechClasses(lemma + " " + next).isEmpty()
                 || (Set.of("lie", "rest").contains(lemma) && Set.of("with", "on").contains(next));
     }
 
@@ -681,7 +701,7 @@ final class Tagger {
                 || lexicon.is("pronoun", lower)
                 || tokens.get(i).capitalised()
                 || tokens.get(i).isNumber()
-                || lower.equals("to")
+                || (lower.equals("to") && isInfinitive(i))
                 || NumberWords.isNumber(lower);
     }
 }
