@@ -41,6 +41,9 @@ final class Agents {
         if (some && of.isPresent()) {
             return isAgent(of.get());
         }
+        if (isOwned(group)) {
+            return true;
+        }
         if (lexicon.actNoun(group).isPresent() || isThing(group)) {
             return false;
         }
@@ -48,6 +51,14 @@ final class Agents {
             return true;
         }
         return group.isName() && !isPlaceOnly(group) && !isTime(group);
+    }
+
+    /// "our posts", "the army's positions": those who hold them.
+    private boolean isOwned(NounGroup group) {
+        boolean held = lexicon.is("military", group) && !lexicon.is("frontage", group);
+        return held
+                && (group.first().is(Tag.POSSESSIVE_PRONOUN)
+                        || group.possessor().filter(this::isAgent).isPresent());
     }
 
     boolean isState(NounGroup group) {

@@ -48,14 +48,20 @@ final class Bulletins {
         noteTopic(sentence, teller);
         sum.filter(s -> s.act() == Act.VIOLATE || s.act().group() == ActGroup.FIRE)
                 .ifPresent(s -> topic = Topic.of(s).at(s.when() == null ? period() : s.when()));
+        var counted = topic == null ? Optional.<Draft>empty() : sums.bare(sentence, topic);
+        if (counted.isPresent()) {
+            out.add(counted.get());
+            topic = Topic.of(counted.get());
+            sum = counted;
+        }
         var known = topic == null ? new Topic(teller, Stance.STATES, Act.VIOLATE, List.of(), memory.period()) : topic;
-        shares.read(sentence, known, sum).forEach(d -> add(out, d));
+        var whole = sum;
+        shares.read(sentence, known, whole).forEach(d -> add(out, d));
         var plain = topic == null && memory.heading().isPresent() ? listing.read(sentence, known) : List.<Draft>of();
         if (plain.size() > 1) {
             topic = known;
         }
         if (topic != null) {
-            sums.bare(sentence, known).ifPresent(d -> add(out, d));
             listing.read(sentence, known).forEach(d -> add(out, d));
         }
         totals.read(sentence, known, out).forEach(d -> add(out, d));

@@ -32,6 +32,7 @@ final class Cast {
     private final String issuer;
     private final Map<String, Teller> persons = new HashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
+    private final List<String> sides = new ArrayList<>();
     private Teller lastPerson = Teller.PUBLICATION;
     private Teller lastBody = Teller.PUBLICATION;
     private String lastSubject = "";
@@ -61,6 +62,12 @@ final class Cast {
         var tokens = Tokens.of(comma > 0 ? publisher.substring(0, comma) : publisher, 300);
         var names = tokens.stream().filter(Token::capitalised).map(Token::text).collect(Collectors.toSet());
         var words = Tagger.tag(lexicon, names, tokens, new boolean[300]);
+        boolean organ = tokens.stream()
+                .anyMatch(t -> Set.of("government", "army", "ministry", "military", "navy", "royal", "presidency")
+                        .contains(t.lower()));
+        if (organ && parties.state(words).isPresent() && tokens.stream().noneMatch(t -> lexicon.is("ngo", t.lower()))) {
+            return parties.state(words).get();
+        }
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 var side =
@@ -113,6 +120,24 @@ final class Cast {
     void enter(Map<Integer, String> named) {
         scene.clear();
         scene.putAll(named);
+        named.values().stream().filter(n -> !n.isEmpty()).forEach(this::note);
+    }
+
+    private void note(String party) {
+        boolean known = parties.same(party, publication.side()) || sides.stream().anyMatch(s -> parties.same(s, party));
+        if (!known && sides.size() < 3) {
+            sides.add(party);
+        }
+    }
+
+    /// The two parties of a report that has named no third so far; empty where there are more or fewer. In a side's
+    /// own text that side is one of them.
+    List<String> onlyTwo() {
+        var all = new ArrayList<String>(sides);
+        if (isOwnVoice()) {
+            all.addFirst(publication.side());
+        }
+        return all.size() == 2 ? all : List.of();
     }
 
     /// The different parties named before a word of the sentence.

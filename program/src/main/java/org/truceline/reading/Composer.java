@@ -79,7 +79,7 @@ final class Composer {
     List<Draft> mutual(Frame frame, Optional<Voice> spoken, Sentence sentence) {
         var voice = spoken.orElseThrow();
         var named = voice.speech().map(Clause::subjects).orElse(List.of());
-        var sides = named.size() == 2 ? names.actors(named, voice.teller(), false) : memory.pair();
+        var sides = named.size() == 2 ? names.actors(named, voice.teller(), false) : pair();
         var out = new ArrayList<Draft>();
         for (int i = 0; i < 2 && sides.size() == 2; i++) {
             var teller =
@@ -99,7 +99,13 @@ final class Composer {
             return List.of();
         }
         var teller = voice.map(Voice::teller).orElse(around);
-        if (isLie(clause, sentence) && teller.partisan()) {
+        boolean content = clause.subject()
+                .map(s -> sentence.itemOf(s.from()) + 1)
+                .filter(i -> i < clause.at()
+                        && sentence.items().get(i) instanceof Mark that
+                        && that.lower().equals("that"))
+                .isPresent();
+        if (!content && isLie(clause, sentence) && teller.partisan()) {
             return nominals.denial(teller, voice, clause, sentence);
         }
         var blamed = Culprit.of(clause, sentence, lexicon);
@@ -147,6 +153,10 @@ final class Composer {
     /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
     List<Draft> other(
             Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
+        var threat = threatened(clause, voice, sentence, nominals);
+        if (!threat.isEmpty()) {
+            return threat;
+        }
         boolean says =
                 voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
         if (!matter || !says) {
@@ -160,6 +170,10 @@ final class Composer {
                 .map(s -> s.negates()
                         || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
                 .orElse(false);
+        own |= clause.subject().isEmpty()
+                && clause.lemma().equals("be")
+                && names.actors(clause.objects().stream().limit(1).toList(), teller, false).stream()
+                        .anyMatch(a -> names.own(a, teller));
         boolean nothing =
                 clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
         boolean denied = voice.map(v -> v.kind() == Kind.DENY).orElse(false);
@@ -175,7 +189,20 @@ final class Composer {
                 && clause.verb().modal() == null) {
             return nominals.alibi(teller, voice, clause, sentence);
         }
-        return voice.map(v -> nominals.remark(v, clause, sentence)).orElse(List.of());
+        return voice.map(v -> nominals.moved(v, clause, sentence))
+                .filter(d -> !d.isEmpty())
+                .or(() -> voice.map(v -> nominals.remark(v, clause, sentence)))
+                .orElse(List.of());
+    }
+
+    /// "threatened to close the ferry": whatever it is that somebody threatens to do.
+    List<Draft> threatened(Clause clause, Optional<Voice> voice, Sentence sentence, Nominals nominals) {
+        return voice.filter(v -> v.kind() == Kind.THREATEN && v.teller().partisan())
+                .filter(v -> v.speech()
+                        .filter(s -> s.lemma().equals("threaten") && clause.hangsOn(s))
+                        .isPresent())
+                .map(v -> nominals.threatTo(v, clause, sentence))
+                .orElse(List.of());
     }
 
     /// An act that a side calls untrue, if it is its own.
@@ -225,8 +252,8 @@ final class Composer {
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
             side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
-            var named = isBoth(doer) && memory.pair().size() == 2
-                    ? memory.pair()
+            var named = isBoth(doer) && pair().size() == 2
+                    ? pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
             var told = named.isEmpty() && mayBeBare(frame, kind, doer)
                     ? List.of(cast.parties().core(doer))
@@ -281,6 +308,11 @@ final class Composer {
                 && lexicon.isAny(doer, "role", "force", "org", "delegation");
     }
 
+    /// The two sides named together, or the only two of whom the report has spoken so far.
+    private List<String> pair() {
+        return memory.pair().size() == 2 ? memory.pair() : cast.onlyTwo();
+    }
+
     /// "both sides", "the two armies", "envoys of the two sides": the two named before.
     private boolean isBoth(NounGroup group) {
         var whose = group.of() != null && lexicon.is("role", group) ? group.innermost() : group;
@@ -296,6 +328,16 @@ final class Composer {
         return the
                 || (two
                         && Set.of(
+                                        "minister",
+                                        "foreign minister",
+                                        "president",
+                                        "leader",
+                                        "envoy",
+                                        "commander",
+                                        "general",
+                                        "negotiator",
+                                        "officer",
+                                        "capital",
                                         "side",
                                         "party",
                                         "army",
@@ -322,7 +364,7 @@ final class Composer {
         if (actors.isEmpty()
                 && frame.act().group() == org.truceline.model.ActGroup.TALKS
                 && (frame.is("mention") || isBetweenTheTwo(frame, sentence))) {
-            actors = memory.pair();
+            actors = pair();
         }
         if (actors.isEmpty()
                 && kind == Kind.ADMIT
@@ -339,6 +381,9 @@ final class Composer {
         if (isOwnWeapon(frame, kind, actors, teller)) {
             actors = List.of(names.pronoun("it", teller, false));
         }
+        if (frame.is("ceasing") && kind == Kind.DEMAND && actors.stream().noneMatch(a -> names.own(a, teller))) {
+            return composed(ceased(frame), spoken, sentence, teller, kind, quoted, actors);
+        }
         if (frame.is("ordered") && kind != Kind.DEMAND) {
             return Optional.empty();
         }
@@ -347,7 +392,9 @@ final class Composer {
                 && frame.modality() == Modality.INTENDED
                 && !frame.negated()
                 && (frame.act() == Act.THREATEN_FORCE
-                        || (kind == Kind.THREATEN && frame.clause().verb().passive() && Stances.isForce(frame.act())));
+                        || ((kind == Kind.THREATEN || isAnyone(frame))
+                                && frame.clause().verb().passive()
+                                && Stances.isForce(frame.act())));
         if (menaced) {
             kind = Kind.THREATEN;
             actors = List.of(own(teller));
@@ -366,6 +413,23 @@ final class Composer {
                 && List.of(Act.END, Act.SUSPEND, Act.EXTEND, Act.TAKE_EFFECT).contains(frame.act());
         if (declared) {
             actors = List.of(names.pronoun("it", teller, false));
+        }
+        boolean ordering = kind == Kind.DEMAND
+                && actors.isEmpty()
+                && teller.partisan()
+                && frame.act().harmful()
+                && !frame.negated()
+                && frame.event() != null
+                && spoken.flatMap(Voice::speech)
+                        .map(s -> Set.of("order", "instruct", "command").contains(s.lemma()))
+                        .orElse(false);
+        if (ordering) {
+            actors = List.of(own(teller));
+        }
+        if (frame.act() == Act.ACCEPT
+                && actors.size() > 1
+                && Set.of("agree", "consent").contains(frame.clause().lemma())) {
+            return composed(frame.withAct(Act.AGREE, null), spoken, sentence, teller, kind, quoted, actors);
         }
         var doers = actors;
         boolean own = doers.stream().anyMatch(a -> names.own(a, teller));
@@ -418,6 +482,36 @@ final class Composer {
             stood = Stances.of(Kind.SAY, frame, teller, false, false);
         }
         return Optional.of(facts.add(draft(frame, spoken, sentence, teller, stood, actors, quoted), frame, sentence));
+    }
+
+    /// "whoever comes near", "any boat": said of nobody in particular, so that it warns all.
+    private static boolean isAnyone(Frame frame) {
+        return frame.clause().subjects().stream()
+                .anyMatch(s -> s.first().lower().startsWith("any")
+                        || s.first().lower().equals("whoever")
+                        || s.first().lower().equals("every"));
+    }
+
+    /// "called on both to stop their fire": to stop is asked of the act that is to stop.
+    private Frame ceased(Frame frame) {
+        var word = frame.targets().stream()
+                .findFirst()
+                .flatMap(lexicon::actNoun)
+                .filter(w -> Memory.isAttack(w.act()));
+        return new Frame(
+                word.map(Lexicon.ActWord::act).orElse(Act.ARMED_ATTACK),
+                word.map(Lexicon.ActWord::means).orElse(null),
+                frame.actors(),
+                List.of(),
+                frame.places(),
+                !frame.negated(),
+                frame.modality(),
+                Set.of(),
+                frame.event(),
+                frame.clause(),
+                frame.from(),
+                frame.to(),
+                frame.rule());
     }
 
     /// "... or face an offensive".

@@ -186,7 +186,11 @@ final class FrameBuilder {
     }
 
     private static Modality modality(Match match) {
-        return modality(match.clause());
+        boolean ordered = Set.of("order", "authorise", "authorize", "approve")
+                .contains(match.clause().lemma());
+        return ordered && match.pattern().object() != null && match.pattern().object().role() == 'N'
+                ? Modality.INTENDED
+                : modality(match.clause());
     }
 
     /// What the modal of a clause makes of its act.
@@ -324,7 +328,8 @@ final class FrameBuilder {
         }
         if (pattern.is("force")
                 && !match.subjects().isEmpty()
-                && !agents.isFighter(match.subjects().getFirst())) {
+                && !agents.isFighter(match.subjects().getFirst())
+                && !(pattern.is("bare") && arm(match.subjects().getFirst()).isPresent())) {
             return false;
         }
         if (pattern.is("bare")
@@ -354,6 +359,14 @@ final class FrameBuilder {
         if (pattern.is("byforce") && match.clause().after("to").isPresent()) {
             return false;
         }
+        boolean cutOff = match.clause()
+                .after("without")
+                .filter(w -> Set.of("light", "power", "water", "electricity", "food", "heat", "heating", "bread")
+                        .contains(w.head().lower()))
+                .isPresent();
+        if (cutOff && match.clause().lemma().equals("leave")) {
+            return false;
+        }
         if (pattern.is("needsprep") && match.complement().isEmpty()) {
             return false;
         }
@@ -369,6 +382,13 @@ final class FrameBuilder {
                                 || lexicon.is("role", t)
                                 || t.head().is(Tag.NUMBER)
                                 || t.isPronoun())) {
+            return false;
+        }
+        boolean figurative = pattern.subject().role() == 'N'
+                && !targets.isEmpty()
+                && targets.stream()
+                        .noneMatch(t -> isPhysical(t) || lexicon.is("role", t) || t.head().is(Tag.NUMBER));
+        if (figurative) {
             return false;
         }
         return !needsConflict(match) || isWarlike(match);

@@ -51,7 +51,37 @@ final class Frames {
                 }
             }
         }
-        return Optional.empty();
+        return shared(clause, sentence)
+                .flatMap(c -> of(c, sentence, truceInMind, named));
+    }
+
+    /// "bombing and shelling the town", "stopped and looted the convoy": the second verb's object is the first's too.
+    private static Optional<Clause> shared(Clause clause, Sentence sentence) {
+        int next = clause.at() + 2;
+        boolean joined = clause.objects().isEmpty()
+                && clause.preps().isEmpty()
+                && next < sentence.items().size()
+                && sentence.items().get(next - 1) instanceof Mark and
+                && and.is(Tag.CONJUNCTION)
+                && sentence.items().get(next) instanceof VerbGroup;
+        return !joined
+                ? Optional.empty()
+                : sentence.clauses().stream()
+                        .filter(c -> c.at() == next
+                                && !c.objects().isEmpty()
+                                && c.verb().shape() == clause.verb().shape()
+                                && c.verb().passive() == clause.verb().passive())
+                        .findFirst()
+                        .map(c -> new Clause(
+                                clause.at(),
+                                clause.verb(),
+                                clause.subjects(),
+                                c.objects(),
+                                c.preps(),
+                                clause.link(),
+                                clause.governor(),
+                                clause.from(),
+                                clause.to()));
     }
 
     /// "fired on the post" without the phrase "fire on": the particle is a preposition again.

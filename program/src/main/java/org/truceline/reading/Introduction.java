@@ -148,13 +148,21 @@ final class Introduction {
         int begin = roleBegin(words, at);
         var before = words.subList(0, begin);
         String name = at + 1 < words.size() ? Parties.join(words.subList(at + 1, words.size())) : "";
-        if (name.isEmpty() && apposition.isPresent() && apposition.get().isName() && roleAt(apposition.get()) < 0) {
+        boolean beside = name.isEmpty()
+                && apposition.isPresent()
+                && apposition.get().isName()
+                && roleAt(apposition.get()) < 0;
+        if (beside && lexicon.isAny(apposition.get(), "force", "org") && lexicon.is("member", words.get(at).lower())) {
+            return body(apposition.get(), outer);
+        }
+        if (beside) {
             name = person(apposition.get());
         }
         String role = Parties.join(words.subList(begin, at + 1));
         boolean neutral = neutral(group, before, role);
-        String org = org(group, before);
         String side = side(group, before, outer);
+        boolean ours = !before.isEmpty() && before.getFirst().is(Tag.POSSESSIVE_PRONOUN);
+        String org = ours && !neutral && org(group, before).isEmpty() ? side : org(group, before);
         var served = side.isEmpty() && org.isEmpty() ? behind.apply(group, SERVING) : Optional.<NounGroup>empty();
         if (served.isPresent()) {
             boolean body = lexicon.isAny(served.get(), "org", "neutral", "force") || isBodyName(served.get());
@@ -174,7 +182,9 @@ final class Introduction {
             return "";
         }
         var state = parties.state(place.get().words());
-        boolean authority = lexicon.is("authority", group);
+        boolean authority = lexicon.is("authority", group)
+                && group.words().stream()
+                        .noneMatch(w -> Set.of("army", "navy", "military", "police").contains(w.lower()));
         return state.orElse(authority ? parties.core(place.get()) : "");
     }
 

@@ -51,6 +51,18 @@ final class Names {
         if (theGroup && !cast.lastGroup().isEmpty()) {
             return cast.lastGroup();
         }
+        boolean theirOwn = group.possessor()
+                .filter(p -> p.words().size() == 2 && p.first().lower().equals("the"))
+                .isPresent();
+        boolean troops = group.possessor().isPresent()
+                && !(theirOwn && Set.of("group", "movement", "faction", "organisation")
+                        .contains(group.possessor().get().head().lower()))
+                && (lexicon.is("military", group)
+                        || Set.of("unit", "force", "troop", "fighter", "soldier", "man", "men", "gunner")
+                                .contains(Morphology.singular(group.head().lower())));
+        if (troops && group.possessor().filter(p -> !p.isPronoun()).isPresent()) {
+            return parties.core(group.possessor().get());
+        }
         var of = group.ofGroup();
         boolean partOf = of.isPresent()
                 && (group.head().is(Tag.NUMBER)

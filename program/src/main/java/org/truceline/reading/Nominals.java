@@ -351,11 +351,11 @@ final class Nominals {
     /// "no boat of ours had been near the place": told by the side that was charged just before.
     List<Draft> alibi(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         var stand = stand(teller, voice, clause);
-        var charge = memory.recent(d -> Memory.isAttack(d.act())
+        var charge = memory.recent(d -> d.harmful()
                 && d.stance() != Stance.DENIES
                 && d.stance() != Stance.COMMENTS
                 && !d.teller().equals(teller)
-                && (d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller))));
+                && (isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))));
         int from = voice.flatMap(Voice::speech)
                 .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
                 .orElse(from(clause, sentence));
@@ -373,7 +373,10 @@ final class Nominals {
             return List.of();
         }
         var stand = stand(teller, voice, clause);
-        return matter(stand, clause, sentence, act, Stance.DENIES, own(stand)).stream()
+        return matter(stand, clause, sentence, act, Stance.DENIES, own(stand))
+                .or(() -> act.filter(a -> a.first().lower().equals("the"))
+                        .flatMap(a -> matter(stand, clause, sentence, Optional.empty(), Stance.DENIES, own(stand))))
+                .stream()
                 .toList();
     }
 
@@ -449,8 +452,14 @@ final class Nominals {
                 teller, Kind.SAY, clause, clause.from(), clause.to(), List.of(), null, clause.from(), clause.to()));
     }
 
+    /// Whether nobody is named for an act, or only "gunmen" and the like.
+    private boolean isNobodys(Draft charge) {
+        return charge.actors().stream()
+                .allMatch(a -> lexicon.is("unnamed", Morphology.singular(a.toLowerCase(java.util.Locale.ROOT))));
+    }
+
     private List<String> blamed(Draft charge, Voice voice) {
-        return charge.actors().isEmpty() ? own(voice) : charge.actors();
+        return isNobodys(charge) ? own(voice) : charge.actors();
     }
 
     private static List<String> own(Voice voice) {
@@ -557,6 +566,19 @@ final class Nominals {
 
     /// "welcomed the step", "called the terms harsh", "called the apology late", "called him a criminal".
     private List<Draft> judge(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
+        boolean offer = Set.of("offer", "proposal", "initiative", "overture", "call", "appeal", "invitation")
+                .contains(object.head().lower());
+        if (offer) {
+            return List.of(memory.lastOf(Act.PROPOSE)
+                    .map(d -> d.with(
+                            voice.teller(),
+                            Stance.COMMENTS,
+                            List.of(),
+                            from(clause, sentence),
+                            to(clause, sentence),
+                            "noun:" + clause.lemma()))
+                    .orElseGet(() -> simple(voice, clause, sentence, Stance.COMMENTS, Act.PROPOSE, List.of())));
+        }
         boolean truce = lexicon.isAny(object, "truce", "talks", "truceterm");
         boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
         if (truce || step) {
@@ -632,6 +654,35 @@ final class Nominals {
                         || clause.after("as").filter(o -> lexicon.is("lie", o)).isPresent());
     }
 
+    /// "said he was deeply shocked by the fighting", "was alarmed at the raid".
+    List<Draft> moved(Voice voice, Clause clause, Sentence sentence) {
+        boolean feels = lexicon.is("moved", clause.lemma())
+                || sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 3)).stream()
+                        .anyMatch(i -> i instanceof Mark m && lexicon.is("moved", m.lower()));
+        boolean himself = clause.subject()
+                .filter(s -> s.isPronoun() || names.own(parties().core(s), voice.teller()))
+                .isPresent();
+        var at = clause.after("by")
+                .or(() -> clause.after("at"))
+                .or(() -> clause.after("about"))
+                .or(() -> clause.after("over"));
+        return feels && himself && at.filter(g -> lexicon.actNoun(g).isPresent()).isPresent()
+                ? matter(voice, clause, sentence, at, Stance.COMMENTS, List.of()).stream()
+                        .map(d -> d.with(
+                                d.teller(),
+                                d.stance(),
+                                List.of(),
+                                voice.speech().map(s -> from(s, sentence)).orElse(d.from()),
+                                d.to(),
+                                "noun:feel"))
+                        .toList()
+                : List.of();
+    }
+
+    private Parties parties() {
+        return cast.parties();
+    }
+
     private Draft simple(Voice voice, Clause clause, Sentence sentence, Stance stance, Act act, List<String> actors) {
         return new Draft(
                 from(clause, sentence),
@@ -669,6 +720,13 @@ final class Nominals {
                         sanctions ? Act.SANCTION : Act.THREATEN_FORCE,
                         own(voice))
                 .withFacts(null, null, names.targets(menaced, voice.teller(), false), List.of()));
+    }
+
+    /// "threatened to close the ferry".
+    List<Draft> threatTo(Voice voice, Clause clause, Sentence sentence) {
+        var threat = simple(voice, clause, sentence, Stance.THREATENS, Act.THREATEN_FORCE, own(voice));
+        int from = voice.speech().map(s -> from(s, sentence)).orElse(threat.from());
+        return List.of(threat.withSpan(Math.min(from, threat.from()), threat.to()));
     }
 
     /// "condemned the strike", "called it a mistake": own side's mistake is admitted.

@@ -64,7 +64,8 @@ final class Shares {
     private Optional<Draft> byPlace(Sentence sentence, Optional<Draft> sum, int i, NounGroup figure) {
         var preposition = mark(sentence, i + 1).filter(m -> m.is(Tag.PREPOSITION) && WHERE.contains(m.lower()));
         var place = group(sentence, i + 2).filter(figures.places()::isNamedPlace);
-        boolean whole = Figures.bare(figure) && (figure.of() == null || isThem(figure));
+        boolean whole = (Figures.bare(figure) && (figure.of() == null || isThem(figure)))
+                || (figure.of() == null && figure.head().lower().equals("times"));
         if (sum.isEmpty() || !whole || preposition.isEmpty() || place.isEmpty() || isIt(sum.get(), sentence, figure)) {
             return Optional.empty();
         }

@@ -127,6 +127,26 @@ final class Sums {
                 : new NounGroup(group.from(), group.to(), group.words(), shortened(of));
     }
 
+    /// "The command listed three by the rebels": who counts, and whose doing it is.
+    private Topic counting(Clause clause, Sentence sentence, NounGroup figure, Topic known) {
+        var teller = clause.subject()
+                .filter(s -> !s.isPronoun())
+                .flatMap(s -> cast.teller(s, sentence, known.teller()))
+                .orElse(known.teller());
+        var by = sentence.behind(figure).stream()
+                .filter(p -> p.preposition().equals("by"))
+                .map(Clause.Prepositional::group)
+                .filter(g -> names.agents().isAgent(g) && !lexicon.is("place", g))
+                .toList();
+        if (by.isEmpty() && teller.equals(known.teller())) {
+            return known;
+        }
+        var actors = names.actors(by, teller, false);
+        boolean accuses =
+                teller.partisan() && !actors.isEmpty() && actors.stream().noneMatch(a -> names.own(a, teller));
+        return new Topic(teller, accuses ? Stance.ACCUSES : Stance.STATES, known.act(), actors, known.when());
+    }
+
     /// "In Arn region it logged 17, among them nine blasts": a figure alone counts what the sum before counted.
     Optional<Draft> bare(Sentence sentence, Topic known) {
         for (var clause : sentence.clauses()) {
@@ -144,7 +164,7 @@ final class Sums {
                         .findFirst();
                 var counted = new ArrayList<Count>(figures.counted(figure.get(), CountOf.VIOLATIONS, sentence));
                 int last = clause.to() > clause.at() ? clause.to() - 1 : clause.at();
-                return Optional.of(known.at(
+                return Optional.of(counting(clause, sentence, figure.get(), known).at(
                                 Topic.within(sentence, 0, sentence.tokens().size())
                                         .orElse(known.when()))
                         .draft(
