@@ -157,6 +157,9 @@ final class Composer {
         if (!threat.isEmpty()) {
             return threat;
         }
+        if (matter && isMenace(clause, voice, sentence, around)) {
+            return nominals.menace(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
+        }
         boolean says =
                 voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
         if (!matter || !says) {
@@ -182,6 +185,7 @@ final class Composer {
                         .map(s -> s.first().lower().startsWith("any"))
                         .orElse(false);
         boolean idle = Alibis.isIdle(clause, lexicon);
+        own |= idle && clause.subject().filter(s -> isNamedAfter(s, teller)).isPresent();
         if ((none || denied || idle)
                 && (own || anything)
                 && !nothing
@@ -193,6 +197,35 @@ final class Composer {
                 .filter(d -> !d.isEmpty())
                 .or(() -> voice.map(v -> nominals.remark(v, clause, sentence)))
                 .orElse(List.of());
+    }
+
+    /// "Movement boats", where the Lagoon Movement speaks.
+    private static boolean isNamedAfter(NounGroup group, Teller teller) {
+        var side = List.of(teller.side().split(" ", -1));
+        return group.words().stream()
+                .limit(group.words().size() - 1L)
+                .anyMatch(w -> w.token().capitalised() && side.contains(w.token().text()));
+    }
+
+    /// "unless it stops, our men will take the tower", "otherwise the League would close the road": own harm announced
+    /// for the case that a wrong goes on.
+    private boolean isMenace(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around) {
+        var teller = voice.map(Voice::teller).orElse(around);
+        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.THREATEN || v.kind() == Kind.ANNOUNCE)
+                .orElse(true);
+        boolean will = clause.verb()
+                .modalWord()
+                .map(m -> Set.of("will", "would", "shall", "'ll").contains(m))
+                .orElse(false);
+        return says
+                && will
+                && teller.partisan()
+                && !clause.verb().negated()
+                && !clause.verb().passive()
+                && clause.link() != Clause.Link.CONDITION
+                && !lexicon.is("peaceful", clause.lemma())
+                && names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller))
+                && Threats.isUnderWrong(clause, sentence, lexicon);
     }
 
     /// "threatened to close the ferry": whatever it is that somebody threatens to do.
@@ -252,6 +285,14 @@ final class Composer {
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
             side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
+            if (side.isEmpty() && kind == Kind.DEMAND && Antecedents.isThird(doer.head().lower()) && doer.isPronoun()) {
+                var before = memory.lastActor(a -> !names.own(a, teller));
+                if (before.isPresent()) {
+                    side = before.get();
+                } else if (names.actors(List.of(doer), teller, quoted).stream().anyMatch(a -> names.own(a, teller))) {
+                    continue;
+                }
+            }
             var named = isBoth(doer) && pair().size() == 2
                     ? pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
@@ -644,6 +685,8 @@ final class Composer {
         }
         boolean definite = event != null
                 && event.first().lower().equals("the")
+                && !Set.of("fighting", "violence", "clash", "clashes", "war", "hostilities", "bloodshed", "combat")
+                        .contains(event.head().lower())
                 && event.of() == null
                 && frame.targets().stream()
                         .noneMatch(t -> lexicon.isAny(t, "civilian_object", "medical", "aid", "monitor", "military"));

@@ -31,7 +31,9 @@ final class Echoes {
         if (clause.subjects().isEmpty() || clause.link() == Clause.Link.CONDITION) {
             return Optional.empty();
         }
-        if (ends(clause)) {
+        boolean wrong = clause.subjects().stream()
+                .allMatch(s -> s.isPronoun() || s.isName() || lexicon.isAny(s, "force", "org", "role", "person"));
+        if (wrong && ends(clause)) {
             return memory.lastWrong().map(d -> echo(clause, sentence, before, d, true));
         }
         var source = origin(clause, sentence);

@@ -91,7 +91,10 @@ final class Events {
             if (names) {
                 return List.of(widened(group, i));
             }
-            boolean force = i == group.words().size() - 2
+            boolean compound = i == group.words().size() - 2
+                    && lexicon.is("warcraft", word.lower() + " " + group.head().lemma());
+            boolean force = !compound
+                    && i == group.words().size() - 2
                     && word.is(Tag.NOUN)
                     && lexicon.isAny(single, "force", "org")
                     && lexicon.weapon(single).isEmpty()

@@ -255,6 +255,9 @@ final class FrameBuilder {
                     : List.of();
         }
         var actors = new ArrayList<>(match.subjects().stream()
+                .flatMap(g -> lexicon.is("warcraft", g) && !agents.isAgent(g)
+                        ? events.doers(g).stream()
+                        : java.util.stream.Stream.of(g))
                 .filter(g -> agents.isAgent(g) || arm(g).isPresent())
                 .filter(g -> !isTheirPeople(g))
                 .toList());
@@ -329,6 +332,7 @@ final class FrameBuilder {
         if (pattern.is("force")
                 && !match.subjects().isEmpty()
                 && !agents.isFighter(match.subjects().getFirst())
+                && !lexicon.is("warcraft", match.subjects().getFirst())
                 && !(pattern.is("bare") && arm(match.subjects().getFirst()).isPresent())) {
             return false;
         }
@@ -385,6 +389,7 @@ final class FrameBuilder {
             return false;
         }
         boolean figurative = pattern.subject().role() == 'N'
+                && !pattern.is("left")
                 && !targets.isEmpty()
                 && targets.stream()
                         .noneMatch(t -> isPhysical(t) || lexicon.is("role", t) || t.head().is(Tag.NUMBER));

@@ -14,6 +14,8 @@ import org.truceline.reading.VerbGroup.Shape;
 final class Frames {
     private static final Set<String> POINTING = Set.of("it", "them", "any", "one", "none", "some");
 
+    private static final Set<String> CRAFT = Set.of("fire", "open", "shoot", "shell", "bombard", "attack", "ram", "strafe", "sink");
+
     private final Lexicon lexicon;
     private final Slots slots;
     private final Agents agents;
@@ -51,8 +53,38 @@ final class Frames {
                 }
             }
         }
+        var breach = inBreach(clause, sentence);
+        if (breach.isPresent()) {
+            return breach;
+        }
         return shared(clause, sentence)
                 .flatMap(c -> of(c, sentence, truceInMind, named));
+    }
+
+    /// "was collecting taxes in breach of the truce": whatever is done, it breaks the truce.
+    private Optional<Frame> inBreach(Clause clause, Sentence sentence) {
+        var breach = clause.preps().stream()
+                .filter(p -> p.preposition().equals("in"))
+                .map(Prepositional::group)
+                .filter(g -> Set.of("breach", "violation", "defiance", "contravention", "disregard")
+                                .contains(g.head().lower())
+                        && g.ofGroup().filter(of -> lexicon.is("truce", of)).isPresent())
+                .findFirst();
+        return breach.filter(b -> clause.verb().finite() && !clause.verb().negated())
+                .map(b -> new Frame(
+                        org.truceline.model.Act.VIOLATE,
+                        null,
+                        clause.verb().passive() ? List.of() : clause.subjects(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        FrameBuilder.modality(clause),
+                        Set.of(),
+                        null,
+                        clause,
+                        sentence.items().get(clause.from()).from(),
+                        b.fullEnd(),
+                        "noun:breach"));
     }
 
     /// "bombing and shelling the town", "stopped and looted the convoy": the second verb's object is the first's too.
@@ -145,7 +177,7 @@ final class Frames {
 
     private Optional<Frame> matchArguments(
             Pattern pattern, Clause clause, Arguments arguments, Sentence sentence, boolean truceInMind) {
-        if (!subjectFits(pattern.subject(), arguments, truceInMind)) {
+        if (!subjectFits(pattern.subject(), arguments, truceInMind) && !isCraft(pattern, clause, arguments)) {
             return Optional.empty();
         }
         var object = pattern.object();
@@ -238,6 +270,17 @@ final class Frames {
             return (slot.role() == 'A' || slot.role() == '*') && slot.kind() == null;
         }
         return slot.role() == '*' || slots.fits(slot, arguments.subjects().getFirst(), truceInMind);
+    }
+
+    /// "two speedboats fired at the launch", "Russian tanks had not left the town": a craft does what its crew does.
+    private boolean isCraft(Pattern pattern, Clause clause, Arguments arguments) {
+        boolean moves = pattern.act() == org.truceline.model.Act.WITHDRAW
+                || pattern.act() == org.truceline.model.Act.GROUND_ASSAULT;
+        boolean fires = CRAFT.contains(clause.lemma());
+        return pattern.subject().role() == 'A'
+                && pattern.subject().kind() == null
+                && (moves || fires)
+                && arguments.subjects().stream().limit(1).anyMatch(s -> lexicon.is("warcraft", s));
     }
 
     private boolean objectFits(Slot slot, Arguments arguments, boolean truceInMind) {

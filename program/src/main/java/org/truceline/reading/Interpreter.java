@@ -140,7 +140,8 @@ final class Interpreter {
                 .filter(NounGroup.class::isInstance)
                 .map(NounGroup.class::cast)
                 .toList();
-        memory.truce(sentence.items().stream().anyMatch(i -> i instanceof NounGroup g && lexicon.is("truce", g)));
+        memory.truce(sentence.items().stream()
+                .anyMatch(i -> i instanceof NounGroup g && (lexicon.is("truce", g) || lexicon.is("truce", g.innermost()))));
         noteSubject(sentence, voices);
     }
 

@@ -110,6 +110,14 @@ final class Memory {
                 .or(this::lastAttack);
     }
 
+    /// The doer told last of whom something holds.
+    Optional<String> lastActor(java.util.function.Predicate<String> wanted) {
+        return recent().reversed().stream()
+                .flatMap(d -> d.actors().stream())
+                .filter(wanted)
+                .findFirst();
+    }
+
     Optional<Draft> lastOf(Act act) {
         return last(d -> d.act() == act);
     }

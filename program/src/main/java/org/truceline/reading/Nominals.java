@@ -704,7 +704,9 @@ final class Nominals {
 
     /// "promised a strong response", "reserved the right to answer in kind".
     private List<Draft> threat(Voice voice, Clause clause, Sentence sentence) {
-        if (!voice.teller().partisan()) {
+        var speaker = voice.teller().speaker();
+        String body = speaker == null || speaker.org() == null ? voice.teller().side() : speaker.org();
+        if (body.isEmpty()) {
             return List.of();
         }
         var menaced = clause.after("with").isPresent() ? clause.objects() : List.<NounGroup>of();
@@ -712,14 +714,24 @@ final class Nominals {
                 .map(g -> Set.of("sanction", "embargo", "tariff", "blockade")
                         .contains(Morphology.singular(g.head().lower())))
                 .orElse(false);
+        if (!sanctions && !voice.teller().partisan()) {
+            return List.of();
+        }
         return List.of(simple(
                         voice,
                         clause,
                         sentence,
                         Stance.THREATENS,
                         sanctions ? Act.SANCTION : Act.THREATEN_FORCE,
-                        own(voice))
+                        voice.teller().partisan() ? own(voice) : List.of(body))
                 .withFacts(null, null, names.targets(menaced, voice.teller(), false), List.of()));
+    }
+
+    /// "... our men will take the tower", as an answer to a wrong.
+    List<Draft> menace(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
+        var stand = stand(teller, voice, clause);
+        var threat = simple(stand, clause, sentence, Stance.THREATENS, Act.THREATEN_FORCE, own(stand));
+        return List.of(threat.withSpan(sentence.tokens().getFirst().start(), threat.to()));
     }
 
     /// "threatened to close the ferry".

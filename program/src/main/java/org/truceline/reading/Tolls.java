@@ -20,6 +20,9 @@ final class Tolls {
             Set.of("rise", "climb", "grow", "increase", "stand", "reach", "pass", "be", "exceed", "jump", "go", "fall");
     private static final Set<String> TELLING = Set.of("speak", "talk", "tell", "report", "count", "list", "record");
 
+    private static final Set<String> COUNTING =
+            Set.of("count", "record", "report", "confirm", "list", "register", "identify", "document", "log", "tally");
+
     private final Lexicon lexicon;
     private final Counts counts;
     private final Memory memory;
@@ -43,6 +46,19 @@ final class Tolls {
             return sum(clause.subject().get(), sentence)
                     .flatMap(of -> figure(clause, sentence, of))
                     .map(c -> draft(clause, sentence, teller, c));
+        }
+        boolean bodies = COUNTING.contains(clause.lemma())
+                && !clause.verb().passive()
+                && !clause.verb().negated()
+                && clause.object()
+                        .filter(Figures::hasNumber)
+                        .filter(o -> victims(o).isPresent())
+                        .isPresent();
+        if (bodies) {
+            var by = clause.subject().flatMap(s -> cast.teller(s, sentence, around)).orElse(teller);
+            return victims(clause.object().get())
+                    .flatMap(of -> counts.of(clause.object().get(), of, sentence))
+                    .map(c -> draft(clause, sentence, by, c));
         }
         var counted = clause.after("of");
         if (TELLING.contains(clause.lemma())
