@@ -23,6 +23,11 @@ final class Cast {
     /// Those who are out for the issuer of a bulletin.
     private static final Set<String> WATCHING = Set.of("patrols", "patrol", "teams", "team", "posts", "field teams");
 
+    /// What only a party to the fighting has.
+    private static final Set<String> ARMED = Set.of(
+            "gunman", "gunmen", "fighter", "boat", "gunboat", "gun", "soldier", "militia", "militiaman", "guerrilla",
+            "rebel", "sniper", "rocket", "shell", "mortar", "troop", "commander", "sentry", "raider", "tank");
+
     private static final Set<String> OWN_PRONOUNS = Set.of("we", "us", "i", "ours");
 
     private final Lexicon lexicon;
@@ -33,6 +38,7 @@ final class Cast {
     private final Map<String, Teller> persons = new HashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<String> sides = new ArrayList<>();
+    private final Set<String> armed;
     private Teller lastPerson = Teller.PUBLICATION;
     private Teller lastBody = Teller.PUBLICATION;
     private String lastSubject = "";
@@ -41,7 +47,9 @@ final class Cast {
     private final TreeMap<Integer, String> scene = new TreeMap<>();
     private final Antecedents antecedents = new Antecedents();
 
-    Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report) {
+    /// @param tokens the words of the report
+    Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report, List<Token> tokens) {
+        this.armed = armed(tokens);
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.parties = parties;
@@ -50,6 +58,19 @@ final class Cast {
                 || report.kind() == ReportKind.BULLETIN
                 || report.kind() == ReportKind.SITREP;
         this.issuer = own ? report.publisher().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /// The last words of names that have fighters or guns: "Sea Union gunmen", "a Movement boat".
+    private static Set<String> armed(List<Token> tokens) {
+        var out = new java.util.HashSet<String>();
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean fights = ARMED.contains(Morphology.singular(tokens.get(i).lower()))
+                    && !tokens.get(i).capitalised();
+            if (fights && tokens.get(i - 1).isWord() && tokens.get(i - 1).capitalised()) {
+                out.add(tokens.get(i - 1).text());
+            }
+        }
+        return Set.copyOf(out);
     }
 
     /// The side of a text in a party's own voice; empty for publications and neutral bodies.
@@ -70,6 +91,11 @@ final class Cast {
         }
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
+                boolean movement = Set.of("front", "movement", "party", "union", "council", "league", "alliance", "brigade")
+                        .contains(group.head().lower());
+                if (movement && group.isName() && group.of() != null) {
+                    return parties.core(group) + " of " + parties.core(group.innermost());
+                }
                 var side =
                         parties.state(group.words()).or(() -> group.ofGroup().flatMap(of -> parties.state(of.words())));
                 if (side.isPresent()) {
@@ -124,10 +150,22 @@ final class Cast {
     }
 
     private void note(String party) {
-        boolean known = parties.same(party, publication.side()) || sides.stream().anyMatch(s -> parties.same(s, party));
+        boolean known = parties.same(party, publication.side())
+                || sides.stream().anyMatch(s -> parties.same(s, party) || isInitials(s, party) || isInitials(party, s));
         if (!known && sides.size() < 3) {
             sides.add(party);
         }
+    }
+
+    /// "RSF" and "Rapid Support Forces".
+    private static boolean isInitials(String acronym, String name) {
+        var letters = new StringBuilder();
+        for (String word : name.split("[\\s-]+", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return acronym.length() > 1 && acronym.contentEquals(letters);
     }
 
     /// The two parties of a report that has named no third so far; empty where there are more or fewer. In a side's
@@ -375,7 +413,7 @@ final class Cast {
     }
 
     private boolean isNeutralName(NounGroup group) {
-        return lexicon.is("neutral", group)
+        return !armed.contains(group.head().token().text()) && lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()
                         .map(p -> parties.state(p.words()).isEmpty() && !lexicon.is("force", p) && !p.isName())

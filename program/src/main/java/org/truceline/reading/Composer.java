@@ -108,6 +108,16 @@ final class Composer {
         if (!content && isLie(clause, sentence) && teller.partisan()) {
             return nominals.denial(teller, voice, clause, sentence);
         }
+        if (isOwnThing(clause) && teller.partisan()) {
+            return nominals.verdict(
+                    teller,
+                    voice,
+                    clause,
+                    sentence,
+                    clause.verb().negated() ? Stance.DENIES : Stance.ADMITS,
+                    List.of(own(teller)),
+                    Optional.empty());
+        }
         var blamed = Culprit.of(clause, sentence, lexicon);
         if (blamed.isEmpty() || !names.agents().isFighter(blamed.get().who())) {
             return List.of();
@@ -124,6 +134,21 @@ final class Composer {
                 ? Stance.DENIES
                 : !teller.partisan() ? Stance.STATES : own ? Stance.ADMITS : Stance.ACCUSES;
         return nominals.verdict(teller, voice, clause, sentence, stance, actors, blamed.get().act());
+    }
+
+    /// "the mine was one of its own", "the planes were ours", "the shell was not ours".
+    private boolean isOwnThing(Clause clause) {
+        boolean thing = clause.subject()
+                .filter(s -> lexicon.weapon(s).isPresent() || lexicon.isAny(s, "warcraft", "weapon_held"))
+                .isPresent();
+        return thing
+                && clause.lemma().equals("be")
+                && clause.object()
+                        .map(o -> o.ofGroup().orElse(o))
+                        .filter(o -> o.head().lower().equals("ours")
+                                || (o.first().is(Tag.POSSESSIVE_PRONOUN)
+                                        && o.lowers().contains("own")))
+                        .isPresent();
     }
 
     private boolean isLie(Clause clause, Sentence sentence) {
@@ -260,6 +285,9 @@ final class Composer {
             return Optional.of(
                     facts.add(draft(found, spoken, sentence, teller, stood, actors, quoted), found, sentence));
         }
+        if (found.is("wish")) {
+            return wished(found, spoken, sentence, teller, quoted);
+        }
         var frame = sameTarget(known(found));
         if (kind == Kind.SAY && isUnsaid(found, spoken)) {
             return Optional.empty();
@@ -316,6 +344,24 @@ final class Composer {
                 draft(frame.withSpan(frame.from(), end), spoken, sentence, teller, stood, List.of(), quoted),
                 frame,
                 sentence));
+    }
+
+    /// "We want them back": asked of those who hold them.
+    private Optional<Draft> wished(
+            Frame frame, Optional<Voice> spoken, Sentence sentence, Teller teller, boolean quoted) {
+        var wisher = frame.clause()
+                .subject()
+                .filter(s -> !s.isPronoun())
+                .flatMap(s -> cast.teller(s, sentence, teller))
+                .orElse(teller);
+        var holder = memory.lastOf(Act.DETAIN).map(Draft::actors).orElse(List.of()).stream()
+                .filter(a -> !names.own(a, wisher))
+                .toList();
+        var stood = new Stances.Stood(Stance.DEMANDS, Polarity.AFFIRMED, Modality.INTENDED);
+        return wisher.partisan() || wisher.speaker() != null
+                ? Optional.of(
+                        facts.add(draft(frame, spoken, sentence, wisher, stood, holder, quoted), frame, sentence))
+                : Optional.empty();
     }
 
     /// "The Army ends its ceasefire", "We suspend the talks", in a side's own text.

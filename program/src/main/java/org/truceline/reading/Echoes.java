@@ -89,7 +89,7 @@ final class Echoes {
         if (!comes || !fire || from.isEmpty()) {
             return Optional.empty();
         }
-        boolean theirs = lexicon.isAny(from.get(), "military", "weapon_held");
+        boolean theirs = lexicon.isAny(from.get(), "military", "weapon_held", "warcraft");
         return memory.lastAttack()
                 .map(d -> echo(
                                 clause,

@@ -217,6 +217,9 @@ final class FrameBuilder {
                     ? List.of()
                     : events.owners(match.subjects().getFirst());
         }
+        if (pattern.is("gathers")) {
+            return role(match, 'T');
+        }
         if (pattern.subject().role() == 'N') {
             return match.subjects().isEmpty()
                     ? List.of()

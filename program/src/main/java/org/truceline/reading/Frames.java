@@ -207,6 +207,7 @@ final class Frames {
     /// "sent them", "refused it": the arguments with what the pronoun most likely stands for, if that fits.
     private Optional<Arguments> meant(Slot slot, Arguments arguments, boolean truceInMind) {
         if (arguments.object().isEmpty()
+                || arguments.object().get().words().size() > 1
                 || !POINTING.contains(arguments.object().get().head().lower())) {
             return Optional.empty();
         }
@@ -275,7 +276,9 @@ final class Frames {
     /// "two speedboats fired at the launch", "Russian tanks had not left the town": a craft does what its crew does.
     private boolean isCraft(Pattern pattern, Clause clause, Arguments arguments) {
         boolean moves = pattern.act() == org.truceline.model.Act.WITHDRAW
-                || pattern.act() == org.truceline.model.Act.GROUND_ASSAULT;
+                || pattern.act() == org.truceline.model.Act.GROUND_ASSAULT
+                || pattern.act() == org.truceline.model.Act.DETAIN
+                || pattern.act() == org.truceline.model.Act.RELEASE;
         boolean fires = CRAFT.contains(clause.lemma());
         return pattern.subject().role() == 'A'
                 && pattern.subject().kind() == null

@@ -70,7 +70,7 @@ final class Groups {
         int from = at;
         at++;
         if (!words.get(from).is(Tag.PRONOUN)) {
-            while (at < words.size() && continues(from, at)) {
+            while (at < words.size() && continues(from, at) && !isSubjectBehindPlace(from, at)) {
                 at++;
             }
             if (words.get(at - 1).is(Tag.GENITIVE) && at - 1 > from) {
@@ -136,6 +136,20 @@ final class Groups {
             case CONJUNCTION -> joinsName(i);
             default -> false;
         };
+    }
+
+    /// "Near Shyrokyne militants fired": behind a place a plural without an article begins the subject.
+    private boolean isSubjectBehindPlace(int from, int i) {
+        return from > 0
+                && Set.of("in", "near", "at", "around", "outside", "inside")
+                        .contains(words.get(from - 1).lower())
+                && words.get(from - 1).is(Tag.PREPOSITION)
+                && words.subList(from, i).stream().allMatch(w -> w.is(Tag.NAME))
+                && words.get(i).is(Tag.NOUN)
+                && lexicon.is("force", words.get(i).lemma())
+                && !words.get(i).lemma().equals(words.get(i).lower())
+                && i + 1 < words.size()
+                && words.get(i + 1).is(Tag.VERB);
     }
 
     private boolean isRange(int i) {
@@ -282,7 +296,9 @@ final class Groups {
     /// "turned a patrol back", "called two classes up": the particle behind the object.
     private String separated(String lemma, int from) {
         int i = from;
-        while (i < words.size() && i < from + 6 && words.get(i).tag().nominal()) {
+        while (i < words.size()
+                && i < from + 6
+                && (words.get(i).tag().nominal() || (i > from && words.get(i).lower().equals("of")))) {
             i++;
         }
         boolean loose = i > from

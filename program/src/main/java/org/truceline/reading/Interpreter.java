@@ -393,6 +393,18 @@ final class Interpreter {
                         last.frame().withSpan(next.frame().from(), next.frame().to()), last.voice()));
                 continue;
             }
+            boolean described = last != null
+                    && next.frame().act() == Act.HARM
+                    && last.frame().clause().link() == Link.RELATIVE
+                    && Memory.isAttack(last.frame().act())
+                    && last.frame().clause().subjects().equals(next.frame().clause().subjects());
+            if (described && last != null) {
+                out.removeLast();
+                out.add(new Found(
+                        last.frame().withSpan(next.frame().from(), next.frame().to()),
+                        next.voice().or(last::voice)));
+                continue;
+            }
             boolean victims = last != null
                     && (next.frame().act() == Act.HARM
                             || next.frame().is("killed")

@@ -96,7 +96,10 @@ final class Introduction {
         if (parties.isPerson(group)) {
             return new Parts(person(group), "", "", apposition.map(this::party).orElse(""), false).teller();
         }
-        return body(group, outer).teller();
+        boolean called = apposition.filter(a -> !group.isName() && a.isName() && !parties.isPerson(a))
+                .filter(a -> isAcronym(a.head()) || lexicon.isAny(a, "force", "org"))
+                .isPresent();
+        return body(called ? apposition.get() : group, outer).teller();
     }
 
     /// "Major Ann Smith, who speaks for the Osmark army": rank and name first, office behind.

@@ -189,7 +189,7 @@ final class Nominals {
         return group.isPronoun() && !group.head().lower().equals("it");
     }
 
-    private static boolean isPointing(NounGroup group) {
+    static boolean isPointing(NounGroup group) {
         return group.isPronoun()
                 || (group.words().size() == 1
                         && Set.of("this", "that", "these", "those", "all")

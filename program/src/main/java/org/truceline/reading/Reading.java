@@ -45,7 +45,7 @@ final class Reading {
         this.clock = new Clock(report.published());
         var parties = new Parties(
                 lexicon, gazetteer, Demonyms.of(tokens, report.publisher()), Persons.of(lexicon, gazetteer, tokens));
-        this.cast = new Cast(lexicon, gazetteer, parties, report);
+        this.cast = new Cast(lexicon, gazetteer, parties, report, tokens);
         var agents = new Agents(lexicon, gazetteer);
         var events = new Events(lexicon, parties, agents);
         var home = home(tokens);

@@ -42,6 +42,7 @@ final class Shares {
 
     private Optional<Draft> share(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
         return byPlace(sentence, sum, i, figure)
+                .or(() -> ofDoer(sentence, topic, sum, i, figure))
                 .or(() -> byAct(sentence, topic, sum, i, figure))
                 .or(() -> byDoer(sentence, topic, i, figure))
                 .or(() -> byTimes(sentence, sum, i, figure))
@@ -78,6 +79,30 @@ final class Shares {
                         figures.places().place(preposition.get().lower(), place.get()),
                         figures.counted(figure, of, sentence),
                         "list:part"));
+    }
+
+    /// "nine by the army" behind a sum.
+    private Optional<Draft> ofDoer(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
+        var doer = mark(sentence, i + 1)
+                .filter(m -> m.lower().equals("by"))
+                .flatMap(m -> group(sentence, i + 2))
+                .filter(names.agents()::isAgent);
+        if (doer.isEmpty()
+                || sum.isEmpty()
+                || !Figures.bare(figure)
+                || (figure.of() != null && !isThem(figure))
+                || isIt(sum.get(), sentence, figure)) {
+            return Optional.empty();
+        }
+        var actors = names.actors(List.of(doer.get()), topic.teller(), false);
+        return Optional.of(new Topic(topic.teller(), stance(topic, actors), sum.get().act(), actors, topic.when())
+                .draft(
+                        Composer.start(sentence, figure.from()),
+                        Composer.end(sentence, doer.get().fullEnd()),
+                        null,
+                        null,
+                        figures.counted(figure, CountOf.VIOLATIONS, sentence),
+                        "list:doer"));
     }
 
     private static boolean isThem(NounGroup figure) {

@@ -129,7 +129,7 @@ final class SpeechKinds {
     }
 
     private static boolean isPronounOrRole(NounGroup group) {
-        return group.isPronoun();
+        return Nominals.isPointing(group);
     }
 
     /// "any role in", "involvement", "responsibility".

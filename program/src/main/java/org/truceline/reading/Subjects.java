@@ -324,6 +324,14 @@ final class Subjects {
         if (isThere(at, verb)) {
             return none(Link.COMPLEMENT, at - 2);
         }
+        if (verb.lemma().equals("be")
+                && at > 1
+                && items.get(at - 1) instanceof Mark there
+                && there.lower().equals("there")
+                && items.get(at - 2) instanceof Mark opener
+                && (opener.is(Tag.SUBORDINATOR) || opener.is(Tag.RELATIVE))) {
+            return none(linkBefore(at - 1), complementGovernor(at - 1));
+        }
         if (isInverted(at, verb)) {
             return none(Link.MAIN, -1);
         }

@@ -176,6 +176,8 @@ final class Tagger {
             case "longer" ->
                 !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "one" -> Optional.of(Tag.NUMBER);
+            case "last", "next" -> afterDeterminer() && countFollows(i + 1) ? Optional.of(Tag.ADJECTIVE) : Optional.empty();
+            case "mine" -> afterDeterminer() ? Optional.of(Tag.NOUN) : Optional.of(Tag.PRONOUN);
             case "can", "will", "might", "may" ->
                 afterDeterminer() && !isBaseVerb(i + 1) ? Optional.empty() : Optional.of(Tag.MODAL);
             default -> plainClosedTag(i, lower);
@@ -201,7 +203,8 @@ final class Tagger {
         if (lexicon.is("conjunction", lower)) {
             return Optional.of(Tag.CONJUNCTION);
         }
-        if ((lower.equals("each") || lower.equals("all") || lower.equals("both")) && isPastVerb(i + 1)) {
+        if ((lower.equals("each") || lower.equals("all") || lower.equals("both"))
+                && (isPastVerb(i + 1) || isSayingVerb(i + 1))) {
             return Optional.of(Tag.ADVERB);
         }
         if ((lexicon.is("determiner", lower) && !(lower.equals("both") || lower.equals("either")))
@@ -305,6 +308,19 @@ final class Tagger {
                 && lexicon.verb(tokens.get(i).lower())
                         .map(v -> v.forms().contains(VerbForm.PAST) || v.forms().contains(VerbForm.THIRD))
                         .orElse(lexicon.is("have", tokens.get(i).lower()));
+    }
+
+    private boolean isSayingVerb(int i) {
+        return i < tokens.size()
+                && !out.isEmpty()
+                && (out.getLast().is(Tag.NOUN) || out.getLast().is(Tag.NAME))
+                && !lexicon.isNoun(tokens.get(i).lower())
+                && !lexicon.speechClasses(tokens.get(i).lower()).isEmpty();
+    }
+
+    private boolean countFollows(int i) {
+        return i < tokens.size()
+                && (tokens.get(i).isNumber() || NumberWords.isNumber(tokens.get(i).lower()));
     }
 
     private boolean isNoLonger(int i) {
