@@ -39,6 +39,7 @@ final class Cast {
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<String> sides = new ArrayList<>();
     private final Set<String> armed;
+    private final boolean stateVoice;
     private Teller lastPerson = Teller.PUBLICATION;
     private Teller lastBody = Teller.PUBLICATION;
     private String lastSubject = "";
@@ -54,6 +55,12 @@ final class Cast {
         this.gazetteer = gazetteer;
         this.parties = parties;
         this.publication = new Teller(null, issuerSide(report));
+        String issuerWords = report.publisher().toLowerCase(Locale.ROOT);
+        this.stateVoice = publication.partisan()
+                && java.util.stream.Stream.of(
+                                "government", "ministry", "prime minister", "president", "army", "cabinet", "navy",
+                                "armed forces", "general staff", "military")
+                        .anyMatch(issuerWords::contains);
         boolean own = report.kind() == ReportKind.OFFICIAL
                 || report.kind() == ReportKind.BULLETIN
                 || report.kind() == ReportKind.SITREP;
@@ -89,6 +96,12 @@ final class Cast {
         if (organ && parties.state(words).isPresent() && tokens.stream().noneMatch(t -> lexicon.is("ngo", t.lower()))) {
             return parties.state(words).get();
         }
+        boolean watching = tokens.stream()
+                .anyMatch(t -> Set.of("un", "osce", "monitoring", "observer", "observers", "verification", "monitors")
+                        .contains(t.lower()));
+        if (watching) {
+            return "";
+        }
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
                 boolean movement = Set.of("front", "movement", "party", "union", "council", "league", "alliance", "brigade")
@@ -123,6 +136,11 @@ final class Cast {
     /// Whether a report is in the voice of its issuer, who in it calls himself by name or "we", never "they".
     boolean isOwnVoice() {
         return publication.partisan();
+    }
+
+    /// Whether a state's own office has issued the report, so that "the government" and "the army" are its own.
+    boolean isStateVoice() {
+        return stateVoice;
     }
 
     void subject(String side) {
@@ -238,6 +256,15 @@ final class Cast {
         if (group.isPronoun()) {
             return pronoun(group.head().lower(), outer);
         }
+        boolean theGroup = group.words().size() == 2
+                && group.of() == null
+                && group.first().lower().equals("the")
+                && Set.of("group", "movement", "organisation", "organization", "faction", "party")
+                        .contains(group.head().lower())
+                && !lastGroup.isEmpty();
+        if (theGroup) {
+            return Optional.of(new Teller(new Speaker(null, null, lastGroup, lastGroup), lastGroup));
+        }
         var known = shortName(group, sentence);
         if (known.isPresent()) {
             lastPerson = known.get();
@@ -312,7 +339,9 @@ final class Cast {
     /// Where a bulletin or official text names its own issuer, it speaks for itself.
     private boolean isIssuer(Teller teller) {
         var speaker = teller.speaker();
-        String org = speaker == null || speaker.name() != null || speaker.role() != null ? null : speaker.org();
+        String org = speaker == null || speaker.name() != null || (speaker.role() != null && speaker.org() != null)
+                ? null
+                : speaker.org() != null ? speaker.org() : speaker.role();
         if (org != null && !issuer.isEmpty() && !isOwnVoice() && WATCHING.contains(org.toLowerCase(Locale.ROOT))) {
             return true;
         }
@@ -321,10 +350,12 @@ final class Cast {
 
     /// "General Command of the Army" is the "army general command".
     private static boolean isWithin(String org, String issuer) {
-        var words = List.of(issuer.split("[^\\p{L}\\p{N}.]+", -1));
+        var words = java.util.stream.Stream.of(issuer.split("[^\\p{L}\\p{N}.]+", -1))
+                .flatMap(w -> java.util.stream.Stream.of(w, Morphology.singular(w)))
+                .toList();
         return issuer.contains(org)
                 || List.of(org.split("[^\\p{L}\\p{N}.]+", -1)).stream()
-                        .allMatch(w -> words.contains(w) || w.equals("of") || w.equals("the"));
+                        .allMatch(w -> words.contains(w) || words.contains(Morphology.singular(w)) || w.equals("of") || w.equals("the"));
     }
 
     private Optional<Teller> pronoun(String word, Teller outer) {

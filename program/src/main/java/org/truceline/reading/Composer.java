@@ -324,6 +324,14 @@ final class Composer {
             var named = isBoth(doer) && pair().size() == 2
                     ? pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
+            boolean theirs = named.isEmpty()
+                    && teller.partisan()
+                    && !quoted
+                    && frame.act().group() == org.truceline.model.ActGroup.TALKS
+                    && Set.of("its", "their").contains(doer.first().lower());
+            if (theirs) {
+                named = List.of(names.pronoun("it", teller, false));
+            }
             var told = named.isEmpty() && mayBeBare(frame, kind, doer)
                     ? List.of(cast.parties().core(doer))
                     : named;
@@ -548,7 +556,9 @@ final class Composer {
                 && spoken.flatMap(Voice::speech)
                         .map(s -> s.lemma().equals("threaten"))
                         .orElse(false);
-        if ((isUnderCondition(frame, sentence) || threatens)
+        if ((isUnderCondition(frame, sentence)
+                        || threatens
+                        || sentence.tokens().stream().anyMatch(t -> t.is("otherwise")))
                 && own
                 && stood.stance() == Stance.ANNOUNCES
                 && isLoss(frame.act())) {

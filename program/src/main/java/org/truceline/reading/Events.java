@@ -108,7 +108,11 @@ final class Events {
             }
             boolean party = word.is(Tag.NAME) && agents.isAgent(single) && !isPlaceWord(single);
             if (party) {
-                return List.of(single);
+                int end = i + 1;
+                while (end < group.words().size() - 1 && group.words().get(end).is(Tag.NAME)) {
+                    end++;
+                }
+                return List.of(part(group, i, end));
             }
         }
         return List.of();

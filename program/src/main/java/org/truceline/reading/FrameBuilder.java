@@ -374,6 +374,14 @@ final class FrameBuilder {
         if (cutOff && match.clause().lemma().equals("leave")) {
             return false;
         }
+        int behind = match.sentence().itemOf(match.object().map(NounGroup::from).orElse(0)) + 1;
+        boolean task = pattern.act() == Act.DISPLACE
+                && Set.of("force", "order", "tell").contains(match.clause().lemma())
+                && behind < match.sentence().items().size()
+                && match.sentence().items().get(behind) instanceof VerbGroup;
+        if (task) {
+            return false;
+        }
         if (pattern.is("needsprep") && match.complement().isEmpty()) {
             return false;
         }

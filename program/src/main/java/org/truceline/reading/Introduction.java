@@ -287,6 +287,13 @@ final class Introduction {
         var kept = before.stream()
                 .filter(w -> w.is(Tag.NAME) || lexicon.is("force", w.lower()) || lexicon.is("force", w.lemma()))
                 .toList();
+        boolean theGroup = kept.size() == 1
+                && Set.of("movement", "group", "organisation", "organization", "faction", "party")
+                        .contains(kept.getFirst().lower());
+        if (theGroup) {
+            String nearest = cast.nearest(group.from());
+            return nearest.isEmpty() ? cast.lastGroup() : nearest;
+        }
         if (!kept.isEmpty()) {
             String word = Parties.join(kept);
             return cast.fullName(word);

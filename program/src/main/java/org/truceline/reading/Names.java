@@ -248,9 +248,12 @@ final class Names {
         }
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        if (!teller.partisan() && speaker != null && !org.isEmpty()) {
+            return org.contains(actor) || actor.contains(org);
+        }
         String role = speaker == null || speaker.role() == null ? "" : speaker.role();
         boolean office = Introduction.isStateOffice(role) || Introduction.isStateOffice(org);
-        boolean state = teller.side().equals("government") || isHome(teller.side()) || office;
+        boolean state = (cast.isStateVoice() && speaker == null) || teller.side().equals("government") || isHome(teller.side()) || office;
         boolean ofHome = teller.side().equals("government")
                 && home.isPresent()
                 && cast.gazetteer().country(actor).equals(home);
@@ -275,6 +278,14 @@ final class Names {
     }
 
     private boolean isStateBody(String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith(" of the government")
+                || lower.endsWith(" of government")
+                || lower.startsWith("government ")
+                || isStateWord(name);
+    }
+
+    private static boolean isStateWord(String name) {
         return switch (name.toLowerCase(java.util.Locale.ROOT)) {
             case "army",
                     "government",

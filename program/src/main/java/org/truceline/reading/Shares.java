@@ -126,7 +126,10 @@ final class Shares {
     private Optional<Draft> byAct(Sentence sentence, Topic topic, Optional<Draft> sum, int i, NounGroup figure) {
         var act = concerned(figure).isPresent()
                 ? concerned(figure)
-                : Figures.bare(figure) && (figure.of() == null || isThem(figure))
+                : Figures.bare(figure)
+                                && (figure.of() == null
+                                        || isThem(figure)
+                                        || lexicon.weapon(figure.of()).isPresent())
                         ? named(sentence, i, sum.isPresent())
                         : sum.isPresent() && isListed(sentence, i)
                                 ? Optional.of(figure)
@@ -178,6 +181,10 @@ final class Shares {
 
     /// The noun of the act right behind the figure, behind "were", or behind "concern".
     private Optional<NounGroup> named(Sentence sentence, int i, boolean summed) {
+        var arms = group(sentence, i).flatMap(NounGroup::ofGroup).filter(of -> lexicon.weapon(of).isPresent());
+        if (summed && arms.isPresent()) {
+            return arms;
+        }
         var next = sentence.items().get(Math.min(i + 1, sentence.items().size() - 1));
         if (summed
                 && next instanceof NounGroup group

@@ -94,6 +94,15 @@ final class Stances {
         if (teller.partisan() && named && !own && hostile && !negated) {
             return new Stood(Stance.ACCUSES, polarity, modality);
         }
+        if (teller.partisan()
+                && named
+                && !own
+                && !negated
+                && modality == Modality.ACTUAL
+                && frame.act() == Act.END
+                && !frame.clause().lemma().equals("agree")) {
+            return new Stood(Stance.ACCUSES, polarity, modality);
+        }
         if (teller.partisan() && named && !own && negated && isOwed(frame.act()) && modality == Modality.ACTUAL) {
             return new Stood(Stance.ACCUSES, polarity, modality);
         }

@@ -534,7 +534,19 @@ final class Subjects {
         return k >= 0 && items.get(k) instanceof Mark that && that.lower().equals("that") ? k : i;
     }
 
+    /// "told him the Front had fired": behind the person who was told begins what he was told.
+    private boolean isTold(int first) {
+        return first > 1
+                && items.get(first - 1) instanceof NounGroup
+                && items.get(first - 2) instanceof VerbGroup tells
+                && Set.of("tell", "inform", "assure", "warn", "remind").contains(tells.lemma())
+                && tells.finite();
+    }
+
     private Link linkBefore(int first) {
+        if (isTold(first)) {
+            return Link.COMPLEMENT;
+        }
         int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark) {
             if (mark.lower().equals("that") && isDescribing(i)) {
@@ -586,6 +598,9 @@ final class Subjects {
     }
 
     private int complementGovernor(int first) {
+        if (isTold(first)) {
+            return first - 2;
+        }
         int i = skipFronted(first - 1);
         if (i >= 0 && items.get(i) instanceof Mark mark && mark.lower().equals("that")) {
             boolean second = i > 0 && items.get(i - 1) instanceof Mark and && and.is(Tag.CONJUNCTION);

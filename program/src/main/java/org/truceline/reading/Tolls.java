@@ -78,7 +78,8 @@ final class Tolls {
                 group.head().lower().equals("toll") || group.head().lower().equals("tally");
         boolean number = Set.of("number", "count", "figure", "total")
                 .contains(group.head().lower());
-        if (toll) {
+        boolean losses = Set.of("loss", "casualty", "dead").contains(Morphology.singular(group.head().lower()));
+        if (toll || losses) {
             return Optional.of(CountOf.KILLED);
         }
         var of = group.ofGroup();
