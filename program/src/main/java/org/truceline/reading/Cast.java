@@ -365,6 +365,10 @@ final class Cast {
         if (OWN_PRONOUNS.contains(word)) {
             return Optional.of(outer);
         }
+        var said = outer.speaker();
+        if ((word.equals("it") || word.equals("they")) && said != null && said.name() == null) {
+            return Optional.of(outer);
+        }
         return word.equals("it") || word.equals("they") ? present(lastBody) : Optional.empty();
     }
 
@@ -379,6 +383,12 @@ final class Cast {
         }
         if (speaker.name() != null) {
             String name = speaker.name();
+            var before = persons.get(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+            boolean less = before != null && speaker.role() == null && before.speaker() != null && before.speaker().role() != null;
+            if (less) {
+                lastPerson = before;
+                return;
+            }
             persons.put(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), teller);
         }
         if (speaker.name() != null || speaker.role() != null) {

@@ -461,6 +461,13 @@ final class Composer {
                 && (frame.is("mention") || isBetweenTheTwo(frame, sentence))) {
             actors = pair();
         }
+        boolean third = frame.is("declare")
+                && actors.size() == 1
+                && pair().size() == 2
+                && pair().stream().noneMatch(p -> cast.parties().same(p, named.getFirst()));
+        if (third) {
+            actors = pair();
+        }
         if (actors.isEmpty()
                 && kind == Kind.ADMIT
                 && teller.partisan()
@@ -526,8 +533,21 @@ final class Composer {
                 && Set.of("agree", "consent").contains(frame.clause().lemma())) {
             return composed(frame.withAct(Act.AGREE, null), spoken, sentence, teller, kind, quoted, actors);
         }
+        boolean ranks = teller.partisan()
+                && !frame.actors().isEmpty()
+                && frame.actors().stream()
+                        .allMatch(a -> a.first().lower().equals("the")
+                                && a.words().size() == 2
+                                && a.of() == null
+                                && lexicon.is("ranks", a))
+                && memory.lastCharge(cast.parties(), teller.side())
+                        .filter(d -> d.actors().stream().anyMatch(a -> names.own(a, teller)))
+                        .isPresent();
+        if (ranks) {
+            actors = List.of(teller.side());
+        }
         var doers = actors;
-        boolean own = doers.stream().anyMatch(a -> names.own(a, teller));
+        boolean own = doers.stream().anyMatch(a -> names.own(a, teller)) || isJoint(teller, doers);
         boolean ordered = kind == Kind.DEMAND
                 && frame.act() == Act.DISPLACE
                 && spoken.flatMap(Voice::speech)
@@ -609,6 +629,15 @@ final class Composer {
                 frame.from(),
                 frame.to(),
                 frame.rule());
+    }
+
+    /// "the two armies announced": for both of those whose step it is.
+    private static boolean isJoint(Teller teller, List<String> doers) {
+        var speaker = teller.speaker();
+        String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        return doers.size() == 2
+                && Set.of("armies", "sides", "governments", "parties", "delegations", "ministers", "ministries", "countries")
+                        .contains(org.substring(org.lastIndexOf(' ') + 1));
     }
 
     /// "... or face an offensive".

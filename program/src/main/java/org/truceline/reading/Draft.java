@@ -102,6 +102,12 @@ record Draft(
                 rule);
     }
 
+    /// The same, told as done.
+    Draft actual() {
+        return new Draft(
+                from, to, teller, via, stance, act, means, polarity, Modality.ACTUAL, actors, targets, place, when, counts, rule);
+    }
+
     Draft withSpan(int begin, int end) {
         return new Draft(
                 begin, end, teller, via, stance, act, means, polarity, modality, actors, targets, place, when, counts,

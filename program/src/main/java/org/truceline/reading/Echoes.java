@@ -185,7 +185,7 @@ final class Echoes {
                 List.of(),
                 List.of(),
                 negated,
-                Modality.ACTUAL,
+                FrameBuilder.modality(clause),
                 Set.of("echo"),
                 null,
                 clause,

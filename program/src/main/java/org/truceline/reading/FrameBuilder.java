@@ -390,6 +390,9 @@ final class FrameBuilder {
                 && match.clause().verb().shape() != VerbGroup.Shape.INFINITIVE) {
             return false;
         }
+        if (pattern.is("willonly") && match.clause().verb().modal() == null) {
+            return false;
+        }
         if (pattern.is("generic")
                 && !targets.isEmpty()
                 && targets.stream()

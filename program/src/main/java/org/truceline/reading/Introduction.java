@@ -199,6 +199,11 @@ final class Introduction {
                         && !lexicon.isAny(of, "neutral", "ngo", "place", "home")
                         && lexicon.is("authority", group))
                 .orElse(false);
+        state |= group.ofGroup()
+                .map(of -> of.isName()
+                        && of.first().lower().equals("the")
+                        && !lexicon.isAny(of, "neutral", "ngo", "place", "home"))
+                .orElse(false);
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)
                 || lexicon.is("neutral", Morphology.singular(last))

@@ -51,6 +51,14 @@ final class Names {
         if (theGroup && !cast.lastGroup().isEmpty()) {
             return cast.lastGroup();
         }
+        boolean home = teller.partisan()
+                && group.words().size() == 2
+                && first.lower().equals("the")
+                && Set.of("country", "nation", "state", "republic", "kingdom", "emirate")
+                        .contains(group.head().lower());
+        if (home) {
+            return teller.side();
+        }
         boolean theirOwn = group.possessor()
                 .filter(p -> p.words().size() == 2 && p.first().lower().equals("the"))
                 .isPresent();
@@ -128,6 +136,9 @@ final class Names {
 
     private String negated(NounGroup group, Teller teller) {
         var of = group.ofGroup();
+        if (of.isEmpty() && (lexicon.weapon(group).isPresent() || lexicon.is("warcraft", group))) {
+            return parties.state(group.words()).orElseGet(() -> owningForce(group));
+        }
         return of.isPresent() ? actor(of.get(), teller, false) : group.words().size() > 1 ? parties.core(group) : "";
     }
 
@@ -252,7 +263,9 @@ final class Names {
             return org.contains(actor) || actor.contains(org);
         }
         String role = speaker == null || speaker.role() == null ? "" : speaker.role();
-        boolean office = Introduction.isStateOffice(role) || Introduction.isStateOffice(org);
+        boolean office = Introduction.isStateOffice(role)
+                || Introduction.isStateOffice(org)
+                || !Introduction.armIn(role).isEmpty();
         boolean state = (cast.isStateVoice() && speaker == null) || teller.side().equals("government") || isHome(teller.side()) || office;
         boolean ofHome = teller.side().equals("government")
                 && home.isPresent()

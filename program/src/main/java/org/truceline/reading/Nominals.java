@@ -750,6 +750,17 @@ final class Nominals {
         if (voice.teller().partisan() && isCalledUntrue(object.get(), clause)) {
             return deny(voice, clause, sentence);
         }
+        boolean breach = clause.objects().stream()
+                        .anyMatch(o -> lexicon.actNoun(o).filter(w -> w.act() == Act.VIOLATE).isPresent())
+                && lexicon.is("judgingverb", clause.lemma());
+        var doers = memory.recent(d -> !d.actors().isEmpty()).map(Draft::actors).orElse(List.of());
+        if (breach
+                && voice.teller().partisan()
+                && !doers.isEmpty()
+                && doers.stream().noneMatch(a -> names.own(a, voice.teller()))) {
+            return List.of(simple(voice, clause, sentence, Stance.ACCUSES, Act.VIOLATE, doers)
+                    .actual());
+        }
         boolean mistake = clause.objects().stream()
                         .skip(1)
                         .anyMatch(o -> MISTAKE.contains(o.head().lower()))

@@ -6,7 +6,7 @@ import java.util.Set;
 /// The conditions under which an announcement is a threat: "unless it stops", "if one more round lands", "otherwise".
 final class Threats {
     private static final Set<String> AGAIN = Set.of("again", "more", "another", "further", "any", "still", "not", "n't");
-    private static final Set<String> GOING_ON = Set.of("continue", "go on", "persist", "repeat", "resume", "recur", "violate", "break");
+    private static final Set<String> GOING_ON = Set.of("continue", "go on", "persist", "repeat", "resume", "recur", "violate", "break", "remain", "stay", "fail", "refuse");
 
     private Threats() {}
 
