@@ -322,6 +322,15 @@ final class Cast {
                 .orElse("");
     }
 
+    /// "a spokesman for the Front": the side that somebody speaks for, empty where none is named.
+    String sideOfRole(NounGroup group, Sentence sentence) {
+        return new Introduction(lexicon, parties, this)
+                .of(group, sentence.apposition(group), publication, sentence)
+                .map(Teller::side)
+                .filter(s -> !s.equals("government"))
+                .orElse("");
+    }
+
     /// An officer without a country, in a side's own text, is an officer of that side.
     private Teller ofIssuer(Teller teller) {
         var speaker = teller.speaker();
@@ -384,8 +393,7 @@ final class Cast {
         if (speaker.name() != null) {
             String name = speaker.name();
             var before = persons.get(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-            boolean less = before != null && speaker.role() == null && before.speaker() != null && before.speaker().role() != null;
-            if (less) {
+            if (before != null && speaker.role() == null && hasRole(before)) {
                 lastPerson = before;
                 return;
             }
@@ -395,6 +403,11 @@ final class Cast {
             lastPerson = teller;
         }
         lastBody = body(speaker, teller);
+    }
+
+    private static boolean hasRole(Teller teller) {
+        var speaker = teller.speaker();
+        return speaker != null && speaker.role() != null;
     }
 
     /// The body that "it" stands for after somebody spoke for it.

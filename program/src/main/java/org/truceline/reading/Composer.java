@@ -285,6 +285,12 @@ final class Composer {
             return Optional.of(
                     facts.add(draft(found, spoken, sentence, teller, stood, actors, quoted), found, sentence));
         }
+        boolean aside = found.clause().link() == Clause.Link.RELATIVE
+                && (kind == Kind.THREATEN || kind == Kind.DEMAND)
+                && found.clause().verb().modal() == null;
+        if (aside) {
+            return compose(found, Optional.empty(), sentence, around);
+        }
         if (found.is("wish")) {
             return wished(found, spoken, sentence, teller, quoted);
         }
@@ -313,6 +319,9 @@ final class Composer {
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
             side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
+            if (side.isEmpty() && frame.act().group() == org.truceline.model.ActGroup.TALKS && lexicon.is("role", doer)) {
+                side = cast.sideOfRole(doer, sentence);
+            }
             if (side.isEmpty() && kind == Kind.DEMAND && Antecedents.isThird(doer.head().lower()) && doer.isPronoun()) {
                 var before = memory.lastActor(a -> !names.own(a, teller));
                 if (before.isPresent()) {
@@ -324,6 +333,14 @@ final class Composer {
             var named = isBoth(doer) && pair().size() == 2
                     ? pair()
                     : side.isEmpty() ? names.actors(List.of(doer), teller, quoted) : List.of(side);
+            boolean envoys = named.isEmpty()
+                    && frame.act().group() == org.truceline.model.ActGroup.TALKS
+                    && doer.first().lower().equals("their")
+                    && lexicon.isAny(doer, "role", "delegation")
+                    && pair().size() == 2;
+            if (envoys) {
+                named = pair();
+            }
             boolean theirs = named.isEmpty()
                     && teller.partisan()
                     && !quoted
@@ -461,12 +478,26 @@ final class Composer {
                 && (frame.is("mention") || isBetweenTheTwo(frame, sentence))) {
             actors = pair();
         }
+        boolean bandOfOwn = kind == Kind.ADMIT
+                && teller.partisan()
+                && !actors.isEmpty()
+                && frame.act().harmful()
+                && !frame.clause().verb().passive()
+                && actors.stream()
+                        .allMatch(a -> a.equals(a.toLowerCase(Locale.ROOT))
+                                && !names.own(a, teller)
+                                && lexicon.is("ranks", Morphology.singular(a.substring(a.lastIndexOf(' ') + 1))));
+        if (bandOfOwn) {
+            actors = List.of(own(teller));
+        }
         boolean third = frame.is("declare")
                 && actors.size() == 1
+                && spoken.isEmpty()
+                && frame.clause().after("with").isEmpty()
                 && pair().size() == 2
                 && pair().stream().noneMatch(p -> cast.parties().same(p, named.getFirst()));
         if (third) {
-            actors = pair();
+            return proclaimed(frame, sentence, teller, quoted);
         }
         if (actors.isEmpty()
                 && kind == Kind.ADMIT
@@ -509,7 +540,12 @@ final class Composer {
             return Optional.empty();
         }
         boolean declared = actors.isEmpty()
-                && kind == Kind.ANNOUNCE
+                && (kind == Kind.ANNOUNCE
+                        || (kind == Kind.SAY
+                                && teller.speaker() != null
+                                && frame.act() == Act.END
+                                && frame.clause().lemma().equals("be")
+                                && !frame.negated()))
                 && teller.partisan()
                 && frame.clause().link() != Clause.Link.RELATIVE
                 && List.of(Act.END, Act.SUSPEND, Act.EXTEND, Act.TAKE_EFFECT).contains(frame.act());
@@ -629,6 +665,14 @@ final class Composer {
                 frame.from(),
                 frame.to(),
                 frame.rule());
+    }
+
+    /// "The mediator announced the ceasefire": told by him, agreed by the two.
+    private Optional<Draft> proclaimed(Frame frame, Sentence sentence, Teller around, boolean quoted) {
+        var teller = frame.clause().subject().flatMap(s -> cast.teller(s, sentence, around)).orElse(around);
+        var stood = new Stances.Stood(Stance.ANNOUNCES, Polarity.AFFIRMED, Modality.ACTUAL);
+        return Optional.of(
+                facts.add(draft(frame, Optional.empty(), sentence, teller, stood, pair(), quoted), frame, sentence));
     }
 
     /// "the two armies announced": for both of those whose step it is.
@@ -820,6 +864,7 @@ final class Composer {
                 || frame.act() == Act.AIR_STRIKE
                 || frame.act() == Act.SHELLING;
         boolean theBombs = frame.is("weapon")
+                && !Set.of("plant", "lay", "place", "bury", "sow", "rig").contains(frame.clause().lemma())
                 && frame.targets().isEmpty()
                 && frame.clause().object().map(Composer::isThe).orElse(false);
         if (theBombs) {

@@ -14,6 +14,9 @@ final class Demonyms {
     private static final List<String> ENDINGS = List.of(
             "ians", "ian", "eans", "ean", "ese", "ans", "an", "ns", "n", "is", "i", "ish", "ic", "ers", "er", "ites",
             "ite", "ar", "ine", "s");
+    private static final Set<String> BODIES = Set.of(
+            "army", "government", "navy", "ministry", "defence", "foreign", "forces", "armed", "military", "command",
+            "general", "police", "air");
     private static final int SHORTEST_NAME = 4;
 
     private final Map<String, String> base = new HashMap<>();
@@ -32,7 +35,20 @@ final class Demonyms {
         for (String word : names) {
             demonyms.find(word, names);
         }
+        demonyms.issuer(publisher);
         return demonyms;
+    }
+
+    /// "Ostavian army": an issuer's country that nothing else in the report names.
+    private void issuer(String publisher) {
+        var words = publisher.split("[^\\p{L}]+", -1);
+        for (int i = 0; i + 1 < words.length; i++) {
+            boolean body = BODIES.contains(words[i + 1].toLowerCase(Locale.ROOT));
+            boolean adjective = words[i].matches("\\p{Lu}\\p{L}{3,}(ian|[^aeiou]an)");
+            if (body && adjective) {
+                base.putIfAbsent(words[i].toLowerCase(Locale.ROOT), words[i].substring(0, words[i].length() - 1));
+            }
+        }
     }
 
     private void find(String word, Set<String> names) {

@@ -27,7 +27,7 @@ final class Doubt {
             return false;
         }
         var tokens = sentence.tokens();
-        if (isSupposed(tokens)) {
+        if (isSupposed(tokens) || isGeneric(frame, sentence)) {
             return true;
         }
         int verb = sentence.firstWordOfItem(frame.clause().at());
@@ -39,6 +39,23 @@ final class Doubt {
                 || tokens.subList(begin(voice, sentence, opener), opener).stream()
                         .anyMatch(token -> lexicon.is("untold", token.lower()))
                 || isFalseReport(tokens, opener, verb);
+    }
+
+    /// "anyone who fired", "any side that broke it", "militants who crossed would be met with force": nobody in
+    /// particular, and nothing that has happened.
+    private static boolean isGeneric(Frame frame, Sentence sentence) {
+        var clause = frame.clause();
+        if (clause.link() != Clause.Link.RELATIVE || clause.subject().isEmpty()) {
+            return false;
+        }
+        var who = clause.subject().get();
+        String first = who.first().lower();
+        boolean any = first.startsWith("any") || first.equals("whoever") || first.equals("every") || first.equals("those");
+        boolean wouldBe = sentence.clauses().stream()
+                .anyMatch(c -> c.at() > clause.at()
+                        && c.verb().modal() != null
+                        && c.subject().filter(who::equals).isPresent());
+        return any || (wouldBe && !first.equals("the"));
     }
 
     /// "Had there been ...", "Suppose ...", "In the exercise, ...": what opens the sentence takes all of it back.

@@ -102,6 +102,13 @@ record Draft(
                 rule);
     }
 
+    /// The same, still to come.
+    Draft intended() {
+        return new Draft(
+                from, to, teller, via, stance, act, means, polarity, Modality.INTENDED, actors, targets, place, when, counts,
+                rule);
+    }
+
     /// The same, told as done.
     Draft actual() {
         return new Draft(

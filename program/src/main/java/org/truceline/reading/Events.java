@@ -29,7 +29,8 @@ final class Events {
                 .map(w -> w.act() == Act.VIOLATE && isOfAirspace(group)
                         ? new Lexicon.ActWord(Act.OVERFLIGHT, null)
                         : w)
-                .or(() -> useOf(group));
+                .or(() -> useOf(group))
+                .or(() -> countedOf(group));
         if (word.isEmpty()) {
             return Optional.empty();
         }
@@ -45,6 +46,10 @@ final class Events {
             } else if (ONTO.contains(prep.preposition())) {
                 targets.add(prep.group());
             }
+        }
+        var craft = group.ofGroup().filter(g -> lexicon.weapon(g).isPresent() || lexicon.is("warcraft", g));
+        if (actors.isEmpty() && craft.isPresent()) {
+            actors.addAll(owners(craft.get()));
         }
         var of = group.ofGroup();
         if (of.isPresent() && !lexicon.isAny(of.get(), "truce", "commitment")) {
@@ -66,6 +71,13 @@ final class Events {
                 group.from(),
                 to,
                 rule));
+    }
+
+    /// "five exchanges of small-arms fire", "bursts of gunfire": what is counted stands behind "of".
+    private Optional<Lexicon.ActWord> countedOf(NounGroup group) {
+        return lexicon.is("quantity", group) || group.head().lemma().equals("exchange")
+                ? group.ofGroup().flatMap(lexicon::actNoun)
+                : Optional.empty();
     }
 
     /// "violations of Lebanese airspace".

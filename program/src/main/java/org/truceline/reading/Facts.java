@@ -61,7 +61,30 @@ final class Facts {
         var targets = draft.targets().isEmpty() && place.isEmpty()
                 ? carried.map(Draft::targets).orElse(List.of())
                 : draft.targets();
-        return draft.withFacts(where, at, targets, tally.of(frame, sentence));
+        var told = draft.withFacts(where, at, targets, tally.of(frame, sentence));
+        return isAhead(told, frame) ? told.intended() : told;
+    }
+
+    /// "Talks resume on 9 May": the present of what is still to come.
+    private boolean isAhead(Draft draft, Frame frame) {
+        var when = draft.when();
+        var verb = frame.clause().verb();
+        return when != null
+                && when.from() != null
+                && when.from().date().isAfter(published)
+                && draft.modality() == Modality.ACTUAL
+                && draft.stance() == Stance.STATES
+                && verb.finite()
+                && !verb.perfect()
+                && !verb.verb().is(VerbForm.PAST)
+                && (draft.act().harmful() || !draft.act().group().equals(ActGroup.TALKS) || isBodily(draft));
+    }
+
+    private static boolean isBodily(Draft draft) {
+        return switch (draft.act()) {
+            case RESUME, MEET, TAKE_EFFECT -> true;
+            default -> false;
+        };
     }
 
     /// The time that the heading of a bulletin gives for all that it tells.

@@ -92,6 +92,13 @@ final class FrameBuilder {
         if (act == Act.HARM && actors.stream().anyMatch(agents::isFighter) && pattern.is("generic")) {
             act = Act.ARMED_ATTACK;
         }
+        boolean column = act == Act.GROUND_ASSAULT
+                && Set.of("cross", "enter").contains(match.clause().lemma())
+                && match.subjects().stream()
+                        .anyMatch(s -> Set.of("column", "convoy").contains(s.head().lower()));
+        if (column) {
+            act = Act.REINFORCE;
+        }
         boolean negated = negated(match);
         boolean letNone = act == Act.DELIVER_AID
                 && negated
@@ -188,7 +195,10 @@ final class FrameBuilder {
     private static Modality modality(Match match) {
         boolean ordered = Set.of("order", "authorise", "authorize", "approve")
                 .contains(match.clause().lemma());
-        return ordered && match.pattern().object() != null && match.pattern().object().role() == 'N'
+        var object = match.pattern().object();
+        boolean inquiry = match.pattern().act() == Act.INVESTIGATE
+                && Set.of("order", "announce", "promise", "pledge").contains(match.clause().lemma());
+        return inquiry || (ordered && object != null && object.role() == 'N')
                 ? Modality.INTENDED
                 : modality(match.clause());
     }
@@ -216,6 +226,10 @@ final class FrameBuilder {
             return match.subjects().isEmpty()
                     ? List.of()
                     : events.owners(match.subjects().getFirst());
+        }
+        var seen = pattern.object();
+        if (pattern.subject().role() == '*' && seen != null && "air".equals(seen.kind())) {
+            return match.object().stream().flatMap(o -> events.owners(o).stream()).toList();
         }
         if (pattern.is("gathers")) {
             return role(match, 'T');

@@ -207,6 +207,7 @@ final class Frames {
     /// "sent them", "refused it": the arguments with what the pronoun most likely stands for, if that fits.
     private Optional<Arguments> meant(Slot slot, Arguments arguments, boolean truceInMind) {
         if (arguments.object().isEmpty()
+                || slot.role() == 'N'
                 || arguments.object().get().words().size() > 1
                 || !POINTING.contains(arguments.object().get().head().lower())) {
             return Optional.empty();

@@ -166,7 +166,11 @@ final class Introduction {
         String side = side(group, before, outer);
         boolean ours = !before.isEmpty() && before.getFirst().is(Tag.POSSESSIVE_PRONOUN);
         String org = ours && !neutral && org(group, before).isEmpty() ? side : org(group, before);
-        var served = side.isEmpty() && org.isEmpty() ? behind.apply(group, SERVING) : Optional.<NounGroup>empty();
+        var served = side.isEmpty() && org.isEmpty()
+                ? behind.apply(group, SERVING)
+                        .or(() -> behind.apply(group, Set.of("in", "inside", "within", "from"))
+                                .filter(g -> lexicon.isAny(g, "force", "org") && !lexicon.is("place", g)))
+                : Optional.<NounGroup>empty();
         if (served.isPresent()) {
             boolean body = lexicon.isAny(served.get(), "org", "neutral", "force") || isBodyName(served.get());
             org = body ? parties.core(served.get()) : "";

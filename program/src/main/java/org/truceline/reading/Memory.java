@@ -118,6 +118,10 @@ final class Memory {
                 .findFirst();
     }
 
+    Optional<Draft> lastOf(java.util.function.Predicate<Draft> wanted) {
+        return last(wanted);
+    }
+
     Optional<Draft> lastOf(Act act) {
         return last(d -> d.act() == act);
     }

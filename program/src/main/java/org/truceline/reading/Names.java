@@ -198,7 +198,12 @@ final class Names {
                 quoted ? cast.accused() : teller.partisan() ? body(teller) : cast.lastSubject();
             case "it", "its" ->
                 quoted ? "" : teller.partisan() ? body(teller) : teller.speaker() == null ? cast.lastSubject() : "";
-            case "he", "his", "she", "her" -> quoted ? "" : teller.partisan() ? teller.side() : "";
+            case "he", "his", "she", "her" ->
+                quoted
+                        ? ""
+                        : teller.partisan()
+                                ? teller.side()
+                                : teller.speaker() == null ? cast.lastSpeaker().side() : "";
             default -> "";
         };
     }

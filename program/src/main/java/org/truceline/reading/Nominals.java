@@ -212,6 +212,10 @@ final class Nominals {
         if (!lexicon.is("recording", clause.lemma()) || object.isEmpty()) {
             return List.of();
         }
+        var confirmed = confirmed(voice, clause, sentence, object.get());
+        if (confirmed.isPresent()) {
+            return confirmed.stream().toList();
+        }
         var found = events.of(object.get(), sentence, clause, "").map(harm::refine);
         if (found.isEmpty()) {
             return List.of();
@@ -222,6 +226,24 @@ final class Nominals {
         boolean own = actors.stream().anyMatch(a -> names.own(a, voice.teller()));
         var stood = Stances.of(Kind.SAY, frame, voice.teller(), own, !actors.isEmpty());
         return List.of(draft(voice, clause, sentence, stood.stance(), frame, actors, Modality.ACTUAL));
+    }
+
+    /// "confirmed the raid", by the side that is said to have made it.
+    private Optional<Draft> confirmed(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
+        boolean confirms = clause.lemma().equals("confirm") && !clause.verb().negated() && voice.teller().partisan();
+        var act = lexicon.actNoun(object);
+        return confirms && act.isPresent()
+                ? memory.lastOf(d -> d.harmful()
+                                && (d.act() == act.get().act() || Memory.isAttack(d.act()))
+                                && d.actors().stream().anyMatch(a -> names.own(a, voice.teller())))
+                        .map(d -> d.with(
+                                voice.teller(),
+                                Stance.ADMITS,
+                                d.actors(),
+                                from(clause, sentence),
+                                to(clause, sentence),
+                                "noun:confirm"))
+                : Optional.empty();
     }
 
     /// "X blamed Y for N", "blamed N on Y", "Both sides blame each other".
@@ -355,7 +377,10 @@ final class Nominals {
                 && d.stance() != Stance.DENIES
                 && d.stance() != Stance.COMMENTS
                 && !d.teller().equals(teller)
-                && (isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))));
+                && (isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))))
+                .or(() -> stand.kind() == Kind.DENY
+                        ? memory.lastCharge(cast.parties(), teller.side())
+                        : Optional.<Draft>empty());
         int from = voice.flatMap(Voice::speech)
                 .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
                 .orElse(from(clause, sentence));
@@ -568,6 +593,16 @@ final class Nominals {
     private List<Draft> judge(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
         boolean offer = Set.of("offer", "proposal", "initiative", "overture", "call", "appeal", "invitation")
                 .contains(object.head().lower());
+        var offering = object.possessor().filter(names.agents()::isAgent);
+        if (offer && offering.isPresent()) {
+            return List.of(simple(
+                    voice,
+                    clause,
+                    sentence,
+                    Stance.COMMENTS,
+                    Act.PROPOSE,
+                    names.actors(List.of(offering.get()), voice.teller(), false)));
+        }
         if (offer) {
             return List.of(memory.lastOf(Act.PROPOSE)
                     .map(d -> d.with(
@@ -582,7 +617,10 @@ final class Nominals {
         boolean truce = lexicon.isAny(object, "truce", "talks", "truceterm");
         boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
         if (truce || step) {
-            var earlier = truce ? memory.lastTalk() : memory.lastAct();
+            boolean political = Set.of(
+                            "step", "move", "decision", "announcement", "vote", "refusal", "gesture", "measure", "order")
+                    .contains(Morphology.singular(object.head().lower()));
+            var earlier = truce ? memory.lastTalk() : political ? memory.lastTalk().or(memory::lastAct) : memory.lastAct();
             return earlier
                     .map(d -> d.with(
                             voice.teller(),
@@ -754,6 +792,14 @@ final class Nominals {
                         .anyMatch(o -> lexicon.actNoun(o).filter(w -> w.act() == Act.VIOLATE).isPresent())
                 && lexicon.is("judgingverb", clause.lemma());
         var doers = memory.recent(d -> !d.actors().isEmpty()).map(Draft::actors).orElse(List.of());
+        if (breach && voice.teller().partisan() && lexicon.actNoun(object.get()).isPresent()) {
+            var charge = matter(voice, clause, sentence, object, Stance.ACCUSES, List.of());
+            if (charge.filter(d -> !d.actors().isEmpty()
+                            && d.actors().stream().noneMatch(a -> names.own(a, voice.teller())))
+                    .isPresent()) {
+                return charge.stream().toList();
+            }
+        }
         if (breach
                 && voice.teller().partisan()
                 && !doers.isEmpty()
@@ -782,7 +828,8 @@ final class Nominals {
             return List.of();
         }
         object = judgedOn;
-        boolean judges = lexicon.actNoun(object.get()).isPresent();
+        boolean judges = lexicon.actNoun(object.get()).isPresent()
+                || loss(object.get(), clause).filter(f -> f.act() == Act.END).isPresent();
         if (!judges) {
             return judge(voice, clause, sentence, object.get());
         }

@@ -99,6 +99,13 @@ final class Parties {
             return "";
         }
         var owner = group.possessor();
+        boolean itself = owner.isPresent()
+                && group.isName()
+                && !lexicon.isAny(group, "org", "force", "role", "place", "neutral")
+                && state(owner.get().words()).isPresent();
+        if (itself) {
+            return core(group.owned());
+        }
         if (owner.isPresent()) {
             String side = sideOf(owner.get());
             if (!side.isEmpty()) {
