@@ -6,10 +6,26 @@ import java.util.Set;
 /// What takes a side out of reach of an act it is charged with: "its boats had been tied up since noon", "the battery
 /// was in barracks", "his men were asleep".
 final class Alibis {
-    private static final Set<String> RESTING = Set.of("tie", "tie up", "moor", "lock", "lock up", "ground", "berth", "dock", "confine", "sleep", "rest");
+    private static final Set<String> RESTING =
+            Set.of("tie", "tie up", "moor", "lock", "lock up", "ground", "berth", "dock", "confine", "sleep", "rest");
     private static final Set<String> RESTS = Set.of(
-            "barracks", "port", "harbour", "harbor", "hangar", "hangars", "base", "bases", "camp", "camps", "quarters",
-            "bed", "ground", "depot", "leave", "parade", "home");
+            "barracks",
+            "port",
+            "harbour",
+            "harbor",
+            "hangar",
+            "hangars",
+            "base",
+            "bases",
+            "camp",
+            "camps",
+            "quarters",
+            "bed",
+            "ground",
+            "depot",
+            "leave",
+            "parade",
+            "home");
 
     private Alibis() {}
 

@@ -25,8 +25,26 @@ final class Cast {
 
     /// What only a party to the fighting has.
     private static final Set<String> ARMED = Set.of(
-            "gunman", "gunmen", "fighter", "boat", "gunboat", "gun", "soldier", "militia", "militiaman", "guerrilla",
-            "rebel", "sniper", "rocket", "shell", "mortar", "troop", "commander", "sentry", "raider", "tank");
+            "gunman",
+            "gunmen",
+            "fighter",
+            "boat",
+            "gunboat",
+            "gun",
+            "soldier",
+            "militia",
+            "militiaman",
+            "guerrilla",
+            "rebel",
+            "sniper",
+            "rocket",
+            "shell",
+            "mortar",
+            "troop",
+            "commander",
+            "sentry",
+            "raider",
+            "tank");
 
     private static final Set<String> OWN_PRONOUNS = Set.of("we", "us", "i", "ours");
 
@@ -58,8 +76,16 @@ final class Cast {
         String issuerWords = report.publisher().toLowerCase(Locale.ROOT);
         this.stateVoice = publication.partisan()
                 && java.util.stream.Stream.of(
-                                "government", "ministry", "prime minister", "president", "army", "cabinet", "navy",
-                                "armed forces", "general staff", "military")
+                                "government",
+                                "ministry",
+                                "prime minister",
+                                "president",
+                                "army",
+                                "cabinet",
+                                "navy",
+                                "armed forces",
+                                "general staff",
+                                "military")
                         .anyMatch(issuerWords::contains);
         boolean own = report.kind() == ReportKind.OFFICIAL
                 || report.kind() == ReportKind.BULLETIN
@@ -104,7 +130,8 @@ final class Cast {
         }
         for (var item : Groups.of(lexicon, words)) {
             if (item instanceof NounGroup group && !lexicon.isAny(group, "neutral", "ngo")) {
-                boolean movement = Set.of("front", "movement", "party", "union", "council", "league", "alliance", "brigade")
+                boolean movement = Set.of(
+                                "front", "movement", "party", "union", "council", "league", "alliance", "brigade")
                         .contains(group.head().lower());
                 if (movement && group.isName() && group.of() != null) {
                     return parties.core(group) + " of " + parties.core(group.innermost());
@@ -364,7 +391,10 @@ final class Cast {
                 .toList();
         return issuer.contains(org)
                 || List.of(org.split("[^\\p{L}\\p{N}.]+", -1)).stream()
-                        .allMatch(w -> words.contains(w) || words.contains(Morphology.singular(w)) || w.equals("of") || w.equals("the"));
+                        .allMatch(w -> words.contains(w)
+                                || words.contains(Morphology.singular(w))
+                                || w.equals("of")
+                                || w.equals("the"));
     }
 
     private Optional<Teller> pronoun(String word, Teller outer) {
@@ -467,7 +497,8 @@ final class Cast {
     }
 
     private boolean isNeutralName(NounGroup group) {
-        return !armed.contains(group.head().token().text()) && lexicon.is("neutral", group)
+        return !armed.contains(group.head().token().text())
+                && lexicon.is("neutral", group)
                 && parties.state(group.words()).isEmpty()
                 && group.possessor()
                         .map(p -> parties.state(p.words()).isEmpty() && !lexicon.is("force", p) && !p.isName())

@@ -130,10 +130,9 @@ final class Composer {
         if (actors.isEmpty() || (denied && !(own && teller.partisan()))) {
             return List.of();
         }
-        var stance = denied
-                ? Stance.DENIES
-                : !teller.partisan() ? Stance.STATES : own ? Stance.ADMITS : Stance.ACCUSES;
-        return nominals.verdict(teller, voice, clause, sentence, stance, actors, blamed.get().act());
+        var stance = denied ? Stance.DENIES : !teller.partisan() ? Stance.STATES : own ? Stance.ADMITS : Stance.ACCUSES;
+        return nominals.verdict(
+                teller, voice, clause, sentence, stance, actors, blamed.get().act());
     }
 
     /// "the mine was one of its own", "the planes were ours", "the shell was not ours".
@@ -229,7 +228,8 @@ final class Composer {
         var side = List.of(teller.side().split(" ", -1));
         return group.words().stream()
                 .limit(group.words().size() - 1L)
-                .anyMatch(w -> w.token().capitalised() && side.contains(w.token().text()));
+                .anyMatch(
+                        w -> w.token().capitalised() && side.contains(w.token().text()));
     }
 
     /// "unless it stops, our men will take the tower", "otherwise the League would close the road": own harm announced
@@ -319,10 +319,15 @@ final class Composer {
         for (var doer : people) {
             String side = cast.sideOfPerson(doer, sentence);
             side = side.isEmpty() && kind == Kind.DEMAND ? names.asked(doer, teller) : side;
-            if (side.isEmpty() && frame.act().group() == org.truceline.model.ActGroup.TALKS && lexicon.is("role", doer)) {
+            if (side.isEmpty()
+                    && frame.act().group() == org.truceline.model.ActGroup.TALKS
+                    && lexicon.is("role", doer)) {
                 side = cast.sideOfRole(doer, sentence);
             }
-            if (side.isEmpty() && kind == Kind.DEMAND && Antecedents.isThird(doer.head().lower()) && doer.isPronoun()) {
+            if (side.isEmpty()
+                    && kind == Kind.DEMAND
+                    && Antecedents.isThird(doer.head().lower())
+                    && doer.isPronoun()) {
                 var before = memory.lastActor(a -> !names.own(a, teller));
                 if (before.isPresent()) {
                     side = before.get();
@@ -384,8 +389,7 @@ final class Composer {
                 .toList();
         var stood = new Stances.Stood(Stance.DEMANDS, Polarity.AFFIRMED, Modality.INTENDED);
         return wisher.partisan() || wisher.speaker() != null
-                ? Optional.of(
-                        facts.add(draft(frame, spoken, sentence, wisher, stood, holder, quoted), frame, sentence))
+                ? Optional.of(facts.add(draft(frame, spoken, sentence, wisher, stood, holder, quoted), frame, sentence))
                 : Optional.empty();
     }
 
@@ -647,10 +651,8 @@ final class Composer {
 
     /// "called on both to stop their fire": to stop is asked of the act that is to stop.
     private Frame ceased(Frame frame) {
-        var word = frame.targets().stream()
-                .findFirst()
-                .flatMap(lexicon::actNoun)
-                .filter(w -> Memory.isAttack(w.act()));
+        var word =
+                frame.targets().stream().findFirst().flatMap(lexicon::actNoun).filter(w -> Memory.isAttack(w.act()));
         return new Frame(
                 word.map(Lexicon.ActWord::act).orElse(Act.ARMED_ATTACK),
                 word.map(Lexicon.ActWord::means).orElse(null),
@@ -669,7 +671,10 @@ final class Composer {
 
     /// "The mediator announced the ceasefire": told by him, agreed by the two.
     private Optional<Draft> proclaimed(Frame frame, Sentence sentence, Teller around, boolean quoted) {
-        var teller = frame.clause().subject().flatMap(s -> cast.teller(s, sentence, around)).orElse(around);
+        var teller = frame.clause()
+                .subject()
+                .flatMap(s -> cast.teller(s, sentence, around))
+                .orElse(around);
         var stood = new Stances.Stood(Stance.ANNOUNCES, Polarity.AFFIRMED, Modality.ACTUAL);
         return Optional.of(
                 facts.add(draft(frame, Optional.empty(), sentence, teller, stood, pair(), quoted), frame, sentence));
@@ -680,7 +685,15 @@ final class Composer {
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
         return doers.size() == 2
-                && Set.of("armies", "sides", "governments", "parties", "delegations", "ministers", "ministries", "countries")
+                && Set.of(
+                                "armies",
+                                "sides",
+                                "governments",
+                                "parties",
+                                "delegations",
+                                "ministers",
+                                "ministries",
+                                "countries")
                         .contains(org.substring(org.lastIndexOf(' ') + 1));
     }
 
@@ -787,7 +800,10 @@ final class Composer {
     /// Talks and force threatened by nobody are scenery.
     private static boolean needsDoer(Frame frame) {
         return switch (frame.act()) {
-            case MEET -> !frame.clause().verb().finite() || frame.is("mention");
+            case MEET ->
+                !frame.clause().verb().passive()
+                        || !Set.of("hold", "host", "convene", "schedule", "plan")
+                                .contains(frame.clause().lemma());
             case THREATEN_FORCE, SUPPORT, MOBILISE, PROPOSE, INVESTIGATE -> true;
             default -> false;
         };
@@ -864,7 +880,8 @@ final class Composer {
                 || frame.act() == Act.AIR_STRIKE
                 || frame.act() == Act.SHELLING;
         boolean theBombs = frame.is("weapon")
-                && !Set.of("plant", "lay", "place", "bury", "sow", "rig").contains(frame.clause().lemma())
+                && !Set.of("plant", "lay", "place", "bury", "sow", "rig")
+                        .contains(frame.clause().lemma())
                 && frame.targets().isEmpty()
                 && frame.clause().object().map(Composer::isThe).orElse(false);
         if (theBombs) {

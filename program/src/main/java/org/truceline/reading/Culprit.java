@@ -24,9 +24,8 @@ record Culprit(NounGroup who, Optional<NounGroup> act) {
 
     /// "Responsibility for the raid lies with the army", "the blame lay with the rebels".
     private static Optional<Culprit> borne(Clause clause, Sentence sentence) {
-        boolean guilt = clause.subject()
-                .filter(s -> GUILT.contains(s.head().lower()))
-                .isPresent();
+        boolean guilt =
+                clause.subject().filter(s -> GUILT.contains(s.head().lower())).isPresent();
         if (!guilt || !LYING.contains(clause.lemma())) {
             return Optional.empty();
         }
@@ -35,20 +34,24 @@ record Culprit(NounGroup who, Optional<NounGroup> act) {
                 .map(Clause.Prepositional::group)
                 .findFirst()
                 .or(() -> clause.subject().flatMap(NounGroup::ofGroup));
-        return clause.after("with")
-                .or(() -> clause.after("on"))
-                .map(who -> new Culprit(who, act));
+        return clause.after("with").or(() -> clause.after("on")).map(who -> new Culprit(who, act));
     }
 
     private static Optional<Culprit> behind(Clause clause, Sentence sentence, Lexicon lexicon) {
-        if (clause.subject().isEmpty() || !Set.of("be", "stand", "involve", "bear", "carry", "share").contains(clause.lemma())) {
+        if (clause.subject().isEmpty()
+                || !Set.of("be", "stand", "involve", "bear", "carry", "share").contains(clause.lemma())) {
             return Optional.empty();
         }
-        var words = sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.to() + 3));
+        var words =
+                sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.to() + 3));
         boolean answers = words.stream()
                         .anyMatch(i -> i instanceof Mark m
-                                && List.of("responsible", "accountable", "answerable").contains(m.lower()))
-                || words.stream().anyMatch(i -> i instanceof VerbGroup v && v.lemma().equals("blame") && v.shape() == VerbGroup.Shape.INFINITIVE)
+                                && List.of("responsible", "accountable", "answerable")
+                                        .contains(m.lower()))
+                || words.stream()
+                        .anyMatch(i -> i instanceof VerbGroup v
+                                && v.lemma().equals("blame")
+                                && v.shape() == VerbGroup.Shape.INFINITIVE)
                 || clause.object().filter(o -> GUILT.contains(o.head().lower())).isPresent();
         boolean part = clause.lemma().equals("involve") && clause.verb().passive();
         var act = clause.lemma().equals("be") || clause.lemma().equals("stand")
@@ -71,8 +74,7 @@ record Culprit(NounGroup who, Optional<NounGroup> act) {
             return Optional.empty();
         }
         return clause.object()
-                .filter(o -> o.head().lower().equals("work")
-                        || o.head().lower().equals("handiwork"))
+                .filter(o -> o.head().lower().equals("work") || o.head().lower().equals("handiwork"))
                 .flatMap(NounGroup::ofGroup)
                 .map(who -> new Culprit(who, clause.subject().filter(s -> !s.isPronoun())));
     }

@@ -15,8 +15,19 @@ final class Demonyms {
             "ians", "ian", "eans", "ean", "ese", "ans", "an", "ns", "n", "is", "i", "ish", "ic", "ers", "er", "ites",
             "ite", "ar", "ine", "s");
     private static final Set<String> BODIES = Set.of(
-            "army", "government", "navy", "ministry", "defence", "foreign", "forces", "armed", "military", "command",
-            "general", "police", "air");
+            "army",
+            "government",
+            "navy",
+            "ministry",
+            "defence",
+            "foreign",
+            "forces",
+            "armed",
+            "military",
+            "command",
+            "general",
+            "police",
+            "air");
     private static final int SHORTEST_NAME = 4;
 
     private final Map<String, String> base = new HashMap<>();

@@ -18,8 +18,8 @@ final class Disputes {
             Set.of("confirm", "acknowledge", "recognise", "recognize", "accept", "endorse", "admit", "concede");
     private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "contest", "dismiss");
     private static final Set<String> PUTTING = Set.of("put", "place", "set", "give", "estimate", "tally");
-    private static final Set<String> THOSE = Set.of(
-            "rest", "any", "all", "none", "these", "those", "them", "both", "others", "figure", "list", "count");
+    private static final Set<String> THOSE =
+            Set.of("rest", "any", "all", "none", "these", "those", "them", "both", "others", "figure", "list", "count");
 
     private final Lexicon lexicon;
     private final Figures figures;

@@ -50,7 +50,8 @@ final class Doubt {
         }
         var who = clause.subject().get();
         String first = who.first().lower();
-        boolean any = first.startsWith("any") || first.equals("whoever") || first.equals("every") || first.equals("those");
+        boolean any =
+                first.startsWith("any") || first.equals("whoever") || first.equals("every") || first.equals("those");
         boolean wouldBe = sentence.clauses().stream()
                 .anyMatch(c -> c.at() > clause.at()
                         && c.verb().modal() != null
@@ -94,7 +95,8 @@ final class Doubt {
         int opener = opener(tokens, verb);
         return opener > 0
                 && !tokens.get(opener).is("whether")
-                && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener)) || isFalseReport(tokens, opener, verb));
+                && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener))
+                        || isFalseReport(tokens, opener, verb));
     }
 
     private boolean isUntrue(List<Token> words) {

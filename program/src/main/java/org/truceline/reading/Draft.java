@@ -105,14 +105,41 @@ record Draft(
     /// The same, still to come.
     Draft intended() {
         return new Draft(
-                from, to, teller, via, stance, act, means, polarity, Modality.INTENDED, actors, targets, place, when, counts,
+                from,
+                to,
+                teller,
+                via,
+                stance,
+                act,
+                means,
+                polarity,
+                Modality.INTENDED,
+                actors,
+                targets,
+                place,
+                when,
+                counts,
                 rule);
     }
 
     /// The same, told as done.
     Draft actual() {
         return new Draft(
-                from, to, teller, via, stance, act, means, polarity, Modality.ACTUAL, actors, targets, place, when, counts, rule);
+                from,
+                to,
+                teller,
+                via,
+                stance,
+                act,
+                means,
+                polarity,
+                Modality.ACTUAL,
+                actors,
+                targets,
+                place,
+                when,
+                counts,
+                rule);
     }
 
     Draft withSpan(int begin, int end) {

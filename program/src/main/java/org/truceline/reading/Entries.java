@@ -117,7 +117,9 @@ final class Entries {
             if (i > 0
                     && person
                     && isBareVerb(tokens.get(i))
-                    && !(word.equals("calls") && !tokens.get(i + 1).is("for") && !tokens.get(i + 1).is("on"))
+                    && !(word.equals("calls")
+                            && !tokens.get(i + 1).is("for")
+                            && !tokens.get(i + 1).is("on"))
                     && !tokens.get(i - 1).is("who")) {
                 return SAYING_TOGETHER.contains(tokens.getFirst().lower()) && i == 1 ? 0 : i;
             }

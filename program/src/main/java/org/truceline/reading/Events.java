@@ -26,9 +26,7 @@ final class Events {
 
     Optional<Frame> of(NounGroup group, Sentence sentence, Clause clause, String rule) {
         var word = lexicon.actNoun(group)
-                .map(w -> w.act() == Act.VIOLATE && isOfAirspace(group)
-                        ? new Lexicon.ActWord(Act.OVERFLIGHT, null)
-                        : w)
+                .map(w -> w.act() == Act.VIOLATE && isOfAirspace(group) ? new Lexicon.ActWord(Act.OVERFLIGHT, null) : w)
                 .or(() -> useOf(group))
                 .or(() -> countedOf(group));
         if (word.isEmpty()) {
@@ -83,13 +81,15 @@ final class Events {
     /// "violations of Lebanese airspace".
     private boolean isOfAirspace(NounGroup group) {
         return group.ofGroup()
-                .filter(of -> lexicon.patterns().filler("airspace").words().stream().anyMatch(of.tails()::contains))
+                .filter(of ->
+                        lexicon.patterns().filler("airspace").words().stream().anyMatch(of.tails()::contains))
                 .isPresent();
     }
 
     /// "the use of drones", "the firing of rockets": what the weapon does.
     private Optional<Lexicon.ActWord> useOf(NounGroup group) {
-        return Set.of("use", "firing", "launch", "launching").contains(group.head().lower())
+        return Set.of("use", "firing", "launch", "launching")
+                        .contains(group.head().lower())
                 ? group.ofGroup().flatMap(lexicon::weapon)
                 : Optional.empty();
     }

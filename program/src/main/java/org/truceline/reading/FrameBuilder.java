@@ -95,7 +95,8 @@ final class FrameBuilder {
         boolean column = act == Act.GROUND_ASSAULT
                 && Set.of("cross", "enter").contains(match.clause().lemma())
                 && match.subjects().stream()
-                        .anyMatch(s -> Set.of("column", "convoy").contains(s.head().lower()));
+                        .anyMatch(s ->
+                                Set.of("column", "convoy").contains(s.head().lower()));
         if (column) {
             act = Act.REINFORCE;
         }
@@ -197,7 +198,8 @@ final class FrameBuilder {
                 .contains(match.clause().lemma());
         var object = match.pattern().object();
         boolean inquiry = match.pattern().act() == Act.INVESTIGATE
-                && Set.of("order", "announce", "promise", "pledge").contains(match.clause().lemma());
+                && Set.of("order", "announce", "promise", "pledge")
+                        .contains(match.clause().lemma());
         return inquiry || (ordered && object != null && object.role() == 'N')
                 ? Modality.INTENDED
                 : modality(match.clause());
@@ -229,7 +231,9 @@ final class FrameBuilder {
         }
         var seen = pattern.object();
         if (pattern.subject().role() == '*' && seen != null && "air".equals(seen.kind())) {
-            return match.object().stream().flatMap(o -> events.owners(o).stream()).toList();
+            return match.object().stream()
+                    .flatMap(o -> events.owners(o).stream())
+                    .toList();
         }
         if (pattern.is("gathers")) {
             return role(match, 'T');
@@ -420,7 +424,9 @@ final class FrameBuilder {
                 && !pattern.is("left")
                 && !targets.isEmpty()
                 && targets.stream()
-                        .noneMatch(t -> isPhysical(t) || lexicon.is("role", t) || t.head().is(Tag.NUMBER));
+                        .noneMatch(t -> isPhysical(t)
+                                || lexicon.is("role", t)
+                                || t.head().is(Tag.NUMBER));
         if (figurative) {
             return false;
         }

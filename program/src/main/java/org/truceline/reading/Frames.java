@@ -14,7 +14,8 @@ import org.truceline.reading.VerbGroup.Shape;
 final class Frames {
     private static final Set<String> POINTING = Set.of("it", "them", "any", "one", "none", "some");
 
-    private static final Set<String> CRAFT = Set.of("fire", "open", "shoot", "shell", "bombard", "attack", "ram", "strafe", "sink");
+    private static final Set<String> CRAFT =
+            Set.of("fire", "open", "shoot", "shell", "bombard", "attack", "ram", "strafe", "sink");
 
     private final Lexicon lexicon;
     private final Slots slots;
@@ -57,8 +58,7 @@ final class Frames {
         if (breach.isPresent()) {
             return breach;
         }
-        return shared(clause, sentence)
-                .flatMap(c -> of(c, sentence, truceInMind, named));
+        return shared(clause, sentence).flatMap(c -> of(c, sentence, truceInMind, named));
     }
 
     /// "was collecting taxes in breach of the truce": whatever is done, it breaks the truce.

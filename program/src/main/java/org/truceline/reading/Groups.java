@@ -298,7 +298,8 @@ final class Groups {
         int i = from;
         while (i < words.size()
                 && i < from + 6
-                && (words.get(i).tag().nominal() || (i > from && words.get(i).lower().equals("of")))) {
+                && (words.get(i).tag().nominal()
+                        || (i > from && words.get(i).lower().equals("of")))) {
             i++;
         }
         boolean loose = i > from

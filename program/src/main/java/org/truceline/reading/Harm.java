@@ -41,12 +41,14 @@ final class Harm {
 
     /// The act that fire on this target is; absent when the fire act itself stays.
     private @Nullable Act attackOn(NounGroup target) {
-        boolean watched = target.possessor().filter(p -> lexicon.is("monitor", p)).isPresent();
+        boolean watched =
+                target.possessor().filter(p -> lexicon.is("monitor", p)).isPresent();
         if (watched) {
             return Act.ATTACK_ON_MONITOR;
         }
         var owner = target.ofGroup();
-        boolean armys = owner.filter(o -> lexicon.is("force", o) || o.lowers().contains("armed")).isPresent()
+        boolean armys = owner.filter(o -> lexicon.is("force", o) || o.lowers().contains("armed"))
+                        .isPresent()
                 && lexicon.isAny(target, "aid", "vehicle");
         if (armys) {
             return null;

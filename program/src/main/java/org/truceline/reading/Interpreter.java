@@ -141,7 +141,8 @@ final class Interpreter {
                 .map(NounGroup.class::cast)
                 .toList();
         memory.truce(sentence.items().stream()
-                .anyMatch(i -> i instanceof NounGroup g && (lexicon.is("truce", g) || lexicon.is("truce", g.innermost()))));
+                .anyMatch(i ->
+                        i instanceof NounGroup g && (lexicon.is("truce", g) || lexicon.is("truce", g.innermost()))));
         noteSubject(sentence, voices);
     }
 
@@ -397,7 +398,10 @@ final class Interpreter {
                     && next.frame().act() == Act.HARM
                     && last.frame().clause().link() == Link.RELATIVE
                     && Memory.isAttack(last.frame().act())
-                    && last.frame().clause().subjects().equals(next.frame().clause().subjects());
+                    && last.frame()
+                            .clause()
+                            .subjects()
+                            .equals(next.frame().clause().subjects());
             if (described && last != null) {
                 out.removeLast();
                 out.add(new Found(

@@ -54,7 +54,8 @@ final class Introduction {
     /// "army chief", "military spokesman": the arm that somebody without a country speaks for; empty for others.
     static String armIn(String role) {
         String first = role.toLowerCase(Locale.ROOT).split(" ", 2)[0];
-        boolean arm = role.contains(" ") && List.of("army", "navy", "military", "police").contains(first);
+        boolean arm = role.contains(" ")
+                && List.of("army", "navy", "military", "police").contains(first);
         return arm ? first : "";
     }
 
@@ -96,7 +97,8 @@ final class Introduction {
         if (parties.isPerson(group)) {
             return new Parts(person(group), "", "", apposition.map(this::party).orElse(""), false).teller();
         }
-        boolean called = apposition.filter(a -> !group.isName() && a.isName() && !parties.isPerson(a))
+        boolean called = apposition
+                .filter(a -> !group.isName() && a.isName() && !parties.isPerson(a))
                 .filter(a -> isAcronym(a.head()) || lexicon.isAny(a, "force", "org"))
                 .isPresent();
         return body(called ? apposition.get() : group, outer).teller();
@@ -151,11 +153,11 @@ final class Introduction {
         int begin = roleBegin(words, at);
         var before = words.subList(0, begin);
         String name = at + 1 < words.size() ? Parties.join(words.subList(at + 1, words.size())) : "";
-        boolean beside = name.isEmpty()
-                && apposition.isPresent()
-                && apposition.get().isName()
-                && roleAt(apposition.get()) < 0;
-        if (beside && lexicon.isAny(apposition.get(), "force", "org") && lexicon.is("member", words.get(at).lower())) {
+        boolean beside =
+                name.isEmpty() && apposition.isPresent() && apposition.get().isName() && roleAt(apposition.get()) < 0;
+        if (beside
+                && lexicon.isAny(apposition.get(), "force", "org")
+                && lexicon.is("member", words.get(at).lower())) {
             return body(apposition.get(), outer);
         }
         if (beside) {
@@ -191,7 +193,8 @@ final class Introduction {
         var state = parties.state(place.get().words());
         boolean authority = lexicon.is("authority", group)
                 && group.words().stream()
-                        .noneMatch(w -> Set.of("army", "navy", "military", "police").contains(w.lower()));
+                        .noneMatch(w ->
+                                Set.of("army", "navy", "military", "police").contains(w.lower()));
         return state.orElse(authority ? parties.core(place.get()) : "");
     }
 
@@ -206,7 +209,7 @@ final class Introduction {
         state |= group.ofGroup()
                 .map(of -> of.isName()
                         && of.first().lower().equals("the")
-                        && !lexicon.isAny(of, "neutral", "ngo", "place", "home"))
+                        && !lexicon.isAny(of, "neutral", "ngo", "place", "home", "org"))
                 .orElse(false);
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)

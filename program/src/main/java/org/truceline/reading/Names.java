@@ -63,8 +63,9 @@ final class Names {
                 .filter(p -> p.words().size() == 2 && p.first().lower().equals("the"))
                 .isPresent();
         boolean troops = group.possessor().isPresent()
-                && !(theirOwn && Set.of("group", "movement", "faction", "organisation")
-                        .contains(group.possessor().get().head().lower()))
+                && !(theirOwn
+                        && Set.of("group", "movement", "faction", "organisation")
+                                .contains(group.possessor().get().head().lower()))
                 && (lexicon.is("military", group)
                         || Set.of("unit", "force", "troop", "fighter", "soldier", "man", "men", "gunner")
                                 .contains(Morphology.singular(group.head().lower())));
@@ -271,7 +272,10 @@ final class Names {
         boolean office = Introduction.isStateOffice(role)
                 || Introduction.isStateOffice(org)
                 || !Introduction.armIn(role).isEmpty();
-        boolean state = (cast.isStateVoice() && speaker == null) || teller.side().equals("government") || isHome(teller.side()) || office;
+        boolean state = (cast.isStateVoice() && speaker == null && isNoOtherCountry(teller.side()))
+                || teller.side().equals("government")
+                || isHome(teller.side())
+                || office;
         boolean ofHome = teller.side().equals("government")
                 && home.isPresent()
                 && cast.gazetteer().country(actor).equals(home);
@@ -293,6 +297,12 @@ final class Names {
                 .country(side)
                 .map(c -> !cast.isOwnVoice() || home.map(h -> h.equals(c)).orElse(true))
                 .orElse(false);
+    }
+
+    /// Whether a report's "government" can be that of its issuer: not where the issuer is of another country.
+    private boolean isNoOtherCountry(String side) {
+        var country = cast.gazetteer().country(side);
+        return country.isEmpty() || home.isEmpty() || home.equals(country);
     }
 
     private boolean isStateBody(String name) {

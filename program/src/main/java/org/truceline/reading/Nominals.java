@@ -230,7 +230,9 @@ final class Nominals {
 
     /// "confirmed the raid", by the side that is said to have made it.
     private Optional<Draft> confirmed(Voice voice, Clause clause, Sentence sentence, NounGroup object) {
-        boolean confirms = clause.lemma().equals("confirm") && !clause.verb().negated() && voice.teller().partisan();
+        boolean confirms = clause.lemma().equals("confirm")
+                && !clause.verb().negated()
+                && voice.teller().partisan();
         var act = lexicon.actNoun(object);
         return confirms && act.isPresent()
                 ? memory.lastOf(d -> d.harmful()
@@ -374,10 +376,10 @@ final class Nominals {
     List<Draft> alibi(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         var stand = stand(teller, voice, clause);
         var charge = memory.recent(d -> d.harmful()
-                && d.stance() != Stance.DENIES
-                && d.stance() != Stance.COMMENTS
-                && !d.teller().equals(teller)
-                && (isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))))
+                        && d.stance() != Stance.DENIES
+                        && d.stance() != Stance.COMMENTS
+                        && !d.teller().equals(teller)
+                        && (isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))))
                 .or(() -> stand.kind() == Kind.DENY
                         ? memory.lastCharge(cast.parties(), teller.side())
                         : Optional.<Draft>empty());
@@ -455,7 +457,8 @@ final class Nominals {
                 .map(s -> Math.min(from(s, sentence), from(clause, sentence)))
                 .orElse(from(clause, sentence));
         var thing = clause.subject().filter(s -> lexicon.is("civilian_object", s));
-        boolean named = act.filter(a -> !isPointing(a) && lexicon.actNoun(a).isPresent()).isPresent()
+        boolean named = act.filter(a -> !isPointing(a) && lexicon.actNoun(a).isPresent())
+                        .isPresent()
                 || act.filter(a -> loss(a, clause).isPresent()).isPresent();
         if (named) {
             return matter(stand, clause, sentence, act, stance, actors).stream()
@@ -514,7 +517,8 @@ final class Nominals {
     /// "announced the end of the truce", "declared the suspension of the talks".
     private List<Draft> announce(Voice voice, Clause clause, Sentence sentence) {
         var end = clause.object().flatMap(o -> loss(o, clause));
-        return end.filter(f -> f.act() == Act.END)
+        return end
+                .filter(f -> f.act() == Act.END)
                 .map(f -> draft(voice, clause, sentence, Stance.ANNOUNCES, f, own(voice), Modality.ACTUAL))
                 .stream()
                 .toList();
@@ -557,7 +561,8 @@ final class Nominals {
                 Set.of("end", "halt", "stop", "cessation").contains(group.head().lower());
         var ended = end
                 ? sentence.behind(group).stream()
-                        .filter(p -> p.preposition().equals("to") || p.preposition().equals("in"))
+                        .filter(p ->
+                                p.preposition().equals("to") || p.preposition().equals("in"))
                         .map(Clause.Prepositional::group)
                         .findFirst()
                         .or(group::ofGroup)
@@ -618,9 +623,18 @@ final class Nominals {
         boolean step = lexicon.is("stepword", object) || (isPointing(object) && !isPersonal(object));
         if (truce || step) {
             boolean political = Set.of(
-                            "step", "move", "decision", "announcement", "vote", "refusal", "gesture", "measure", "order")
+                            "step",
+                            "move",
+                            "decision",
+                            "announcement",
+                            "vote",
+                            "refusal",
+                            "gesture",
+                            "measure",
+                            "order")
                     .contains(Morphology.singular(object.head().lower()));
-            var earlier = truce ? memory.lastTalk() : political ? memory.lastTalk().or(memory::lastAct) : memory.lastAct();
+            var earlier =
+                    truce ? memory.lastTalk() : political ? memory.lastTalk().or(memory::lastAct) : memory.lastAct();
             return earlier
                     .map(d -> d.with(
                             voice.teller(),
@@ -683,8 +697,7 @@ final class Nominals {
 
     /// "called the report a lie", "called the claim false", "described it as untrue".
     private boolean isCalledUntrue(NounGroup object, Clause clause) {
-        boolean charge =
-                object.lowers().stream().anyMatch(w -> lexicon.is("allegation", w)) || isPointing(object);
+        boolean charge = object.lowers().stream().anyMatch(w -> lexicon.is("allegation", w)) || isPointing(object);
         boolean word = object.words().size() > 1 && lexicon.is("lie", object);
         return charge
                 && (word
@@ -695,7 +708,10 @@ final class Nominals {
     /// "said he was deeply shocked by the fighting", "was alarmed at the raid".
     List<Draft> moved(Voice voice, Clause clause, Sentence sentence) {
         boolean feels = lexicon.is("moved", clause.lemma())
-                || sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 3)).stream()
+                || sentence
+                        .items()
+                        .subList(clause.at(), Math.min(sentence.items().size(), clause.at() + 3))
+                        .stream()
                         .anyMatch(i -> i instanceof Mark m && lexicon.is("moved", m.lower()));
         boolean himself = clause.subject()
                 .filter(s -> s.isPronoun() || names.own(parties().core(s), voice.teller()))
@@ -704,7 +720,9 @@ final class Nominals {
                 .or(() -> clause.after("at"))
                 .or(() -> clause.after("about"))
                 .or(() -> clause.after("over"));
-        return feels && himself && at.filter(g -> lexicon.actNoun(g).isPresent()).isPresent()
+        return feels
+                        && himself
+                        && at.filter(g -> lexicon.actNoun(g).isPresent()).isPresent()
                 ? matter(voice, clause, sentence, at, Stance.COMMENTS, List.of()).stream()
                         .map(d -> d.with(
                                 d.teller(),
@@ -789,13 +807,15 @@ final class Nominals {
             return deny(voice, clause, sentence);
         }
         boolean breach = clause.objects().stream()
-                        .anyMatch(o -> lexicon.actNoun(o).filter(w -> w.act() == Act.VIOLATE).isPresent())
+                        .anyMatch(o -> lexicon.actNoun(o)
+                                .filter(w -> w.act() == Act.VIOLATE)
+                                .isPresent())
                 && lexicon.is("judgingverb", clause.lemma());
         var doers = memory.recent(d -> !d.actors().isEmpty()).map(Draft::actors).orElse(List.of());
         if (breach && voice.teller().partisan() && lexicon.actNoun(object.get()).isPresent()) {
             var charge = matter(voice, clause, sentence, object, Stance.ACCUSES, List.of());
-            if (charge.filter(d -> !d.actors().isEmpty()
-                            && d.actors().stream().noneMatch(a -> names.own(a, voice.teller())))
+            if (charge.filter(d ->
+                            !d.actors().isEmpty() && d.actors().stream().noneMatch(a -> names.own(a, voice.teller())))
                     .isPresent()) {
                 return charge.stream().toList();
             }

@@ -113,8 +113,9 @@ final class Parties {
             }
         }
         var state = state(group.words());
-        boolean against = lexicon.is("combatant", Morphology.singular(group.head().lower()))
-                || group.head().lower().equals("opposition");
+        boolean against =
+                lexicon.is("combatant", Morphology.singular(group.head().lower()))
+                        || group.head().lower().equals("opposition");
         if (state.isPresent() && against && group.words().size() > 1) {
             return core(group);
         }

@@ -95,14 +95,15 @@ final class Shares {
             return Optional.empty();
         }
         var actors = names.actors(List.of(doer.get()), topic.teller(), false);
-        return Optional.of(new Topic(topic.teller(), stance(topic, actors), sum.get().act(), actors, topic.when())
-                .draft(
-                        Composer.start(sentence, figure.from()),
-                        Composer.end(sentence, doer.get().fullEnd()),
-                        null,
-                        null,
-                        figures.counted(figure, CountOf.VIOLATIONS, sentence),
-                        "list:doer"));
+        return Optional.of(
+                new Topic(topic.teller(), stance(topic, actors), sum.get().act(), actors, topic.when())
+                        .draft(
+                                Composer.start(sentence, figure.from()),
+                                Composer.end(sentence, doer.get().fullEnd()),
+                                null,
+                                null,
+                                figures.counted(figure, CountOf.VIOLATIONS, sentence),
+                                "list:doer"));
     }
 
     private static boolean isThem(NounGroup figure) {
@@ -181,7 +182,9 @@ final class Shares {
 
     /// The noun of the act right behind the figure, behind "were", or behind "concern".
     private Optional<NounGroup> named(Sentence sentence, int i, boolean summed) {
-        var arms = group(sentence, i).flatMap(NounGroup::ofGroup).filter(of -> lexicon.weapon(of).isPresent());
+        var arms = group(sentence, i)
+                .flatMap(NounGroup::ofGroup)
+                .filter(of -> lexicon.weapon(of).isPresent());
         if (summed && arms.isPresent()) {
             return arms;
         }

@@ -103,9 +103,8 @@ final class SpeechKinds {
     /// "..., which the army denies", "..., a charge the army denied".
     private boolean isChargeBefore(Clause clause) {
         int before = clause.from() - 1;
-        boolean behind = clause.object()
-                .filter(o -> o.from() >= clause.verb().to())
-                .isPresent();
+        boolean behind =
+                clause.object().filter(o -> o.from() >= clause.verb().to()).isPresent();
         if (behind || before < 1) {
             return false;
         }

@@ -164,9 +164,8 @@ final class Sums {
                         .findFirst();
                 var counted = new ArrayList<Count>(figures.counted(figure.get(), CountOf.VIOLATIONS, sentence));
                 int last = clause.to() > clause.at() ? clause.to() - 1 : clause.at();
-                return Optional.of(counting(clause, sentence, figure.get(), known).at(
-                                Topic.within(sentence, 0, sentence.tokens().size())
-                                        .orElse(known.when()))
+                return Optional.of(counting(clause, sentence, figure.get(), known)
+                        .at(Topic.within(sentence, 0, sentence.tokens().size()).orElse(known.when()))
                         .draft(
                                 Composer.start(
                                         sentence, sentence.items().getFirst().from()),

@@ -176,7 +176,8 @@ final class Tagger {
             case "longer" ->
                 !out.isEmpty() && out.getLast().is(Tag.NEGATION) ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "one" -> Optional.of(Tag.NUMBER);
-            case "last", "next" -> afterDeterminer() && countFollows(i + 1) ? Optional.of(Tag.ADJECTIVE) : Optional.empty();
+            case "last", "next" ->
+                afterDeterminer() && countFollows(i + 1) ? Optional.of(Tag.ADJECTIVE) : Optional.empty();
             case "mine" -> afterDeterminer() ? Optional.of(Tag.NOUN) : Optional.of(Tag.PRONOUN);
             case "can", "will", "might", "may" ->
                 afterDeterminer() && !isBaseVerb(i + 1) ? Optional.empty() : Optional.of(Tag.MODAL);
@@ -320,7 +321,8 @@ final class Tagger {
 
     private boolean countFollows(int i) {
         return i < tokens.size()
-                && (tokens.get(i).isNumber() || NumberWords.isNumber(tokens.get(i).lower()));
+                && (tokens.get(i).isNumber()
+                        || NumberWords.isNumber(tokens.get(i).lower()));
     }
 
     private boolean isNoLonger(int i) {
@@ -659,8 +661,8 @@ final class Tagger {
 
     /// "ordered air strikes to resume": with the noun before it one name of an act.
     private boolean isActCompound(int i) {
-        return lexicon.namesAct(out.getLast().lower() + " "
-                + Morphology.singular(tokens.get(i).lower()));
+        return lexicon.namesAct(
+                out.getLast().lower() + " " + Morphology.singular(tokens.get(i).lower()));
     }
 
     /// "hand over", "pull back", "lies with": a verb by the particle behind it.
@@ -674,7 +676,8 @@ final class Tagger {
                 || Set.of("over", "down", "up", "out", "off").contains(next);
         return (known && !lexicon.patterns().of(lemma + " " + next).isEmpty())
                 || !lexicon.speechClasses(lemma + " " + next).isEmpty()
-                || (Set.of("lie", "rest").contains(lemma) && Set.of("with", "on").contains(next));
+                || (Set.of("lie", "rest").contains(lemma)
+                        && Set.of("with", "on").contains(next));
     }
 
     /// "demanded that the army halt": behind such a verb the bare form goes with one as with many.

@@ -5,8 +5,21 @@ import java.util.Set;
 
 /// The conditions under which an announcement is a threat: "unless it stops", "if one more round lands", "otherwise".
 final class Threats {
-    private static final Set<String> AGAIN = Set.of("again", "more", "another", "further", "any", "still", "not", "n't");
-    private static final Set<String> GOING_ON = Set.of("continue", "go on", "persist", "repeat", "resume", "recur", "violate", "break", "remain", "stay", "fail", "refuse");
+    private static final Set<String> AGAIN =
+            Set.of("again", "more", "another", "further", "any", "still", "not", "n't");
+    private static final Set<String> GOING_ON = Set.of(
+            "continue",
+            "go on",
+            "persist",
+            "repeat",
+            "resume",
+            "recur",
+            "violate",
+            "break",
+            "remain",
+            "stay",
+            "fail",
+            "refuse");
 
     private Threats() {}
 
@@ -23,9 +36,17 @@ final class Threats {
         String verb = condition.verb().particle().isEmpty()
                 ? condition.lemma()
                 : condition.lemma() + " " + condition.verb().particle();
-        boolean goesOn = GOING_ON.contains(verb) || GOING_ON.contains(condition.lemma()) || condition.verb().negated();
-        boolean harm = lexicon.patterns().of(verb).stream().anyMatch(p -> p.act().harmful());
-        boolean words = sentence.items().subList(Math.max(0, condition.from()), Math.min(condition.to(), sentence.items().size())).stream()
+        boolean goesOn = GOING_ON.contains(verb)
+                || GOING_ON.contains(condition.lemma())
+                || condition.verb().negated();
+        boolean harm =
+                lexicon.patterns().of(verb).stream().anyMatch(p -> p.act().harmful());
+        boolean words = sentence
+                .items()
+                .subList(
+                        Math.max(0, condition.from()),
+                        Math.min(condition.to(), sentence.items().size()))
+                .stream()
                 .anyMatch(i -> i instanceof NounGroup g
                         && (lexicon.actNoun(g).filter(w -> w.act().harmful()).isPresent()
                                 || g.lowers().stream().anyMatch(AGAIN::contains)));

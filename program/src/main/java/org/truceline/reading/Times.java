@@ -227,7 +227,8 @@ final class Times {
     }
 
     private TimeExpression finish(TimeRead read, int start, int body) {
-        boolean owner = words.at(read.end()).equals("'s") || words.at(read.end()).equals("\u2019s");
+        boolean owner =
+                words.at(read.end()).equals("'s") || words.at(read.end()).equals("\u2019s");
         boolean useless = body > start && (owner || isUseless(words.at(start), read));
         int from = useless ? body : start;
         String opener = useless || body == start ? "" : words.at(start);

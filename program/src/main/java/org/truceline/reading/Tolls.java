@@ -55,7 +55,9 @@ final class Tolls {
                         .filter(o -> victims(o).isPresent())
                         .isPresent();
         if (bodies) {
-            var by = clause.subject().flatMap(s -> cast.teller(s, sentence, around)).orElse(teller);
+            var by = clause.subject()
+                    .flatMap(s -> cast.teller(s, sentence, around))
+                    .orElse(teller);
             return victims(clause.object().get())
                     .flatMap(of -> counts.of(clause.object().get(), of, sentence))
                     .map(c -> draft(clause, sentence, by, c));
@@ -78,7 +80,8 @@ final class Tolls {
                 group.head().lower().equals("toll") || group.head().lower().equals("tally");
         boolean number = Set.of("number", "count", "figure", "total")
                 .contains(group.head().lower());
-        boolean losses = Set.of("loss", "casualty", "dead").contains(Morphology.singular(group.head().lower()));
+        boolean losses = Set.of("loss", "casualty", "dead")
+                .contains(Morphology.singular(group.head().lower()));
         if (toll || losses) {
             return Optional.of(CountOf.KILLED);
         }
