@@ -135,9 +135,12 @@ final class Listing {
     }
 
     List<String> doers(Sentence sentence, NounGroup event, Topic topic) {
-        var by = sentence.behind(event).stream()
-                .filter(p -> p.preposition().equals("by") && names.agents().isAgent(p.group()))
-                .map(Clause.Prepositional::group)
+        var by = java.util.stream.Stream.concat(
+                        sentence.behind(event).stream()
+                                .filter(p -> p.preposition().equals("by"))
+                                .map(Clause.Prepositional::group),
+                        event.ofGroup().stream().filter(of -> !names.agents().isAgent(of)))
+                .flatMap(g -> names.agents().isAgent(g) ? java.util.stream.Stream.of(g) : events.owners(g).stream())
                 .toList();
         var told = names.actors(by.isEmpty() ? events.doers(event) : by, topic.teller(), false);
         return told.isEmpty() ? topic.actors() : told;

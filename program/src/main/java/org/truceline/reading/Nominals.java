@@ -241,7 +241,7 @@ final class Nominals {
                         .map(d -> d.with(
                                 voice.teller(),
                                 Stance.ADMITS,
-                                d.actors(),
+                                own(voice),
                                 from(clause, sentence),
                                 to(clause, sentence),
                                 "noun:confirm"))
@@ -262,7 +262,13 @@ final class Nominals {
         boolean turned = on.isPresent()
                 && (lexicon.actNoun(object.get()).isPresent() || object.get().isPronoun());
         var blamed = turned ? List.of(on.get()) : clause.verb().passive() ? clause.subjects() : clause.objects();
-        var matter = turned ? object : clause.after("for");
+        var matter = turned
+                ? object
+                : clause.after("for")
+                        .or(() -> sentence.clauses().stream()
+                                .filter(c -> c.hangsOn(clause) && c.lemma().equals("blame"))
+                                .findFirst()
+                                .flatMap(c -> c.after("for")));
         var actors =
                 names.actors(blamed.stream().filter(names.agents()::isAgent).toList(), voice.teller(), false);
         if (actors.isEmpty() || (matter.isEmpty() && isForDoing(clause, sentence))) {
@@ -490,10 +496,18 @@ final class Nominals {
         return isNobodys(charge) ? own(voice) : charge.actors();
     }
 
-    private static List<String> own(Voice voice) {
-        return voice.teller().side().isEmpty()
-                ? List.of()
-                : List.of(voice.teller().side());
+    /// The armed body that speaks, or else its side.
+    private List<String> own(Voice voice) {
+        var speaker = voice.teller().speaker();
+        String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        boolean army = !org.isEmpty()
+                && voice.teller().partisan()
+                && lexicon.is(
+                        "armedbody",
+                        org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
+        return army
+                ? List.of(org)
+                : voice.teller().side().isEmpty() ? List.of() : List.of(voice.teller().side());
     }
 
     /// "claimed responsibility for the bombing", "apologised for the raid", "admitted a breach".

@@ -22,12 +22,18 @@ final class RelativeTimes {
     }
 
     Optional<TimeRead> read(int i, String opener) {
-        return twoWords(i).or(() -> threeWords(i)).or(() -> vague(i)).or(() -> counted(i, opener));
+        return twoWords(i, opener).or(() -> threeWords(i)).or(() -> vague(i)).or(() -> counted(i, opener));
     }
 
-    private Optional<TimeRead> twoWords(int i) {
+    private Optional<TimeRead> twoWords(int i, String opener) {
         var today = words.today();
         int earlier = words.isOneOf(i, "earlier", "later") ? i + 1 : i;
+        boolean part = Set.of("by", "in", "during", "until").contains(opener)
+                && words.at(i).equals("the")
+                && Set.of("morning", "evening", "afternoon").contains(words.at(i + 1));
+        if (part) {
+            return Optional.of(TimeRead.day(clock.last(), i + 2));
+        }
         return switch (words.at(earlier) + " " + words.at(earlier + 1)) {
             case "last night" -> Optional.of(TimeRead.days(today.minusDays(1), today, earlier + 2));
             case "this morning", "this evening", "this afternoon" -> Optional.of(TimeRead.day(today, earlier + 2));

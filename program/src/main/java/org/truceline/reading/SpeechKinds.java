@@ -24,7 +24,9 @@ final class SpeechKinds {
     /// "recorded seven violations", "counted at least 54 breaches".
     private boolean isRecord(Clause clause, Optional<NounGroup> object) {
         return lexicon.is("recording", clause.lemma())
-                && object.flatMap(lexicon::actNoun).isPresent();
+                && object.filter(o -> lexicon.actNoun(o).isPresent()
+                                || o.ofGroup().flatMap(lexicon::actNoun).isPresent())
+                        .isPresent();
     }
 
     Optional<Kind> of(Clause clause, List<String> classes) {

@@ -803,9 +803,17 @@ final class Subjects {
         while (i < items.size() && items.get(i) instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
             i++;
         }
-        return i < items.size()
+        boolean by = i < items.size()
                 && items.get(i) instanceof Mark mark
                 && mark.lower().equals("by");
+        boolean how = by
+                && i + 1 < items.size()
+                && items.get(i + 1) instanceof NounGroup group
+                && group.words().size() == 1
+                && group.head().is(Tag.NOUN)
+                && group.head().lower().equals(Morphology.singular(group.head().lower()))
+                && !lexicon.isAny(group, "force", "org", "neutral");
+        return by && !how;
     }
 
     /// Only prepositional groups lie between this verb and a finite one, which therefore has the subject.

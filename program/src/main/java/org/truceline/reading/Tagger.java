@@ -458,6 +458,15 @@ final class Tagger {
             return new Word(
                     token, Tag.VERB, inflection.get().lemma(), inflection.get().forms());
         }
+        boolean afterModal = !out.isEmpty()
+                && out.getLast().is(Tag.MODAL)
+                && inflection.isEmpty()
+                && !lexicon.is("adverb", lower)
+                && !lower.endsWith("ly")
+                && !token.capitalised();
+        if (afterModal) {
+            return new Word(token, Tag.VERB, lower, EnumSet.of(VerbForm.BASE));
+        }
         boolean compound = lower.indexOf('-') > 0
                 && (lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("held") || lower.endsWith("led"));
         if (compound) {
@@ -656,7 +665,11 @@ final class Tagger {
         boolean agrees = before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast());
         boolean wished = before == Tag.NOUN && forms.contains(VerbForm.BASE) && isWished();
         boolean subject = before == Tag.NAME || agrees || wished;
-        return subject && (objectFollows(i + 1) || isPhrase(i));
+        boolean fires = agrees
+                && lower.equals("fire")
+                && i + 1 < tokens.size()
+                && List.of("on", "at", "into", "across").contains(tokens.get(i + 1).lower());
+        return subject && (objectFollows(i + 1) || fires || isPhrase(i));
     }
 
     /// "ordered air strikes to resume": with the noun before it one name of an act.
