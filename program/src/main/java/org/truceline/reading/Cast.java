@@ -57,6 +57,7 @@ final class Cast {
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<String> sides = new ArrayList<>();
     private final Set<String> armed;
+    private final Set<String> plurals;
     private final boolean stateVoice;
     private Teller lastPerson = Teller.PUBLICATION;
     private Teller lastBody = Teller.PUBLICATION;
@@ -69,6 +70,10 @@ final class Cast {
     /// @param tokens the words of the report
     Cast(Lexicon lexicon, Gazetteer gazetteer, Parties parties, Report report, List<Token> tokens) {
         this.armed = armed(tokens);
+        this.plurals = tokens.stream()
+                .filter(t -> t.capitalised() && t.text().endsWith("s"))
+                .map(Token::text)
+                .collect(Collectors.toSet());
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.parties = parties;
@@ -211,6 +216,11 @@ final class Cast {
             }
         }
         return acronym.length() > 1 && acronym.contentEquals(letters);
+    }
+
+    /// "Houthi" where the report says "Houthis".
+    String asNamed(String name) {
+        return plurals.contains(name + "s") ? name + "s" : name;
     }
 
     /// The two parties of a report that has named no third so far; empty where there are more or fewer. In a side's

@@ -119,7 +119,9 @@ final class Composer {
                     Optional.empty());
         }
         var blamed = Culprit.of(clause, sentence, lexicon);
-        if (blamed.isEmpty() || !names.agents().isFighter(blamed.get().who())) {
+        if (blamed.isEmpty()
+                || !(names.agents().isFighter(blamed.get().who())
+                        || lexicon.is("warcraft", blamed.get().who()))) {
             return List.of();
         }
         var actors = names.actors(List.of(blamed.get().who()), teller, false);

@@ -17,9 +17,22 @@ record Culprit(NounGroup who, Optional<NounGroup> act) {
         if (clause.lemma().equals("blame") && clause.link() == Clause.Link.INFINITIVE) {
             return Optional.empty();
         }
-        return borne(clause, sentence)
+        return done(clause)
+                .or(() -> borne(clause, sentence))
                 .or(() -> behind(clause, sentence, lexicon))
                 .or(() -> workOf(clause));
+    }
+
+    /// "a boat of theirs had done it".
+    private static Optional<Culprit> done(Clause clause) {
+        boolean it = Set.of("do", "carry out").contains(clause.lemma())
+                && !clause.verb().passive()
+                && clause.verb().finite()
+                && clause.verb().modal() == null
+                && clause.object()
+                        .filter(o -> List.of("it", "this", "that").contains(o.head().lower()) && o.words().size() == 1)
+                        .isPresent();
+        return it ? clause.subject().filter(s -> !s.isPronoun()).map(who -> new Culprit(who, clause.object())) : Optional.empty();
     }
 
     /// "Responsibility for the raid lies with the army", "the blame lay with the rebels".

@@ -45,6 +45,10 @@ final class Events {
                 targets.add(prep.group());
             }
         }
+        boolean counted = actors.isEmpty() && (lexicon.is("quantity", group) || group.head().lemma().equals("exchange"));
+        if (counted) {
+            group.ofGroup().ifPresent(of -> actors.addAll(doers(of)));
+        }
         var craft = group.ofGroup().filter(g -> lexicon.weapon(g).isPresent() || lexicon.is("warcraft", g));
         if (actors.isEmpty() && craft.isPresent()) {
             actors.addAll(owners(craft.get()));
@@ -195,6 +199,12 @@ final class Events {
     List<NounGroup> owners(NounGroup weapon) {
         var found = doers(weapon);
         var of = weapon.ofGroup();
+        boolean oneOf = found.isEmpty()
+                && of.isPresent()
+                && (weapon.head().is(Tag.NUMBER) || weapon.head().is(Tag.DETERMINER));
+        if (oneOf) {
+            return doers(of.get());
+        }
         return found.isEmpty()
                         && of.isPresent()
                         && agents.isAgent(of.get())

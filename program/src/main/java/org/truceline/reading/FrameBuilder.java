@@ -92,6 +92,14 @@ final class FrameBuilder {
         if (act == Act.HARM && actors.stream().anyMatch(agents::isFighter) && pattern.is("generic")) {
             act = Act.ARMED_ATTACK;
         }
+        boolean nobodyHit = match.clause().verb().passive()
+                && Memory.isAttack(act)
+                && match.clause().subjects().stream()
+                        .anyMatch(s -> s.negates() && (s.isPronoun() || s.lowers().equals(List.of("no", "one"))));
+        if (nobodyHit) {
+            act = Act.HARM;
+            means = null;
+        }
         boolean column = act == Act.GROUND_ASSAULT
                 && Set.of("cross", "enter").contains(match.clause().lemma())
                 && match.subjects().stream()
@@ -197,7 +205,8 @@ final class FrameBuilder {
         boolean ordered = Set.of("order", "authorise", "authorize", "approve")
                 .contains(match.clause().lemma());
         var object = match.pattern().object();
-        boolean inquiry = match.pattern().act() == Act.INVESTIGATE
+        boolean sent = match.pattern().act() == Act.REINFORCE && match.clause().lemma().equals("order");
+        boolean inquiry = sent || match.pattern().act() == Act.INVESTIGATE
                 && Set.of("order", "announce", "promise", "pledge")
                         .contains(match.clause().lemma());
         return inquiry || (ordered && object != null && object.role() == 'N')
@@ -207,6 +216,15 @@ final class FrameBuilder {
 
     /// What the modal of a clause makes of its act.
     static Modality modality(Clause clause) {
+        var above = clause.governing();
+        boolean shares = clause.link() == Clause.Link.COORDINATED
+                && clause.verb().modal() == null
+                && clause.verb().verb().is(VerbForm.BASE)
+                && clause.verb().to() - clause.verb().from() == 1
+                && above.filter(a -> a.verb().modal() != null).isPresent();
+        if (shares) {
+            return modality(above.get());
+        }
         return clause.verb().modalWord().map(FrameBuilder::ofModal).orElse(Modality.ACTUAL);
     }
 
@@ -406,6 +424,15 @@ final class FrameBuilder {
         if (pattern.is("intendedonly")
                 && modality(match) != Modality.INTENDED
                 && match.clause().verb().shape() != VerbGroup.Shape.INFINITIVE) {
+            return false;
+        }
+        boolean people = pattern.act() == Act.SEIZE_GROUND
+                && pattern.object() != null
+                && "fighters".equals(pattern.object().kind())
+                && match.object()
+                        .filter(o -> o.head().is(Tag.NUMBER) || o.isPronoun() || lexicon.is("person", o))
+                        .isPresent();
+        if (people) {
             return false;
         }
         if (pattern.is("willonly") && match.clause().verb().modal() == null) {

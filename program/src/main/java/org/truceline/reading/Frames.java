@@ -208,7 +208,8 @@ final class Frames {
     private Optional<Arguments> meant(Slot slot, Arguments arguments, boolean truceInMind) {
         if (arguments.object().isEmpty()
                 || slot.role() == 'N'
-                || arguments.object().get().words().size() > 1
+                || (arguments.object().get().words().size() > 1
+                        && !arguments.object().get().lowers().contains("single"))
                 || !POINTING.contains(arguments.object().get().head().lower())) {
             return Optional.empty();
         }

@@ -263,7 +263,9 @@ final class Introduction {
 
     private String org(NounGroup group, List<Word> before) {
         var of = group.ofGroup();
-        if (of.isPresent() && (lexicon.isAny(of.get(), "org", "neutral", "force") || isBodyName(of.get()))) {
+        boolean chief = group.head().lower().equals("chief")
+                && of.filter(o -> o.head().lower().equals("staff") && o.words().size() < 3).isPresent();
+        if (!chief && of.isPresent() && (lexicon.isAny(of.get(), "org", "neutral", "force") || isBodyName(of.get()))) {
             return parties.core(of.get());
         }
         var kept = before.stream()

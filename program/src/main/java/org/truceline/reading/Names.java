@@ -28,7 +28,7 @@ final class Names {
     List<String> actors(List<NounGroup> groups, Teller teller, boolean quoted) {
         var out = new ArrayList<String>();
         for (var group : groups) {
-            String name = actor(group, teller, quoted);
+            String name = cast.asNamed(actor(group, teller, quoted));
             if (!name.isEmpty() && !out.contains(name)) {
                 out.add(name);
             }
@@ -159,6 +159,14 @@ final class Names {
         if (group.lowers().contains("own") && teller.partisan()) {
             return pronoun(word, teller, false);
         }
+        boolean branch = !group.isPronoun()
+                && teller.partisan()
+                && (word.equals("its") || word.equals("their"))
+                && lexicon.is("force", group)
+                && !isArmed(teller);
+        if (branch && cast.partiesBefore(group.from()).stream().allMatch(p -> own(p, teller))) {
+            return teller.side();
+        }
         var before = cast.partiesBefore(group.from());
         var others = before.stream()
                 .filter(p -> teller.speaker() == null || !own(p, teller))
@@ -215,6 +223,13 @@ final class Names {
         boolean itself = speaker != null && speaker.name() == null && speaker.role() == null;
         String org = speaker == null ? null : speaker.org();
         return itself && org != null ? org : teller.side();
+    }
+
+    private boolean isArmed(Teller teller) {
+        var speaker = teller.speaker();
+        String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        return !org.toLowerCase(java.util.Locale.ROOT).endsWith("government")
+                && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /// The names of targets: never bare people, never a place.

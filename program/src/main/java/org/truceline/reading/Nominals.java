@@ -165,7 +165,9 @@ final class Nominals {
             return Optional.empty();
         }
         var of = group.ofGroup();
-        boolean talks = of.filter(o -> lexicon.isAny(o, "truce", "talks")).isPresent();
+        boolean talks = of.filter(o -> lexicon.isAny(o, "truce", "talks")
+                        || Set.of("commitment", "participation", "adherence", "part").contains(o.head().lower()))
+                .isPresent();
         boolean death = lexicon.is("death", group);
         return talks || (death && of.isPresent())
                 ? Optional.of(new Frame(
@@ -241,7 +243,7 @@ final class Nominals {
                         .map(d -> d.with(
                                 voice.teller(),
                                 Stance.ADMITS,
-                                own(voice),
+                                isArmy(voice) ? own(voice) : d.actors(),
                                 from(clause, sentence),
                                 to(clause, sentence),
                                 "noun:confirm"))
@@ -293,7 +295,7 @@ final class Nominals {
                 .forEach(g -> sides.add(names.actors(List.of(g), voice.teller(), false).stream()
                         .findFirst()
                         .orElse("")));
-        var pair = sides.size() == 2 ? sides : memory.pair();
+        var pair = sides.size() == 2 ? sides : memory.pair().size() == 2 ? memory.pair() : cast.onlyTwo();
         if (pair.size() != 2 || pair.contains("")) {
             return List.of();
         }
@@ -499,15 +501,21 @@ final class Nominals {
     /// The armed body that speaks, or else its side.
     private List<String> own(Voice voice) {
         var speaker = voice.teller().speaker();
+        if (isArmy(voice) && speaker != null && speaker.org() != null) {
+            return List.of(speaker.org());
+        }
+        return voice.teller().side().isEmpty()
+                ? List.of()
+                : List.of(voice.teller().side());
+    }
+
+    private boolean isArmy(Voice voice) {
+        var speaker = voice.teller().speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
-        boolean army = !org.isEmpty()
+        return !org.isEmpty()
+                && !org.toLowerCase(java.util.Locale.ROOT).endsWith("government")
                 && voice.teller().partisan()
-                && lexicon.is(
-                        "armedbody",
-                        org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
-        return army
-                ? List.of(org)
-                : voice.teller().side().isEmpty() ? List.of() : List.of(voice.teller().side());
+                && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /// "claimed responsibility for the bombing", "apologised for the raid", "admitted a breach".

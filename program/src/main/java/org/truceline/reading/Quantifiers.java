@@ -93,7 +93,10 @@ final class Quantifiers {
     }
 
     private static boolean isNumber(List<Token> tokens, int i) {
-        return i < tokens.size() && NumberWords.isPlain(tokens.get(i).lower());
+        boolean dozen = i + 1 < tokens.size()
+                && tokens.get(i).is("a")
+                && (tokens.get(i + 1).is("dozen") || tokens.get(i + 1).is("hundred") || tokens.get(i + 1).is("thousand"));
+        return dozen || (i < tokens.size() && NumberWords.isPlain(tokens.get(i).lower()));
     }
 
     private static int startOf(List<Token> tokens, int number, List<List<String>> phrases) {

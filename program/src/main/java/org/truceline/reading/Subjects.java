@@ -454,7 +454,7 @@ final class Subjects {
             return SUBORDINATING.contains(mark.lower()) ? i : second ? i - 3 : i - 2;
         }
         if (before instanceof VerbGroup verb
-                && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE)
+                && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE || isReduced(i - 1, verb))
                 && i > 1
                 && items.get(i - 2) instanceof NounGroup) {
             return i - 1;
@@ -819,6 +819,11 @@ final class Subjects {
     /// Only prepositional groups lie between this verb and a finite one, which therefore has the subject.
     private boolean finiteFollows(int at) {
         int i = at + 1;
+        boolean aimed = items.get(at) instanceof VerbGroup verb
+                && lexicon.is("preposition", verb.particle())
+                && i < items.size()
+                && items.get(i) instanceof NounGroup;
+        i += aimed ? 1 : 0;
         while (i < items.size()) {
             var item = items.get(i);
             if (item instanceof VerbGroup verb) {

@@ -169,6 +169,8 @@ final class Tagger {
             case "her" -> Optional.of(startsNoun(i + 1) ? Tag.POSSESSIVE_PRONOUN : Tag.PRONOUN);
             case "which", "who", "whom", "whose", "where" -> Optional.of(Tag.RELATIVE);
             case "what" -> Optional.of(Tag.RELATIVE);
+            case "since" ->
+                !out.isEmpty() && out.getLast().is(Tag.AUXILIARY) ? Optional.of(Tag.ADVERB) : plainClosedTag(i, lower);
             case "so", "once", "then" -> Optional.of(Tag.ADVERB);
             case "go", "pass" -> afterLet() ? Optional.of(Tag.ADVERB) : Optional.empty();
             case "not" -> Optional.of(isNotOne(i) ? Tag.DETERMINER : Tag.NEGATION);
@@ -638,7 +640,20 @@ final class Tagger {
                         || tokens.get(i + 1).isNumber()
                         || timed[i + 1]
                         || lexicon.is("adverb", tokens.get(i + 1).lower()));
-        return subject && follows;
+        return subject && follows && !(before == Tag.NOUN && isWithinPlace());
+    }
+
+    /// "moved into the customs shed": behind a preposition and its noun, with a verb before, no subject stands.
+    private boolean isWithinPlace() {
+        int i = out.size() - 1;
+        while (i >= 0 && (out.get(i).tag().nominal() || out.get(i).is(Tag.GENITIVE))) {
+            i--;
+        }
+        return i > 0
+                && out.get(i).is(Tag.PREPOSITION)
+                && !out.get(i).lower().equals("of")
+                && out.subList(0, i).stream().anyMatch(w -> w.is(Tag.VERB))
+                && out.subList(0, i).stream().noneMatch(w -> w.is(Tag.RELATIVE) || w.is(Tag.SUBORDINATOR));
     }
 
     /// A base or -s form that may be a noun is a verb only between a subject and an object.

@@ -55,6 +55,9 @@ final class Warlike {
                 other.add(singular);
             }
         }
+        if (!other.isEmpty()) {
+            arms.removeIf(word -> lexicon.is("sporting", word));
+        }
         boolean plainlyOther = other.size() > 2 && arms.size() < 2 * other.size();
         boolean about = other.isEmpty() || (arms.size() > other.size() && !plainlyOther);
         return new Warlike(lexicon, agents, about, arms.size() > 1 && arms.size() > 2 * other.size(), other.isEmpty());
