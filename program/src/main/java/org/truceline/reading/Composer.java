@@ -492,7 +492,7 @@ final class Composer {
                 && actors.stream()
                         .allMatch(a -> a.equals(a.toLowerCase(Locale.ROOT))
                                 && !names.own(a, teller)
-                                && lexicon.is("ranks", Morphology.singular(a.substring(a.lastIndexOf(' ') + 1))));
+                                && lexicon.is("bands", Morphology.singular(a.substring(a.lastIndexOf(' ') + 1))));
         if (bandOfOwn) {
             actors = List.of(own(teller));
         }

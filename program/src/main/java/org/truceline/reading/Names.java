@@ -171,6 +171,15 @@ final class Names {
         var others = before.stream()
                 .filter(p -> teller.speaker() == null || !own(p, teller))
                 .toList();
+        boolean theirs = teller.partisan()
+                && group.isPronoun()
+                && Set.of("they", "them").contains(word)
+                && before.isEmpty()
+                && !cast.accused().isEmpty()
+                && !own(cast.accused(), teller);
+        if (theirs) {
+            return "";
+        }
         if (teller.partisan()) {
             boolean nearest = !before.isEmpty() && own(before.getLast(), teller);
             return others.isEmpty() || nearest || teller.speaker() == null ? pronoun(word, teller, false) : "";

@@ -69,6 +69,11 @@ final class Slots {
         if (truceTerms) {
             return true;
         }
+        boolean load = kind.startsWith("monitor")
+                && group.ofGroup().filter(of -> lexicon.isAny(of, "vehicle", "aid")).isPresent();
+        if (load) {
+            return false;
+        }
         boolean byClass = filler.classes().stream().anyMatch(c -> lexicon.is(c, group));
         boolean byWord = group.tails().stream().anyMatch(filler.words()::contains);
         boolean figure = kind.equals("ground") && isFigure(group);
