@@ -30,9 +30,13 @@ record Culprit(NounGroup who, Optional<NounGroup> act) {
                 && clause.verb().finite()
                 && clause.verb().modal() == null
                 && clause.object()
-                        .filter(o -> List.of("it", "this", "that").contains(o.head().lower()) && o.words().size() == 1)
+                        .filter(o ->
+                                List.of("it", "this", "that").contains(o.head().lower())
+                                        && o.words().size() == 1)
                         .isPresent();
-        return it ? clause.subject().filter(s -> !s.isPronoun()).map(who -> new Culprit(who, clause.object())) : Optional.empty();
+        return it
+                ? clause.subject().filter(s -> !s.isPronoun()).map(who -> new Culprit(who, clause.object()))
+                : Optional.empty();
     }
 
     /// "Responsibility for the raid lies with the army", "the blame lay with the rebels".

@@ -45,7 +45,8 @@ final class Events {
                 targets.add(prep.group());
             }
         }
-        boolean counted = actors.isEmpty() && (lexicon.is("quantity", group) || group.head().lemma().equals("exchange"));
+        boolean counted = actors.isEmpty()
+                && (lexicon.is("quantity", group) || group.head().lemma().equals("exchange"));
         if (counted) {
             group.ofGroup().ifPresent(of -> actors.addAll(doers(of)));
         }

@@ -95,7 +95,8 @@ final class FrameBuilder {
         boolean nobodyHit = match.clause().verb().passive()
                 && Memory.isAttack(act)
                 && match.clause().subjects().stream()
-                        .anyMatch(s -> s.negates() && (s.isPronoun() || s.lowers().equals(List.of("no", "one"))));
+                        .anyMatch(
+                                s -> s.negates() && (s.isPronoun() || s.lowers().equals(List.of("no", "one"))));
         if (nobodyHit) {
             act = Act.HARM;
             means = null;
@@ -205,10 +206,12 @@ final class FrameBuilder {
         boolean ordered = Set.of("order", "authorise", "authorize", "approve")
                 .contains(match.clause().lemma());
         var object = match.pattern().object();
-        boolean sent = match.pattern().act() == Act.REINFORCE && match.clause().lemma().equals("order");
-        boolean inquiry = sent || match.pattern().act() == Act.INVESTIGATE
-                && Set.of("order", "announce", "promise", "pledge")
-                        .contains(match.clause().lemma());
+        boolean sent =
+                match.pattern().act() == Act.REINFORCE && match.clause().lemma().equals("order");
+        boolean inquiry = sent
+                || match.pattern().act() == Act.INVESTIGATE
+                        && Set.of("order", "announce", "promise", "pledge")
+                                .contains(match.clause().lemma());
         return inquiry || (ordered && object != null && object.role() == 'N')
                 ? Modality.INTENDED
                 : modality(match.clause());

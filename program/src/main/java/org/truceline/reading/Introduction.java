@@ -264,7 +264,8 @@ final class Introduction {
     private String org(NounGroup group, List<Word> before) {
         var of = group.ofGroup();
         boolean chief = group.head().lower().equals("chief")
-                && of.filter(o -> o.head().lower().equals("staff") && o.words().size() < 3).isPresent();
+                && of.filter(o -> o.head().lower().equals("staff") && o.words().size() < 3)
+                        .isPresent();
         if (!chief && of.isPresent() && (lexicon.isAny(of.get(), "org", "neutral", "force") || isBodyName(of.get()))) {
             return parties.core(of.get());
         }

@@ -238,7 +238,8 @@ final class Names {
         var speaker = teller.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
         return !org.toLowerCase(java.util.Locale.ROOT).endsWith("government")
-                && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
+                && lexicon.is(
+                        "armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /// The names of targets: never bare people, never a place.

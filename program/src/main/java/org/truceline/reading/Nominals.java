@@ -166,7 +166,8 @@ final class Nominals {
         }
         var of = group.ofGroup();
         boolean talks = of.filter(o -> lexicon.isAny(o, "truce", "talks")
-                        || Set.of("commitment", "participation", "adherence", "part").contains(o.head().lower()))
+                        || Set.of("commitment", "participation", "adherence", "part")
+                                .contains(o.head().lower()))
                 .isPresent();
         boolean death = lexicon.is("death", group);
         return talks || (death && of.isPresent())
@@ -515,7 +516,8 @@ final class Nominals {
         return !org.isEmpty()
                 && !org.toLowerCase(java.util.Locale.ROOT).endsWith("government")
                 && voice.teller().partisan()
-                && lexicon.is("armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
+                && lexicon.is(
+                        "armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /// "claimed responsibility for the bombing", "apologised for the raid", "admitted a breach".

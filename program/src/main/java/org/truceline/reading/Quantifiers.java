@@ -95,7 +95,9 @@ final class Quantifiers {
     private static boolean isNumber(List<Token> tokens, int i) {
         boolean dozen = i + 1 < tokens.size()
                 && tokens.get(i).is("a")
-                && (tokens.get(i + 1).is("dozen") || tokens.get(i + 1).is("hundred") || tokens.get(i + 1).is("thousand"));
+                && (tokens.get(i + 1).is("dozen")
+                        || tokens.get(i + 1).is("hundred")
+                        || tokens.get(i + 1).is("thousand"));
         return dozen || (i < tokens.size() && NumberWords.isPlain(tokens.get(i).lower()));
     }
 

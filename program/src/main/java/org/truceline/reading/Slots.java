@@ -70,7 +70,9 @@ final class Slots {
             return true;
         }
         boolean load = kind.startsWith("monitor")
-                && group.ofGroup().filter(of -> lexicon.isAny(of, "vehicle", "aid")).isPresent();
+                && group.ofGroup()
+                        .filter(of -> lexicon.isAny(of, "vehicle", "aid"))
+                        .isPresent();
         if (load) {
             return false;
         }

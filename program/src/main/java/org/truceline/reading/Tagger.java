@@ -683,7 +683,8 @@ final class Tagger {
         boolean fires = agrees
                 && lower.equals("fire")
                 && i + 1 < tokens.size()
-                && List.of("on", "at", "into", "across").contains(tokens.get(i + 1).lower());
+                && List.of("on", "at", "into", "across")
+                        .contains(tokens.get(i + 1).lower());
         return subject && (objectFollows(i + 1) || fires || isPhrase(i));
     }
 
