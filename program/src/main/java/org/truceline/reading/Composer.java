@@ -93,181 +93,9 @@ final class Composer {
         return out;
     }
 
-    /// "this was a lie", "X was behind it", "it was the work of X": verdicts on what was told before.
-    List<Draft> verdicts(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        if (clause.link() == Clause.Link.CONDITION) {
-            return List.of();
-        }
-        var teller = voice.map(Voice::teller).orElse(around);
-        boolean content = clause.subject()
-                .map(s -> sentence.itemOf(s.from()) + 1)
-                .filter(i -> i < clause.at()
-                        && sentence.items().get(i) instanceof Mark that
-                        && that.lower().equals("that"))
-                .isPresent();
-        if (!content && isLie(clause, sentence) && teller.partisan()) {
-            return nominals.denial(teller, voice, clause, sentence);
-        }
-        if (isOwnThing(clause) && teller.partisan()) {
-            return nominals.verdict(
-                    teller,
-                    voice,
-                    clause,
-                    sentence,
-                    clause.verb().negated() ? Stance.DENIES : Stance.ADMITS,
-                    List.of(own(teller)),
-                    Optional.empty());
-        }
-        var blamed = Culprit.of(clause, sentence, lexicon);
-        if (blamed.isEmpty()
-                || !(names.agents().isFighter(blamed.get().who())
-                        || lexicon.is("warcraft", blamed.get().who()))) {
-            return List.of();
-        }
-        var actors = names.actors(List.of(blamed.get().who()), teller, false);
-        boolean own = actors.stream().anyMatch(a -> names.own(a, teller));
-        boolean denied = clause.verb().negated()
-                || blamed.get().who().negates()
-                || voice.map(v -> v.kind() == Kind.DENY).orElse(false);
-        if (actors.isEmpty() || (denied && !(own && teller.partisan()))) {
-            return List.of();
-        }
-        var stance = denied ? Stance.DENIES : !teller.partisan() ? Stance.STATES : own ? Stance.ADMITS : Stance.ACCUSES;
-        return nominals.verdict(
-                teller, voice, clause, sentence, stance, actors, blamed.get().act());
-    }
-
-    /// "the mine was one of its own", "the planes were ours", "the shell was not ours".
-    private boolean isOwnThing(Clause clause) {
-        boolean thing = clause.subject()
-                .filter(s -> lexicon.weapon(s).isPresent() || lexicon.isAny(s, "warcraft", "weapon_held"))
-                .isPresent();
-        return thing
-                && clause.lemma().equals("be")
-                && clause.object()
-                        .map(o -> o.ofGroup().orElse(o))
-                        .filter(o -> o.head().lower().equals("ours")
-                                || (o.first().is(Tag.POSSESSIVE_PRONOUN)
-                                        && o.lowers().contains("own")))
-                        .isPresent();
-    }
-
-    private boolean isLie(Clause clause, Sentence sentence) {
-        if (!clause.lemma().equals("be")
-                || clause.verb().negated()
-                || clause.subject().isEmpty()) {
-            return false;
-        }
-        var subject = clause.subject().get();
-        boolean lie = clause.object().map(o -> lexicon.is("lie", o)).orElse(false)
-                || sentence.items().subList(clause.at(), clause.to()).stream()
-                        .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
-        boolean charge = lexicon.is("allegation", subject)
-                || subject.isPronoun()
-                || List.of("that", "this", "it").contains(subject.head().lower());
-        return lie && charge;
-    }
-
-    /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".
-    List<Draft> disowned(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals) {
-        boolean verb = Set.of("have", "play", "know", "take", "be").contains(clause.lemma());
-        return verb && clause.link() != Clause.Link.CONDITION
-                ? nominals.disown(voice.map(Voice::teller).orElse(around), voice, clause, sentence)
-                : List.of();
-    }
-
-    /// What somebody says that tells no act of its own: an alibi of the side charged before, or a judgement of an act.
-    List<Draft> other(
-            Clause clause, Optional<Voice> voice, Sentence sentence, Teller around, Nominals nominals, boolean matter) {
-        var threat = threatened(clause, voice, sentence, nominals);
-        if (!threat.isEmpty()) {
-            return threat;
-        }
-        if (matter && isMenace(clause, voice, sentence, around)) {
-            return nominals.menace(voice.map(Voice::teller).orElse(around), voice, clause, sentence);
-        }
-        boolean says =
-                voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.DENY).orElse(true);
-        if (!matter || !says) {
-            return List.of();
-        }
-        var teller = voice.map(Voice::teller).orElse(around);
-        boolean none = clause.verb().negated()
-                || clause.subjects().stream().anyMatch(NounGroup::negates)
-                || clause.objects().stream().limit(1).anyMatch(NounGroup::negates);
-        boolean own = clause.subject()
-                .map(s -> s.negates()
-                        || names.actors(List.of(s), teller, false).stream().anyMatch(a -> names.own(a, teller)))
-                .orElse(false);
-        own |= clause.subject().isEmpty()
-                && clause.lemma().equals("be")
-                && names.actors(clause.objects().stream().limit(1).toList(), teller, false).stream()
-                        .anyMatch(a -> names.own(a, teller));
-        boolean nothing =
-                clause.subject().map(s -> s.head().lower().equals("nothing")).orElse(false);
-        boolean denied = voice.map(v -> v.kind() == Kind.DENY).orElse(false);
-        boolean anything = denied
-                && clause.subject()
-                        .map(s -> s.first().lower().startsWith("any"))
-                        .orElse(false);
-        boolean idle = Alibis.isIdle(clause, lexicon);
-        own |= idle && clause.subject().filter(s -> isNamedAfter(s, teller)).isPresent();
-        if ((none || denied || idle)
-                && (own || anything)
-                && !nothing
-                && teller.partisan()
-                && clause.verb().modal() == null) {
-            return nominals.alibi(teller, voice, clause, sentence);
-        }
-        return voice.map(v -> nominals.moved(v, clause, sentence))
-                .filter(d -> !d.isEmpty())
-                .or(() -> voice.map(v -> nominals.remark(v, clause, sentence)))
-                .orElse(List.of());
-    }
-
-    /// "Movement boats", where the Lagoon Movement speaks.
-    private static boolean isNamedAfter(NounGroup group, Teller teller) {
-        var side = List.of(teller.side().split(" ", -1));
-        return group.words().stream()
-                .limit(group.words().size() - 1L)
-                .anyMatch(
-                        w -> w.token().capitalised() && side.contains(w.token().text()));
-    }
-
-    /// "unless it stops, our men will take the tower", "otherwise the League would close the road": own harm announced
-    /// for the case that a wrong goes on.
-    private boolean isMenace(Clause clause, Optional<Voice> voice, Sentence sentence, Teller around) {
-        var teller = voice.map(Voice::teller).orElse(around);
-        boolean says = voice.map(v -> v.kind() == Kind.SAY || v.kind() == Kind.THREATEN || v.kind() == Kind.ANNOUNCE)
-                .orElse(true);
-        boolean will = clause.verb()
-                .modalWord()
-                .map(m -> Set.of("will", "would", "shall", "'ll").contains(m))
-                .orElse(false);
-        return says
-                && will
-                && teller.partisan()
-                && !clause.verb().negated()
-                && !clause.verb().passive()
-                && clause.link() != Clause.Link.CONDITION
-                && !lexicon.is("peaceful", clause.lemma())
-                && names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller))
-                && Threats.isUnderWrong(clause, sentence, lexicon);
-    }
-
-    /// "threatened to close the ferry": whatever it is that somebody threatens to do.
-    List<Draft> threatened(Clause clause, Optional<Voice> voice, Sentence sentence, Nominals nominals) {
-        return voice.filter(v -> v.kind() == Kind.THREATEN && v.teller().partisan())
-                .filter(v -> v.speech()
-                        .filter(s -> s.lemma().equals("threaten") && clause.hangsOn(s))
-                        .isPresent())
-                .map(v -> nominals.threatTo(v, clause, sentence))
-                .orElse(List.of());
-    }
-
     /// An act that a side calls untrue, if it is its own.
     Optional<Draft> denied(Frame frame, Optional<Voice> spoken, Sentence sentence, Teller around) {
-        var voice = Nominals.stand(spoken.map(Voice::teller).orElse(around), spoken, frame.clause())
+        var voice = Matters.stand(spoken.map(Voice::teller).orElse(around), spoken, frame.clause())
                 .as(Kind.DENY);
         return voice.teller().partisan() ? compose(frame, Optional.of(voice), sentence, around) : Optional.empty();
     }
@@ -494,7 +322,7 @@ final class Composer {
                                 && !names.own(a, teller)
                                 && lexicon.is("bands", Morphology.singular(a.substring(a.lastIndexOf(' ') + 1))));
         if (bandOfOwn) {
-            actors = List.of(own(teller));
+            actors = List.of(names.itself(teller));
         }
         boolean third = frame.is("declare")
                 && actors.size() == 1
@@ -509,7 +337,7 @@ final class Composer {
                 && kind == Kind.ADMIT
                 && teller.partisan()
                 && !frame.clause().verb().passive()) {
-            actors = List.of(own(teller));
+            actors = List.of(names.itself(teller));
         }
         if (actors.isEmpty()
                 && kind == Kind.DEMAND
@@ -536,11 +364,11 @@ final class Composer {
                                 && Stances.isForce(frame.act())));
         if (menaced) {
             kind = Kind.THREATEN;
-            actors = List.of(own(teller));
+            actors = List.of(names.itself(teller));
         }
         if (kind == Kind.DEMAND && teller.partisan() && isFaced(frame)) {
             kind = Kind.THREATEN;
-            actors = List.of(own(teller));
+            actors = List.of(names.itself(teller));
         }
         if (needsDoer(frame) && actors.isEmpty()) {
             return Optional.empty();
@@ -568,7 +396,7 @@ final class Composer {
                         .map(s -> Set.of("order", "instruct", "command").contains(s.lemma()))
                         .orElse(false);
         if (ordering) {
-            actors = List.of(own(teller));
+            actors = List.of(names.itself(teller));
         }
         if (frame.act() == Act.ACCEPT
                 && actors.size() > 1
@@ -634,7 +462,7 @@ final class Composer {
             actors = memory.lastCharge(cast.parties(), teller.side())
                     .map(Draft::actors)
                     .filter(a -> a.stream().anyMatch(n -> names.own(n, teller)))
-                    .orElse(List.of(own(teller)));
+                    .orElse(List.of(names.itself(teller)));
         }
         if (stood.stance() == Stance.ADMITS && isOnlyPointedAt(frame)) {
             actors = List.of();
@@ -760,16 +588,6 @@ final class Composer {
                 && frame.targets().stream()
                         .map(cast.parties()::sideOf)
                         .anyMatch(s -> !s.isEmpty() && !names.own(s, teller));
-    }
-
-    /// Whose doing it is when somebody admits it: the army's that he speaks for, or else his side's.
-    private String own(Teller teller) {
-        var speaker = teller.speaker();
-        String org = speaker == null ? null : speaker.org();
-        boolean army = org != null
-                && lexicon.is(
-                        "armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-        return army && org != null ? org : names.pronoun("it", teller, false);
     }
 
     /// "He did not say that it had fired."

@@ -20,6 +20,8 @@ final class Interpreter {
     private final Memory memory;
     private final Composer composer;
     private final Nominals nominals;
+    private final Denials denials;
+    private final Verdicts verdicts;
     private final Doubt doubt;
     private final Events events;
     private List<NounGroup> before = List.of();
@@ -37,6 +39,8 @@ final class Interpreter {
             Memory memory,
             Composer composer,
             Nominals nominals,
+            Denials denials,
+            Verdicts verdicts,
             Events events,
             Counts counts,
             Warlike warlike) {
@@ -52,6 +56,8 @@ final class Interpreter {
         this.memory = memory;
         this.composer = composer;
         this.nominals = nominals;
+        this.denials = denials;
+        this.verdicts = verdicts;
         this.doubt = new Doubt(lexicon);
     }
 
@@ -72,13 +78,13 @@ final class Interpreter {
             if (voice.isPresent() && !isAfterthought(voice.get(), clause)) {
                 nominals.read(voice.get(), sentence).forEach(this::keep);
             }
-            composer.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame, nominals)
+            verdicts.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame)
                     .forEach(this::keep);
             if (!takesFrame(clause, voice)) {
                 continue;
             }
             var told = Voices.at(voices, clause.at());
-            var disowned = composer.disowned(clause, told, sentence, frame, nominals);
+            var disowned = verdicts.disowned(clause, told, sentence, frame);
             if (!disowned.isEmpty()) {
                 disowned.forEach(this::keep);
                 continue;
@@ -95,7 +101,7 @@ final class Interpreter {
                     .flatMap(f -> governed(f, clause, voices))
                     .ifPresentOrElse(
                             f -> found.add(new Found(f, told)),
-                            () -> composer.other(clause, told, sentence, frame, nominals, isMatter(told, clause))
+                            () -> verdicts.other(clause, told, sentence, frame, isMatter(told, clause))
                                     .forEach(this::keep));
         }
         for (var mention : mentions.of(sentence)) {
@@ -130,7 +136,7 @@ final class Interpreter {
         voices.stream()
                 .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
                 .forEach(v -> v.speech()
-                        .ifPresent(s -> nominals.denial(v.teller(), Optional.of(v), s, sentence)
+                        .ifPresent(s -> denials.denial(v.teller(), Optional.of(v), s, sentence)
                                 .forEach(this::keep)));
         voices.stream()
                 .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())

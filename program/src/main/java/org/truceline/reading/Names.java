@@ -367,4 +367,14 @@ final class Names {
     Agents agents() {
         return agents;
     }
+
+    /// Whose doing it is when somebody admits it: the army's that he speaks for, or else his side's.
+    String itself(Teller teller) {
+        var speaker = teller.speaker();
+        String org = speaker == null ? null : speaker.org();
+        boolean army = org != null
+                && lexicon.is(
+                        "armedbody", org.substring(org.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
+        return army && org != null ? org : pronoun("it", teller, false);
+    }
 }

@@ -57,13 +57,20 @@ final class Reading {
         var composer = new Composer(lexicon, writer, cast, memory, facts);
         var frames = new Frames(lexicon, new Slots(lexicon, gazetteer, agents), agents, events);
         this.warlike = Warlike.of(lexicon, agents, tokens, report.kind());
+        var matters = new Matters(lexicon, events, writer, memory, facts);
+        var denials = new Denials(matters, events, writer, cast, memory, lexicon);
+        var remarks = new Remarks(matters, lexicon, writer, cast, memory, denials);
+        var calls = new Calls(matters, lexicon, events, writer, memory);
+        var nominals = new Nominals(matters, lexicon, events, writer, cast, memory, denials, remarks, calls);
         this.interpreter = new Interpreter(
                 lexicon,
                 frames,
                 cast,
                 memory,
                 composer,
-                new Nominals(lexicon, events, writer, cast, memory, facts),
+                nominals,
+                denials,
+                new Verdicts(lexicon, writer, nominals, denials, remarks, calls),
                 events,
                 new Counts(parties),
                 warlike);

@@ -130,7 +130,7 @@ final class SpeechKinds {
     }
 
     private static boolean isPronounOrRole(NounGroup group) {
-        return Nominals.isPointing(group);
+        return Matters.isPointing(group);
     }
 
     /// "any role in", "involvement", "responsibility".
