@@ -392,7 +392,7 @@ final class FrameBuilder {
         }
         boolean army = match.subjects().stream()
                 .allMatch(
-                        s -> s.isPronoun() || lexicon.isAny(s, "force", "org") || agents.isState(s) || isNamedGroup(s));
+                        s -> s.isPronoun() || lexicon.isAny(s, "force", "org", "warcraft") || agents.isState(s) || isNamedGroup(s));
         if (pattern.is("army") && !army) {
             return false;
         }

@@ -405,10 +405,16 @@ final class Subjects {
             return -1;
         }
         int at = found.at().getFirst();
-        boolean contact = at > 0 && items.get(at) instanceof NounGroup own && own.isPronoun();
+        boolean contact = at > 0 && items.get(at) instanceof NounGroup own && own.isPronoun() && !isIndefinite(own);
         int noun = contact ? at - 1 : at;
         boolean behind = noun < verb && items.get(noun) instanceof NounGroup;
         return behind && isWhoRelative(noun, verb) ? noun : -1;
+    }
+
+    /// "anyone who", "those who": a head of its own, no subject of a clause without "that".
+    private static boolean isIndefinite(NounGroup group) {
+        String word = group.head().lower();
+        return word.startsWith("any") || word.startsWith("every") || word.startsWith("some") || word.equals("those");
     }
 
     private boolean isWhoRelative(int noun, int verb) {
