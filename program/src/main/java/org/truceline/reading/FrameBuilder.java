@@ -405,6 +405,15 @@ final class FrameBuilder {
         if (pattern.is("byforce") && match.clause().after("to").isPresent()) {
             return false;
         }
+        int next = match.clause().at() + 1;
+        boolean itself = pattern.object() == null
+                && ("truce".equals(pattern.subject().kind()) || "talks".equals(pattern.subject().kind()))
+                && next < match.sentence().items().size()
+                && match.sentence().items().get(next) instanceof VerbGroup behind
+                && !behind.finite();
+        if (itself) {
+            return false;
+        }
         boolean cutOff = match.clause()
                 .after("without")
                 .filter(w -> Set.of("light", "power", "water", "electricity", "food", "heat", "heating", "bread")
