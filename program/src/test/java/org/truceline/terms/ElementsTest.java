@@ -62,7 +62,7 @@ class ElementsTest {
         "first, 2016-05-01T07:00:00Z, 2016-05-01T09:00:00Z",
         "last, 2016-05-02T09:00:00Z, 2016-05-02T09:00:00Z",
         "hour, 2016-05-04T03:00:00Z, 2016-05-04T03:00:00Z",
-        "dawn, 2016-05-02T02:44:00Z, 2016-05-02T02:44:00Z",
+        "dawn, 2016-05-02T02:45:00Z, 2016-05-02T02:45:00Z",
     })
     void a_time_reaches_over_all_that_is_told_of_what_it_hangs_on(String id, Instant earliest, Instant latest) {
         assertThat(due(read(EVENTS), id).earliest()).isEqualTo(earliest);
