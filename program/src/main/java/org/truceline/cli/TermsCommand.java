@@ -10,11 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/// `truceline terms`: agreements as code, for those who write and read them.
 @Command(
         name = "terms",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Check agreements written as code.")
+        description = "Check, show and compare agreements written as code.",
+        subcommands = {TermsShowCommand.class, TermsDiffCommand.class, TermsTimelineCommand.class})
 final class TermsCommand {
     @Spec
     private CommandSpec spec;
@@ -22,17 +24,18 @@ final class TermsCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Tell every fault of agreements, with line, column and what was expected.")
+            description = "Tell every fault of agreements, with line, column, what was expected and what was meant.")
     int check(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) throws IOException {
         for (Agreement agreement : TermsFiles.parse(TermsFiles.read(files))) {
-            spec.commandLine()
-                    .getOut()
-                    .println("%s: no fault; %d obligations, %d sides"
-                            .formatted(
-                                    agreement.id(),
-                                    agreement.obligations().size(),
-                                    agreement.cast().sides().size()));
+            spec.commandLine().getOut().println(agreement.id() + ": no fault; " + contents(agreement));
         }
         return Exit.DONE;
+    }
+
+    private static String contents(Agreement agreement) {
+        int open = agreement.notExpressed().size();
+        return agreement.obligations().size() + " obligations, "
+                + agreement.cast().sides().size() + " sides"
+                + (open == 0 ? "" : "; " + open + " not expressed");
     }
 }

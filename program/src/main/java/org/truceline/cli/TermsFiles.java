@@ -42,6 +42,15 @@ final class TermsFiles {
         }
     }
 
+    /// The one agreement of a file.
+    ///
+    /// @throws UsageException with every fault
+    static Agreement one(Path file) throws IOException {
+        return parse(read(List.of(file))).stream()
+                .findFirst()
+                .orElseThrow(() -> new UsageException(file + ": expected an agreement, came an outline for maps"));
+    }
+
     /// The agreements that the files hold. Map outlines (`.geojson`) may lie beside them and are passed over.
     ///
     /// @throws UsageException with every fault of every file, one a line
@@ -57,9 +66,7 @@ final class TermsFiles {
             }
         }
         if (!faults.isEmpty()) {
-            throw new UsageException(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the terms\n"
-                    + String.join(
-                            "\n", faults.stream().map(TermsFault::toString).toList()));
+            throw new UsageException(FaultText.of(faults, files));
         }
         return agreements;
     }

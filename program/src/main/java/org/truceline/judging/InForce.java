@@ -41,8 +41,10 @@ final class InForce {
 
     /// Whether something of that span happened while a rule held, under a reading of start and end.
     Comparison compare(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
-        var from = rule.from() == null ? start.at() : rule.from();
-        var to = rule.to() == null ? end.map(Asserted::at).orElse(null) : rule.to();
+        var from = rule.from() == null ? start.at() : rule.from().under(start.at());
+        var to = rule.to() == null
+                ? end.map(e -> e.under(start.at())).orElse(null)
+                : rule.to().under(start.at());
         var begun = begun(span, from);
         var notEnded = notEnded(span, to);
         var truth = begun.and(notEnded);

@@ -66,13 +66,7 @@ final class Whereabouts {
     }
 
     private static Comparison inZone(Site site, Zone zone) {
-        Truth truth = switch (zone.shape()) {
-            case Shape.Ring ring -> inRing(site.area(), ring);
-            case Shape.Disc disc ->
-                band(site.area().centre(), disc.centre(), site.area().radiusMeters(), 0, disc.radiusMeters());
-            case Shape.Outline outline -> inOutline(site.area(), outline.outline(), 0);
-            case Shape.Unpublished unpublished -> Truth.UNKNOWN;
-        };
+        Truth truth = inShape(site.area(), zone.shape());
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
         return new Comparison(
                 truth,
@@ -83,12 +77,32 @@ final class Whereabouts {
                 });
     }
 
+    private static Truth inShape(Area area, Shape shape) {
+        return switch (shape) {
+            case Shape.Ring ring -> inRing(area, ring);
+            case Shape.Disc disc ->
+                band(
+                        area.centre(),
+                        disc.centre(),
+                        area.radiusMeters() + disc.toleranceMeters(),
+                        0,
+                        disc.radiusMeters());
+            case Shape.Outline outline -> inOutline(area, outline.outline(), outline.toleranceMeters());
+            case Shape.AnyOf any ->
+                any.shapes().stream().map(s -> inShape(area, s)).reduce(Truth.NO, Truth::or);
+            case Shape.AllOf all ->
+                all.shapes().stream().map(s -> inShape(area, s)).reduce(Truth.YES, Truth::and);
+            case Shape.Outside outside -> inShape(area, outside.shape()).not();
+            case Shape.Unpublished unpublished -> Truth.UNKNOWN;
+        };
+    }
+
     private static Truth inRing(Area area, Shape.Ring ring) {
         var line = ring.line();
         var nearest = NearestPoint.on(line.points(), area.centre());
         double slack = area.radiusMeters() + line.toleranceMeters();
         Truth distance = band(area.centre(), nearest, slack, ring.fromMeters(), ring.toMeters());
-        return distance.and(onFlank(area.centre(), nearest, slack, ring.side()));
+        return distance.and(onFlank(area.centre(), nearest, slack, ring));
     }
 
     /// Whether the distance between two points lies in a band, either being off by up to `slackMeters`.
@@ -102,7 +116,8 @@ final class Whereabouts {
         return least >= fromMeters && most <= toMeters ? Truth.YES : Truth.UNKNOWN;
     }
 
-    private static Truth onFlank(GeoPoint here, GeoPoint onLine, double slackMeters, Flank flank) {
+    private static Truth onFlank(GeoPoint here, GeoPoint onLine, double slackMeters, Shape.Ring ring) {
+        Flank flank = ring.side();
         if (flank == Flank.EITHER) {
             return Truth.YES;
         }
@@ -117,6 +132,8 @@ final class Whereabouts {
                     case SOUTH -> north < 0;
                     case EAST -> east > 0;
                     case WEST -> east < 0;
+                    case LEFT -> ring.line().leftOf(here);
+                    case RIGHT -> !ring.line().leftOf(here);
                     case EITHER -> true;
                 });
     }

@@ -3,12 +3,15 @@ package org.truceline.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.truceline.model.Coded;
 
 /// A step by which an actor comes under the terms or leaves them.
 ///
 /// @param to those it was declared to
 /// @param at the day of the step
+/// @param by in what form
+/// @param scope what of the terms it takes in, in words; absent when all
 /// @param attestedBy those who confirmed it
 /// @param basis ids of the clauses it rests on
 public record Accession(
@@ -16,6 +19,8 @@ public record Accession(
         List<String> to,
         LocalDate at,
         Status status,
+        Consent by,
+        @Nullable String scope,
         List<String> attestedBy,
         List<String> basis,
         Mark mark) {
@@ -23,6 +28,16 @@ public record Accession(
         to = List.copyOf(to);
         attestedBy = List.copyOf(attestedBy);
         basis = List.copyOf(basis);
+    }
+
+    /// In what form an actor takes a step.
+    public enum Consent implements Coded {
+        SIGNATURE,
+        DECLARATION,
+        ENDORSEMENT,
+        CONDUCT,
+        SILENCE,
+        NOT_SAID
     }
 
     /// Where the step leaves the actor.

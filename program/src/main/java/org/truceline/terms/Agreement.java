@@ -24,12 +24,16 @@ public record Agreement(
         Ground ground,
         Course course,
         List<Obligation> obligations,
+        List<Quota> quotas,
+        List<Undertaking> undertakings,
         Machinery machinery,
         List<String> notExpressed) {
     public Agreement {
         countries = Set.copyOf(countries);
         called = List.copyOf(called);
         obligations = List.copyOf(obligations);
+        quotas = List.copyOf(quotas);
+        undertakings = List.copyOf(undertakings);
         notExpressed = List.copyOf(notExpressed);
     }
 

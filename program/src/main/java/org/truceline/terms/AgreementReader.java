@@ -32,8 +32,10 @@ final class AgreementReader {
     private Agreement build(Cursor root) {
         var ids = Ids.of(root);
         var zone = zone(root.at("zone"));
-        var times = new TimeReader(root, zone, ids);
+        var times = TimeReader.of(root, zone, ids);
         var ground = new GroundReader(ids).read(root);
+        var obligations = new ObligationReader(ids, times, ground.ownActs());
+        var dues = new DuesReader(ids, times, obligations);
         return new Agreement(
                 root.text("agreement"),
                 root.text("title"),
@@ -44,8 +46,10 @@ final class AgreementReader {
                 new CastReader(ids).read(root),
                 ground,
                 new CourseReader(ids, times).read(root),
-                new ObligationReader(ids, times).read(root),
-                new MachineryReader(ids).read(root),
+                obligations.read(root),
+                root.items("quotas").stream().map(dues::quota).toList(),
+                root.items("undertakings").stream().map(dues::undertaking).toList(),
+                new MachineryReader(ids, times).read(root),
                 root.texts("not_expressed"));
     }
 

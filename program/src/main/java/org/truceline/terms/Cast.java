@@ -21,6 +21,7 @@ public final class Cast {
     private final List<RoleHeld> roles;
     private final List<Accession> accessions;
     private final List<Exclusion> exclusions;
+    private final List<AnswersFor> answers;
     private final NameBook names;
 
     /// @param datasets by who speaks in the rows: what a name there may stand for
@@ -30,7 +31,8 @@ public final class Cast {
             List<Side> sides,
             List<RoleHeld> roles,
             List<Accession> accessions,
-            List<Exclusion> exclusions) {
+            List<Exclusion> exclusions,
+            List<AnswersFor> answers) {
         this.actors = actors.stream()
                 .collect(Collectors.toMap(Actor::id, a -> a, (first, second) -> first, LinkedHashMap::new));
         this.datasets = Map.copyOf(datasets);
@@ -39,6 +41,7 @@ public final class Cast {
         this.accessions =
                 accessions.stream().sorted(Comparator.comparing(Accession::at)).toList();
         this.exclusions = List.copyOf(exclusions);
+        this.answers = List.copyOf(answers);
         this.names = NameBook.of(actors);
     }
 
@@ -60,6 +63,18 @@ public final class Cast {
 
     public List<Exclusion> exclusions() {
         return exclusions;
+    }
+
+    public List<AnswersFor> answers() {
+        return answers;
+    }
+
+    /// Who answers for an actor, or for one that it is part of, on a day.
+    public List<AnswersFor> answerableFor(String actor, LocalDate at) {
+        var lineage = lineage(actor, at);
+        return answers.stream()
+                .filter(a -> a.holds(at) && lineage.contains(a.whom()))
+                .toList();
     }
 
     public Optional<Actor> findActor(String id) {

@@ -3,6 +3,7 @@ package org.truceline.terms;
 
 import static org.truceline.terms.Ids.Kind.ACTOR;
 import static org.truceline.terms.Ids.Kind.CLAUSE;
+import static org.truceline.terms.Ids.Kind.ZONE;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ record CastReader(Ids ids) {
                 root.items("sides").stream().map(this::side).toList(),
                 root.items("roles").stream().map(this::role).toList(),
                 root.items("accession").stream().map(this::accession).toList(),
-                root.items("excluded").stream().map(this::exclusion).toList());
+                root.items("excluded").stream().map(this::exclusion).toList(),
+                root.items("answers_for").stream().map(this::answers).toList());
     }
 
     private Actor actor(Cursor at) {
@@ -35,14 +37,12 @@ record CastReader(Ids ids) {
 
     private static Dated dated(Cursor at, String key) {
         if (!at.node().isObject()) {
-            return new Dated(at.text(), null, null);
+            return new Dated(at.text(), null, null, null);
         }
         var from = at.maybeDate("from");
         var to = at.maybeDate("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            at.at("to").fault("a day not before " + from, to.toString(), null);
-        }
-        return new Dated(at.text(key), from, to);
+        at.refuseBackwards(from, to);
+        return new Dated(at.text(key), at.maybe("language"), from, to);
     }
 
     private Dated tie(Cursor at) {
@@ -81,7 +81,23 @@ record CastReader(Ids ids) {
                 ids.references(ACTOR, at.at("to")),
                 at.at("at").date(),
                 at.code(Accession.Status.class, "status", Accession.Status.DECLARED),
+                at.code(Accession.Consent.class, "by", Accession.Consent.NOT_SAID),
+                at.maybe("scope"),
                 ids.references(ACTOR, at.at("attested_by")),
+                ids.references(CLAUSE, at.at("basis")),
+                at.mark());
+    }
+
+    private AnswersFor answers(Cursor at) {
+        var from = at.maybeDate("from");
+        var to = at.maybeDate("to");
+        at.refuseBackwards(from, to);
+        return new AnswersFor(
+                ids.reference(ACTOR, at.at("actor")),
+                ids.reference(ACTOR, at.at("for")),
+                at.code(AnswersFor.Strength.class, "strength", AnswersFor.Strength.INFLUENCES),
+                from,
+                to,
                 ids.references(CLAUSE, at.at("basis")),
                 at.mark());
     }
@@ -89,8 +105,10 @@ record CastReader(Ids ids) {
     private Exclusion exclusion(Cursor at) {
         return new Exclusion(
                 at.text("list"),
+                at.maybe("authority"),
                 at.items("members").stream().map(this::tie).toList(),
                 new HashSet<>(ids.references(ACTOR, at.at("may_be_struck_by"))),
+                at.find("place").map(p -> ids.reference(ZONE, p)).orElse(null),
                 ids.references(CLAUSE, at.at("basis")));
     }
 }

@@ -11,7 +11,11 @@ import org.truceline.model.Coded;
 /// @param days the length of the run
 /// @param from where it starts
 /// @param needs what a day must have had to count, as words: `calm`, `aid`
+/// @param keeps ids of obligations that a day must have seen kept to count
 /// @param mayReset ids of the actors who may have it counted anew
+/// @param mayResetTogether whether they may only do so together
+/// @param resets when it was counted anew, or is said to have been
+/// @param then what follows when it has run out, in words
 /// @param readings how the days are counted, by whom; at least one
 public record Clock(
         String id,
@@ -19,12 +23,18 @@ public record Clock(
         int days,
         PointInTime from,
         Set<String> needs,
+        Set<String> keeps,
         Set<String> mayReset,
+        boolean mayResetTogether,
+        List<Asserted> resets,
+        @Nullable String then,
         List<String> basis,
         List<Counting> readings) {
     public Clock {
         needs = Set.copyOf(needs);
+        keeps = Set.copyOf(keeps);
         mayReset = Set.copyOf(mayReset);
+        resets = List.copyOf(resets);
         basis = List.copyOf(basis);
         readings = List.copyOf(readings);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,6 +79,11 @@ record Cursor(JsonNode node, String path, YamlTree tree, Faults faults) {
         return node.path(key).asDouble(0);
     }
 
+    /// A number as the file gives it.
+    String plain(String key) {
+        return node.path(key).toString();
+    }
+
     <E extends Enum<E> & Coded> E code(Class<E> type, String key, E otherwise) {
         return at(key).code(type).orElse(otherwise);
     }
@@ -116,12 +121,33 @@ record Cursor(JsonNode node, String path, YamlTree tree, Faults faults) {
         return find(key).map(Cursor::date).orElse(null);
     }
 
-    Duration period(String key) {
+    /// A length of time; none where the text has another form, which the schema check reports.
+    Length length() {
+        return Length.parse(text()).orElse(Length.NONE);
+    }
+
+    @Nullable
+    Length maybeLength(String key) {
+        return find(key).map(Cursor::length).orElse(null);
+    }
+
+    /// A time of day, `HH:MM`; empty where the text has another form, which the schema check reports.
+    Optional<LocalTime> hour() {
         try {
-            return Duration.parse(text(key));
+            return Optional.of(LocalTime.parse(text()));
         } catch (DateTimeParseException e) {
-            at(key).fault("a length of time such as PT48H or P7D", "'" + text(key) + "'", null);
-            return Duration.ZERO;
+            return Optional.empty();
+        }
+    }
+
+    @Nullable
+    Double maybeNumber(String key) {
+        return find(key).map(n -> n.node().asDouble(0)).orElse(null);
+    }
+
+    void refuseBackwards(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            at("to").fault("a day not before " + from, to.toString(), null);
         }
     }
 

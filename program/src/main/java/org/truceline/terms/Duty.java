@@ -3,9 +3,10 @@ package org.truceline.terms;
 
 import org.truceline.model.Coded;
 
-/// Whether an obligation demands an act, bars it, or allows it.
+/// Whether an obligation demands an act, bars it, allows it, or allows it only once a procedure is done.
 public enum Duty implements Coded {
     MUST,
     MUST_NOT,
-    MAY
+    MAY,
+    MAY_ONLY_AFTER
 }

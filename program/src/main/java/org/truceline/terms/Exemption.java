@@ -2,14 +2,35 @@
 package org.truceline.terms;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
 import org.truceline.model.Coded;
 
-/// What takes an act out of an obligation.
+/// What takes an act out of an obligation. Where it names acts, weapons, targets or a place, it takes out only those.
 ///
+/// @param text what it says, in words
 /// @param words by which a statement is recognised as claiming it, in lower case
-public record Exemption(Kind kind, List<String> words, List<String> basis) {
+/// @param proportionate whether no more force is exempt than the threat demands
+/// @param acts those exempt; none for all
+/// @param weapon id of a weapon class
+/// @param target whom or what alone it exempts
+/// @param place id of a zone
+/// @param procedure id of the procedure that has to precede
+public record Exemption(
+        Kind kind,
+        @Nullable String text,
+        List<String> words,
+        boolean proportionate,
+        Set<Act> acts,
+        @Nullable String weapon,
+        Selector target,
+        @Nullable String place,
+        @Nullable String procedure,
+        List<String> basis) {
     public Exemption {
         words = List.copyOf(words);
+        acts = Set.copyOf(acts);
         basis = List.copyOf(basis);
     }
 
@@ -17,6 +38,10 @@ public record Exemption(Kind kind, List<String> words, List<String> basis) {
     public enum Kind implements Coded {
         EXCLUDED_TARGET,
         SELF_DEFENCE,
-        RETURN_FIRE
+        RETURN_FIRE,
+        PERMITTED_PASSAGE,
+        BY_CONSENT,
+        LAW_ENFORCEMENT,
+        OTHER
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Extension(
         String id,
         PointInTime at,
-        Duration period,
+        Length period,
         List<String> by,
         @Nullable String note,
         List<String> basis,

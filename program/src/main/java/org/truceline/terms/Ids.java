@@ -3,8 +3,10 @@ package org.truceline.terms;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The ids that a file gives, by kind, and the check of all references to them.
 final class Ids {
@@ -19,12 +21,18 @@ final class Ids {
         ZONE("zones", "zone"),
         WEAPON("weapon_classes", "weapon class"),
         OBJECT("objects", "object class"),
+        OWN_ACT("own_acts", "own act"),
         CLOCK("clocks", "clock"),
         OBLIGATION("obligations", "obligation"),
         CHANNEL("channels", "channel"),
         PROCEDURE("procedures", "procedure"),
         REMEDY("remedies", "remedy"),
-        BODY("bodies", "body");
+        BODY("bodies", "body"),
+        EVENT("events", "event"),
+        QUOTA("quotas", "quota"),
+        MILESTONE("schedule", "milestone"),
+        UNDERTAKING("undertakings", "undertaking"),
+        REPORT("reports", "reporting duty");
 
         private final String key;
         private final String label;
@@ -64,11 +72,25 @@ final class Ids {
     String reference(Kind kind, Cursor at) {
         var all = known.getOrDefault(kind, Map.of());
         if (!at.text().isEmpty() && !all.containsKey(at.text())) {
-            at.fault(
-                    "the id of " + ("aeiou".indexOf(kind.label.charAt(0)) < 0 ? "a " : "an ") + kind.label
-                            + " of this file",
-                    "'" + at.text() + "'",
-                    Nearest.to(at.text(), all.keySet()).orElse(null));
+            String article = "aeiou".indexOf(kind.label.charAt(0)) < 0 ? "a " : "an ";
+            refuse(at, article + kind.label, all.keySet());
+        }
+        return at.text();
+    }
+
+    private static void refuse(Cursor at, String what, Set<String> known) {
+        at.fault(
+                "the id of " + what + " of this file" + (known.isEmpty() ? ", which has none" : ""),
+                "'" + at.text() + "'",
+                Nearest.to(at.text(), known).orElse(null));
+    }
+
+    /// A reference to a thing of one of some kinds.
+    private String reference(List<Kind> kinds, String what, Cursor at) {
+        var all = new LinkedHashSet<String>();
+        kinds.forEach(kind -> all.addAll(known.getOrDefault(kind, Map.of()).keySet()));
+        if (!at.text().isEmpty() && !all.contains(at.text())) {
+            refuse(at, what, all);
         }
         return at.text();
     }
@@ -78,7 +100,14 @@ final class Ids {
     }
 
     /// A reference to a side or to an actor.
-    String member(Cursor at) {
-        return known.getOrDefault(Kind.SIDE, Map.of()).containsKey(at.text()) ? at.text() : reference(Kind.ACTOR, at);
+    String sideOrActor(Cursor at) {
+        return reference(List.of(Kind.SIDE, Kind.ACTOR), "a side or actor", at);
+    }
+
+    /// References to sides, actors or bodies.
+    List<String> members(Cursor list) {
+        return list.items().stream()
+                .map(item -> reference(List.of(Kind.SIDE, Kind.ACTOR, Kind.BODY), "a side, actor or body", item))
+                .toList();
     }
 }

@@ -5,15 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// How the sides deal with each other under the agreement.
-public record Machinery(List<Channel> channels, List<Procedure> procedures, List<Remedy> remedies, List<Body> bodies) {
+public record Machinery(
+        List<Channel> channels,
+        List<Procedure> procedures,
+        List<Remedy> remedies,
+        List<Body> bodies,
+        List<ReportingDuty> reports) {
     public Machinery {
         channels = List.copyOf(channels);
         procedures = List.copyOf(procedures);
         remedies = List.copyOf(remedies);
         bodies = List.copyOf(bodies);
+        reports = List.copyOf(reports);
     }
 
     public Optional<Channel> findChannel(String id) {
         return channels.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    public Optional<Procedure> findProcedure(String id) {
+        return procedures.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 }

@@ -11,12 +11,13 @@ final class Nearest {
     private Nearest() {}
 
     /// The known word with the fewest letters changed, if that is at most a third of the word's length (two letters
-    /// for short words).
+    /// for short words); of several the longest, since letters are rather left out than put in.
     static Optional<String> to(String word, Collection<String> known) {
         int allowed = Math.max(2, word.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= allowed)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(String::length, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -21,8 +21,13 @@ public record PointInTime(Instant earliest, Instant latest, String said) {
     }
 
     /// A moment that may be any.
-    static PointInTime unknown(String said) {
+    public static PointInTime unknown(String said) {
         return new PointInTime(TimeSpan.FAR_PAST, TimeSpan.FAR_FUTURE, said);
+    }
+
+    /// Whether nothing at all is known of it.
+    public boolean unknown() {
+        return earliest.equals(TimeSpan.FAR_PAST) && latest.equals(TimeSpan.FAR_FUTURE);
     }
 
     public boolean exact() {

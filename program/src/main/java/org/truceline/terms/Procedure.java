@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Steps that have to follow one another, such as those upon a possible breach.
-public record Procedure(String id, String label, List<Step> steps, List<String> basis) {
+///
+/// @param trigger upon what it begins, in words
+public record Procedure(String id, String label, @Nullable String trigger, List<Step> steps, List<String> basis) {
     public Procedure {
         steps = List.copyOf(steps);
         basis = List.copyOf(basis);
@@ -13,13 +15,17 @@ public record Procedure(String id, String label, List<Step> steps, List<String> 
 
     /// One step.
     ///
-    /// @param by ids of the actors who owe it
-    /// @param within ISO 8601 duration after the step before; absent when the terms set none
+    /// @param by ids of the sides, actors or bodies that owe it
+    /// @param needs what has to be at hand for it, in words
+    /// @param within how long after the step before; absent when the terms set no time
+    /// @param onSilence what follows when it is not taken in time, in words
     public record Step(
             String id,
             String text,
             List<String> by,
-            @Nullable String within,
+            @Nullable String needs,
+            @Nullable Length within,
+            @Nullable String onSilence,
             Mark mark) {
         public Step {
             by = List.copyOf(by);

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,24 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     static void check(YamlTree tree, Faults faults) {
-        for (Error error : SCHEMA.validate(tree.root())) {
-            report(error, tree, faults);
+        var errors = SCHEMA.validate(tree.root());
+        var misspelt = misspelt(errors);
+        for (Error error : errors) {
+            boolean told = error.getKeyword().equals("required")
+                    && misspelt.contains(YamlTree.child(pointer(error.getInstanceLocation()), error.getProperty()));
+            if (!told) {
+                report(error, tree, faults);
+            }
         }
+    }
+
+    /// The keys that unknown ones were meant to be: who is told of the misspelt one knows that it is missing.
+    private static Set<String> misspelt(List<Error> errors) {
+        return errors.stream()
+                .filter(e -> e.getKeyword().equals("additionalProperties"))
+                .flatMap(e -> Nearest.to(e.getProperty(), allowedKeys(e)).stream()
+                        .map(meant -> YamlTree.child(pointer(e.getInstanceLocation()), meant)))
+                .collect(Collectors.toSet());
     }
 
     private static void report(Error error, YamlTree tree, Faults faults) {
@@ -40,13 +56,8 @@ final class SchemaCheck {
                 faults.add(at, path, "the key '" + error.getProperty() + "' in " + where(path), "none", null);
             case "enum" -> {
                 var allowed = texts(rule);
-                faults.add(
-                        at,
-                        path,
-                        "one of " + list(allowed),
-                        came(error),
-                        Nearest.to(error.getInstanceNode().asString(""), allowed)
-                                .orElse(null));
+                var meant = Nearest.to(error.getInstanceNode().asString(""), allowed);
+                faults.add(at, path, "one of " + list(allowed), came(error), meant.orElse(null));
             }
             case "type" -> faults.add(at, path, describe(rule), came(error), null);
             case "pattern" -> faults.add(at, path, form(rule.asString("")), came(error), null);
@@ -58,12 +69,18 @@ final class SchemaCheck {
         String key = error.getProperty();
         var allowed = allowedKeys(error);
         String below = YamlTree.child(path, key);
+        var meant = Nearest.to(key, allowed);
         faults.add(
                 tree.ofKey(below),
                 below,
-                "a key of " + where(path) + ": " + list(allowed),
+                "a key of " + where(path) + (meant.isEmpty() ? ": " + list(allowed) : "") + quotes(key),
                 "'" + key + "'",
-                Nearest.to(key, allowed).orElse(null));
+                meant.orElse(null));
+    }
+
+    /// A hint where the rest of a text after its comma was taken for a key.
+    private static String quotes(String key) {
+        return key.contains(" ") ? " (or quotes around a text that has a comma)" : "";
     }
 
     /// The keys that the schema names beside the `additionalProperties` that failed.
@@ -107,7 +124,9 @@ final class SchemaCheck {
             case "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" -> "a date YYYY-MM-DD";
             case "^[A-Z]{2}$" -> "a country code of two capitals";
             case "^[A-Za-z0-9][A-Za-z0-9_.-]*$" -> "an id of letters, digits, hyphens, underscores and dots";
-            default -> pattern.startsWith("^P") ? "a length of time such as PT48H or P7D" : "the form " + pattern;
+            case "^([01][0-9]|2[0-3]):[0-5][0-9]$" -> "a time of day HH:MM";
+            case "^[0-9a-f]{64}$" -> "a SHA-256 hash of 64 hexadecimal digits in lower case";
+            default -> pattern.startsWith("^(P") ? "a length of time such as PT48H, P7D or P6M" : "the form " + pattern;
         };
     }
 
@@ -118,7 +137,7 @@ final class SchemaCheck {
             case "exclusiveMinimum" -> "more than " + bound;
             case "maxLength" -> "at most " + bound + " characters";
             case "minLength" -> "some text";
-            case "minItems" -> "at least " + bound + " entries";
+            case "minItems" -> "at least " + bound + (bound.equals("1") ? " entry" : " entries");
             case "maxItems" -> "at most " + bound + " entries";
             case "minProperties" -> "at least " + bound + " key";
             case "const" -> bound;

@@ -10,20 +10,40 @@ public sealed interface Shape {
     /// A band along a line.
     ///
     /// @param fromMeters inner edge, inclusive
-    /// @param toMeters outer edge, inclusive
+    /// @param toMeters outer edge, inclusive; infinite for all that lies beyond
     record Ring(Line line, Flank side, double fromMeters, double toMeters) implements Shape {}
 
     /// All within a distance of a point.
-    record Disc(GeoPoint centre, double radiusMeters) implements Shape {}
+    ///
+    /// @param toleranceMeters how far the true edge may lie from it
+    record Disc(GeoPoint centre, double radiusMeters, double toleranceMeters) implements Shape {}
 
     /// All within an outline.
     ///
     /// @param outline closed: the last point is the first
-    record Outline(List<GeoPoint> outline) implements Shape {
+    /// @param toleranceMeters how far the true edge may lie from it
+    record Outline(List<GeoPoint> outline, double toleranceMeters) implements Shape {
         public Outline {
             outline = List.copyOf(outline);
         }
     }
+
+    /// All that lies in one of several shapes at least.
+    record AnyOf(List<Shape> shapes) implements Shape {
+        public AnyOf {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /// All that lies in each of several shapes.
+    record AllOf(List<Shape> shapes) implements Shape {
+        public AllOf {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /// All that does not lie in a shape.
+    record Outside(Shape shape) implements Shape {}
 
     /// Ground that the parties agreed on and nobody published.
     record Unpublished() implements Shape {}
@@ -34,6 +54,9 @@ public sealed interface Shape {
         SOUTH,
         EAST,
         WEST,
+        /// Of one who walks the line in the order of its points.
+        LEFT,
+        RIGHT,
         EITHER
     }
 }

@@ -3,10 +3,12 @@ package org.truceline.terms;
 
 import java.util.List;
 
-/// Where the terms are written: the texts that are known of, and the clauses that everything else cites.
-public record Sources(List<TextVariant> texts, List<Clause> clauses) {
+/// Where the terms are written: the texts that are known of, the clauses that everything else cites, and what words
+/// mean in them.
+public record Sources(List<TextVariant> texts, List<Clause> clauses, List<Definition> definitions) {
     public Sources {
         texts = List.copyOf(texts);
         clauses = List.copyOf(clauses);
+        definitions = List.copyOf(definitions);
     }
 }

@@ -28,7 +28,11 @@ public final class StrictTime {
     public static ZonedDateTime parse(String text) throws ImpossibleTime {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new ImpossibleTime("a time such as 2016-09-12T19:00:00+03:00[!Asia/Damascus]", quoted(text), null);
+            String critical = text.replace("[", "[!");
+            throw new ImpossibleTime(
+                    "a time such as 2016-09-12T19:00:00+03:00[!Asia/Damascus]",
+                    quoted(text),
+                    FORM.matcher(critical).matches() ? critical : null);
         }
         var local = local(form.group(1));
         return at(local, offset(form.group(2)), zone(form.group(3)), text);

@@ -66,11 +66,31 @@ final class YamlTree {
                     n -> tree.root = tree.convert(n, "", 0),
                     () -> faults.add(Position.START, "", "an agreement", "an empty file", null));
         } catch (MarkedYamlEngineException e) {
-            faults.add(position(e.getProblemMark().orElse(null)), "", "YAML", oneLine(e.getProblem()), null);
+            tree.report(e);
         } catch (YamlEngineException e) {
             faults.add(Position.START, "", "YAML", oneLine(String.valueOf(e.getMessage())), null);
         }
         return tree;
+    }
+
+    /// Where the parser gave up; for a list or mapping in brackets, where it was opened, since that is what was not
+    /// closed.
+    private void report(MarkedYamlEngineException e) {
+        var gaveUp = position(e.getProblemMark().orElse(null));
+        var opened = e.getContextMark().map(mark -> position(mark)).orElse(gaveUp);
+        boolean unclosed = String.valueOf(e.getContext()).contains("flow") && opened.line() < gaveUp.line();
+        String where = unclosed ? " in line " + gaveUp.line() : "";
+        faults.add(unclosed ? opened : gaveUp, "", "YAML", plain(oneLine(e.getProblem())) + where, null);
+    }
+
+    /// The parser's complaint in words that follow "came".
+    private static String plain(String problem) {
+        if (problem.contains("<block")) {
+            return "an indentation that fits no line above it";
+        }
+        return problem.replaceFirst("^expected (.+?), but (?:got|found) (.+)$", "$2 where $1 belongs")
+                .replaceFirst("^but found ", "")
+                .replaceFirst("^found character '\\\\t\\(TAB\\)'.*$", "a tab, where only spaces indent");
     }
 
     JsonNode root() {

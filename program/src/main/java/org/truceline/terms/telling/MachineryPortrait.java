@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.terms.telling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truceline.terms.Body;
+import org.truceline.terms.Channel;
+import org.truceline.terms.Length;
+import org.truceline.terms.Machinery;
+import org.truceline.terms.Mark;
+import org.truceline.terms.Procedure;
+import org.truceline.terms.Remedy;
+import org.truceline.terms.ReportingDuty;
+
+/// How the sides deal with each other, in words.
+record MachineryPortrait(Machinery machinery, Phrases say) {
+    List<Part> parts() {
+        return List.of(
+                Part.cited(
+                        "Channels",
+                        machinery.channels().stream().map(this::channel).toList()),
+                Part.cited(
+                        "Procedures",
+                        machinery.procedures().stream().map(this::procedure).toList()),
+                Part.cited(
+                        "Remedies",
+                        machinery.remedies().stream().map(this::remedy).toList()),
+                Part.cited("Bodies", machinery.bodies().stream().map(this::body).toList()),
+                Part.cited(
+                        "Reports",
+                        machinery.reports().stream().map(this::report).toList()));
+    }
+
+    private static @Nullable String said(@Nullable Length length) {
+        return length == null ? null : length.said();
+    }
+
+    private Item channel(Channel c) {
+        var open = c.openFrom();
+        var lines = Lines.with()
+                .say("between", say.names(c.members()))
+                .say("open from", open == null ? null : open.toString());
+        return new Item(c.id(), c.label(), lines.list(), List.of(), c.mark());
+    }
+
+    private Item procedure(Procedure p) {
+        var lines = Lines.with()
+                .say("begins upon", p.trigger())
+                .all(p.steps().stream().map(this::step).toList());
+        return new Item(p.id(), p.label(), lines.list(), p.basis(), Mark.V);
+    }
+
+    private String step(Procedure.Step s) {
+        return s.id() + ": " + s.text()
+                + (s.by().isEmpty() ? "" : "; by " + say.names(s.by()))
+                + (s.needs() == null ? "" : "; needs " + s.needs())
+                + (s.within() == null ? "" : "; within " + s.within().said())
+                + (s.onSilence() == null ? "" : "; on silence " + s.onSilence())
+                + Phrases.mark(s.mark());
+    }
+
+    private Item remedy(Remedy r) {
+        var lines = Lines.with()
+                .say("kind", r.kind() == null ? null : Phrases.code(r.kind()))
+                .say("after", r.after())
+                .say("of", String.join(", ", r.obligations()))
+                .say("decided by", say.names(r.by()))
+                .say("within", said(r.within()));
+        return new Item(r.id(), r.label(), lines.list(), r.basis(), r.mark());
+    }
+
+    private Item body(Body b) {
+        var quorum = b.quorum();
+        String needed = quorum == null
+                ? ""
+                : Phrases.count(quorum.members(), "member")
+                        + (quorum.of().isEmpty() ? "" : ", among them " + say.names(quorum.of()));
+        var lines = Lines.with()
+                .say("members", say.names(b.members()))
+                .say("chair", b.chair() == null ? null : say.name(b.chair()))
+                .say("quorum", needed)
+                .say("decides by", b.decision() == null ? null : Phrases.code(b.decision()))
+                .say("decides", b.decides())
+                .say("meets every", said(b.meets()))
+                .all(b.tasks().stream().map(t -> "task: " + t).toList());
+        return new Item(b.id(), b.label(), lines.list(), b.basis(), b.mark());
+    }
+
+    private Item report(ReportingDuty r) {
+        var cutOff = r.cutOff();
+        var lines = Lines.with()
+                .say("from", say.names(r.from()))
+                .say("to", r.to().isEmpty() ? "all" : say.names(r.to()))
+                .say("tells", r.what())
+                .say("first", say.time(r.first()))
+                .say("every", said(r.every()))
+                .say("upon", r.upon())
+                .say("within", said(r.within()))
+                .say("takes in up to", cutOff == null ? null : cutOff.toString())
+                .say("readers", r.publicity() == ReportingDuty.Publicity.NOT_SAID ? null : Phrases.code(r.publicity()));
+        return new Item(r.id(), r.label(), lines.list(), r.basis(), r.mark());
+    }
+}
