@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Trial.Outcome;
+import org.truceline.model.Aspect;
+import org.truceline.model.Compared;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
@@ -18,7 +21,6 @@ import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
-import org.truceline.terms.Words;
 
 /// Where the obligations of an agreement are tried one by one on what is known of an incident.
 final class Bench {
@@ -58,10 +60,15 @@ final class Bench {
     }
 
     private Trial trial(Obligation obligation, Known known) {
+        var act = obligation.readings().stream()
+                .map(r -> ActMatch.of(known, r.rule(), obligation.duty()).truth())
+                .reduce(Truth.NO, Truth::or);
+        if (act == Truth.NO) {
+            return new Trial(obligation, act, List.of());
+        }
         var matched = obligation.readings().stream()
                 .map(r -> match(obligation, r.rule(), known))
                 .toList();
-        var act = matched.stream().map(m -> m.act().truth()).reduce(Truth.NO, Truth::or);
         var outcomes = new ArrayList<Outcome>();
         for (int s = 0; s < inForce.starts().size(); s++) {
             for (int e = 0; e < inForce.ends().size(); e++) {
@@ -97,7 +104,7 @@ final class Bench {
     private static Comparison defence(Obligation obligation, Known known) {
         for (Exemption exemption : obligation.exemptions()) {
             for (var s : known.incident().statements()) {
-                if (Words.mention(s.quote().words(), exemption.words())) {
+                if (known.mentions(s, exemption.words())) {
                     return Comparison.unknown(Witnesses.speakerName(s) + " speaks of "
                             + exemption.kind().code().replace('_', ' ') + ", which would take it out of the clause");
                 }
@@ -110,12 +117,19 @@ final class Bench {
         Asserted start = inForce.starts().get(s);
         Optional<Asserted> end = inForce.ends().get(e);
         var rule = obligation.readings().get(r).rule();
-        var time = inForce.compare(known.span(), rule, start, end);
-        var verdict = verdict(obligation, rule, matched, time.truth());
+        var time = InForce.holds(known.span(), rule, start, end);
+        var verdict = verdict(obligation, rule, matched, time);
         var clauses = new LinkedHashSet<>(obligation.basis());
-        clauses.addAll(time.truth() == Truth.YES ? List.of() : start.basis());
+        clauses.addAll(time == Truth.YES ? List.of() : start.basis());
         boolean engaged = verdict != Verdict.OUTSIDE_SCOPE;
-        return new Outcome(s, e, r, engaged, verdict, List.copyOf(clauses), reasons(matched, time, verdict));
+        return new Outcome(
+                s,
+                e,
+                r,
+                engaged,
+                verdict,
+                List.copyOf(clauses),
+                () -> grounds(matched, inForce.compare(known.span(), rule, start, end), verdict));
     }
 
     private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time) {
@@ -153,19 +167,17 @@ final class Bench {
         return m.all().and(time) == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
     }
 
-    private static List<String> reasons(Matched m, Comparison time, Verdict verdict) {
-        var all = new ArrayList<Comparison>();
-        all.add(time);
-        all.addAll(m.who().reasons());
-        all.addAll(List.of(m.place(), m.weapon(), m.act(), m.conditions(), m.defence()));
-        boolean open = verdict == Verdict.INDETERMINATE;
-        boolean out = verdict == Verdict.OUTSIDE_SCOPE;
-        return all.stream()
-                .filter(c -> !c.reason().isEmpty())
-                .filter(c -> open ? c.truth() == Truth.UNKNOWN : !out || c.truth() == Truth.NO)
-                .map(Comparison::reason)
-                .distinct()
-                .toList();
+    private static Grounds grounds(Matched m, Comparison time, Verdict verdict) {
+        var all = new ArrayList<Compared>();
+        all.add(time.of(Aspect.TIME));
+        m.who().doer().forEach(c -> all.add(c.of(Aspect.WHO)));
+        m.who().hit().forEach(c -> all.add(c.of(Aspect.WHOM)));
+        all.add(m.place().of(Aspect.PLACE));
+        all.add(m.weapon().of(Aspect.WEAPON));
+        all.add(m.act().of(Aspect.ACT));
+        all.add(m.conditions().of(Aspect.CONDITION));
+        all.add(m.defence().of(Aspect.EXCEPTION));
+        return Grounds.of(verdict, all);
     }
 
     /// Which comparison kept an incident out of all obligations: that of the obligation that came nearest.
@@ -173,37 +185,43 @@ final class Bench {
         return terms.obligations().stream()
                 .flatMap(o -> o.readings().stream().limit(1).map(r -> near(o, r.rule(), known)))
                 .max(Comparator.comparingInt(Near::passed))
-                .orElse(new Near(0, List.of(), "the terms have no obligation"));
+                .orElse(new Near(0, null, List.of(), "the terms have no obligation", List.of()));
     }
 
     private Near near(Obligation o, Rule rule, Known known) {
+        var tried = new ArrayList<Compared>();
         var act = ActMatch.of(known, rule, o.duty());
+        tried.add(act.of(Aspect.ACT));
         if (act.fails()) {
-            return new Near(0, o.basis(), "no obligation speaks of this act: " + act.reason());
+            return new Near(0, o, o.basis(), "no obligation speaks of this act: " + act.reason(), tried);
         }
         var people = who.compare(known, rule);
+        people.doer().forEach(c -> tried.add(c.of(Aspect.WHO)));
+        people.hit().forEach(c -> tried.add(c.of(Aspect.WHOM)));
         if (people.truth() == Truth.NO) {
-            return new Near(1, o.basis(), failing(people.reasons()));
+            return new Near(1, o, o.basis(), failing(people.reasons()), tried);
         }
         var place = whereabouts.compare(known.site(), rule.place());
+        tried.add(place.of(Aspect.PLACE));
         if (place.fails()) {
-            return new Near(2, o.basis(), place.reason());
+            return new Near(2, o, o.basis(), place.reason(), tried);
         }
         var weapon = weapons.compare(known, rule.weapon());
-        if (weapon.fails()) {
-            return new Near(3, o.basis(), weapon.reason());
-        }
+        tried.add(weapon.of(Aspect.WEAPON));
+        return weapon.fails() ? new Near(3, o, o.basis(), weapon.reason(), tried) : late(o, rule, known, tried);
+    }
+
+    /// All but the time is met, or may be.
+    private Near late(Obligation o, Rule rule, Known known, List<Compared> tried) {
         var clauses = new LinkedHashSet<>(o.basis());
         clauses.addAll(inForce.starts().getFirst().basis());
-        return new Near(
-                3,
-                List.copyOf(clauses),
-                inForce.starts().stream()
-                        .flatMap(s -> inForce.ends().stream().map(e -> inForce.compare(known.span(), rule, s, e)))
-                        .filter(Comparison::fails)
-                        .map(Comparison::reason)
-                        .findFirst()
-                        .orElse("what the clause asks is not met"));
+        var time = inForce.starts().stream()
+                .flatMap(s -> inForce.ends().stream().map(e -> inForce.compare(known.span(), rule, s, e)))
+                .filter(Comparison::fails)
+                .findFirst();
+        time.ifPresent(t -> tried.add(t.of(Aspect.TIME)));
+        String reason = time.map(Comparison::reason).orElse("what the clause asks is not met");
+        return new Near(3, o, List.copyOf(clauses), reason, tried);
     }
 
     private static String failing(List<Comparison> reasons) {
@@ -215,5 +233,16 @@ final class Bench {
     /// How far an obligation was met before a comparison failed.
     ///
     /// @param passed the comparisons that did not fail
-    record Near(int passed, List<String> clauses, String reason) {}
+    /// @param obligation absent when the terms have none
+    /// @param tried the comparisons made, the last one failing
+    record Near(
+            int passed,
+            @Nullable Obligation obligation,
+            List<String> clauses,
+            String reason,
+            List<Compared> tried) {
+        Near {
+            tried = List.copyOf(tried);
+        }
+    }
 }

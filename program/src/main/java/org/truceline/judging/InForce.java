@@ -40,6 +40,13 @@ final class InForce {
     }
 
     /// Whether something of that span happened while a rule held, under a reading of start and end.
+    static Truth holds(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
+        var from = rule.from() == null ? start.at() : rule.from();
+        var to = rule.to() == null ? end.map(Asserted::at).orElse(null) : rule.to();
+        return begun(span, from).and(notEnded(span, to));
+    }
+
+    /// [#holds], with the comparison in words.
     Comparison compare(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
         var from = rule.from() == null ? start.at() : rule.from().under(start.at());
         var to = rule.to() == null

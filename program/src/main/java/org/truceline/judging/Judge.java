@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.truceline.model.Act;
+import org.truceline.model.Compared;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Truth;
@@ -69,10 +70,15 @@ public final class Judge {
 
     private Finding nothingEngaged(Known known) {
         var nearest = bench.nearest(known);
-        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason());
+        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason(), nearest.tried());
     }
 
     private Finding none(Known known, Verdict verdict, List<String> clauses, String reason) {
+        return none(known, verdict, clauses, reason, List.of());
+    }
+
+    private Finding none(
+            Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
         var cited = clauses.isEmpty()
                 ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
                 : clauses;
@@ -84,7 +90,9 @@ public final class Judge {
                 verdict,
                 cited,
                 new FindingWriter(terms, known).facts(),
-                List.of(reason));
+                List.of(reason),
+                tried,
+                verdict == Verdict.INDETERMINATE ? List.of("which act is meant") : List.of());
     }
 
     private List<String> boundClauses() {

@@ -4,7 +4,6 @@ package org.truceline.judging;
 import org.jspecify.annotations.Nullable;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.WeaponClass;
-import org.truceline.terms.Words;
 
 /// The comparison of the means that are spoken of with a weapon class.
 final class Weapons {
@@ -23,7 +22,7 @@ final class Weapons {
 
     private static Comparison compare(Known known, WeaponClass weapon) {
         boolean spoken = known.claims().stream()
-                .anyMatch(c -> Words.mention(c.statement().quote().words(), weapon.words()));
+                .anyMatch(c -> known.mentions(c.statement(), weapon.words()));
         var means = known.means();
         if (spoken || means.stream().anyMatch(weapon.means()::contains)) {
             return Comparison.yes("what is spoken of counts among: " + weapon.label());

@@ -34,10 +34,16 @@ final class WhoAndWhom {
     ///
     /// @param truth whether a bearer did it to a target of the rule
     /// @param excluded whether what was hit is, for whoever is bound, an excluded group
-    /// @param reasons the comparisons it follows from, at least one
-    record Result(Truth truth, Truth excluded, List<Comparison> reasons) {
+    /// @param doer the comparisons of who did it, at least one
+    /// @param hit the comparisons of who or what was hit
+    record Result(Truth truth, Truth excluded, List<Comparison> doer, List<Comparison> hit) {
         Result {
-            reasons = List.copyOf(reasons);
+            doer = List.copyOf(doer);
+            hit = List.copyOf(hit);
+        }
+
+        List<Comparison> reasons() {
+            return Stream.concat(doer.stream(), hit.stream()).toList();
         }
     }
 
@@ -56,30 +62,33 @@ final class WhoAndWhom {
     private Result unnamed(Known known, Rule rule) {
         var truths = truths(known.claims(), rule, known.day());
         boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);
-        var reasons = new ArrayList<Comparison>();
-        reasons.add(Comparison.unknown("nobody names who did it"));
-        reasons.addAll(targetReasons(known.claims(), rule, known.day()));
-        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(known.claims(), known.day()), reasons);
+        return new Result(
+                no ? Truth.NO : Truth.UNKNOWN,
+                excluded(known.claims(), known.day()),
+                List.of(Comparison.unknown("nobody names who did it")),
+                targetReasons(known.claims(), rule, known.day()));
     }
 
     private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
         var truth = Comparison.overAll(truths(firm, rule, known.day()));
         var reasons = new ArrayList<Comparison>();
         firm.forEach(c -> reasons.add(firmReason(c, rule, known.day())));
-        reasons.addAll(ambiguous(firm, known.day()));
-        reasons.addAll(targetReasons(firm, rule, known.day()));
+        reasons.addAll(ambiguous(firm, rule, known.day()));
         if (truth == Truth.UNKNOWN && firm.size() > 1) {
             reasons.add(Comparison.unknown("those who say who did it do not say the same"));
         }
-        return new Result(truth, excluded(firm, known.day()), reasons);
+        return new Result(truth, excluded(firm, known.day()), reasons, targetReasons(firm, rule, known.day()));
     }
 
     private Result fromAlleged(List<Claim> alleged, Known known, Rule rule) {
         boolean no = truths(alleged, rule, known.day()).stream().allMatch(t -> t == Truth.NO);
         var reasons = new ArrayList<Comparison>();
         alleged.forEach(c -> reasons.add(new Comparison(no ? Truth.NO : Truth.UNKNOWN, allegedReason(c, known))));
-        reasons.addAll(targetReasons(alleged, rule, known.day()));
-        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(alleged, known.day()), reasons);
+        return new Result(
+                no ? Truth.NO : Truth.UNKNOWN,
+                excluded(alleged, known.day()),
+                reasons,
+                targetReasons(alleged, rule, known.day()));
     }
 
     private boolean firm(Claim claim, Known known) {
@@ -245,7 +254,9 @@ final class WhoAndWhom {
                     "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
         }
         if (excluded == Truth.YES) {
-            return Comparison.no("'" + hit.words() + "' is a group that the terms do not protect");
+            boolean meant = rule.target().roles().contains(Role.EXCLUDED);
+            return new Comparison(
+                    Truth.of(meant), "'" + hit.words() + "' is a group that the terms do not protect");
         }
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
             case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
@@ -261,8 +272,9 @@ final class WhoAndWhom {
         return name.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
     }
 
-    /// Where a name may mean actors of different sides, that it may.
-    private List<Comparison> ambiguous(List<Claim> claims, LocalDate day) {
+    /// Where a name may mean actors of different sides, that it may; which leaves nothing open where the clause binds
+    /// all of them or none.
+    private List<Comparison> ambiguous(List<Claim> claims, Rule rule, LocalDate day) {
         return claims.stream()
                 .flatMap(c -> c.doers().stream())
                 .filter(d -> d.actors().stream()
@@ -270,8 +282,22 @@ final class WhoAndWhom {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(d -> Comparison.unknown("'" + d.words() + "' may mean " + labels(d)))
+                .map(d -> ambiguous(d, rule, day))
                 .distinct()
                 .toList();
+    }
+
+    private Comparison ambiguous(Candidates doer, Rule rule, LocalDate day) {
+        var bound = Comparison.overAll(doer.actors().stream()
+                .map(a -> bearer(new Scenario(a, List.of()), rule, day))
+                .toList());
+        String may = "'" + doer.words() + "' may mean " + labels(doer);
+        return new Comparison(
+                bound,
+                switch (bound) {
+                    case YES -> may + ", and each is bound by the clause";
+                    case NO -> may + ", and none is bound by the clause";
+                    case UNKNOWN -> may;
+                });
     }
 }

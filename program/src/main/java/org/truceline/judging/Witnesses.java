@@ -4,6 +4,7 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.truceline.model.Polarity;
 import org.truceline.model.Speaker;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import org.truceline.model.TimeSpan;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.ObjectClass;
@@ -40,14 +42,16 @@ final class Witnesses {
         LocalDate day = day(incident, span);
         var claims = new ArrayList<Claim>();
         var denials = new ArrayList<Denial>();
+        var words = new HashMap<StatementId, Mentions>();
         for (Statement s : incident.statements()) {
+            words.put(s.id(), new Mentions(s.quote().words()));
             if (claims(s)) {
                 claims.add(claim(s, day, incident));
             } else if (denies(s)) {
                 denials.add(denial(s, day));
             }
         }
-        return new Known(incident, span, day, claims, denials, incident.where());
+        return new Known(incident, span, day, claims, denials, incident.where(), words);
     }
 
     private LocalDate day(Incident incident, TimeSpan span) {
