@@ -29,13 +29,17 @@ final class Bench {
     private final Whereabouts whereabouts;
     private final WhoAndWhom who;
     private final Weapons weapons;
+    private final Exceptions exceptions;
+    private final Binding binding;
 
-    Bench(Agreement terms) {
+    Bench(Agreement terms, Conduct conduct) {
         this.terms = terms;
         this.inForce = new InForce(terms);
         this.whereabouts = new Whereabouts(terms);
         this.who = new WhoAndWhom(terms);
         this.weapons = new Weapons(terms);
+        this.exceptions = new Exceptions(terms);
+        this.binding = new Binding(terms, conduct);
     }
 
     /// What of a rule does not depend on when the terms held.
@@ -44,14 +48,12 @@ final class Bench {
             WhoAndWhom.Result who,
             Comparison place,
             Comparison weapon,
-            Comparison conditions,
-            Comparison defence) {
+            Comparison exception) {
         Truth all() {
             return act.truth()
                     .and(who.truth())
                     .and(place.truth())
-                    .and(weapon.truth())
-                    .and(conditions.truth());
+                    .and(weapon.truth());
         }
     }
 
@@ -84,41 +86,18 @@ final class Bench {
         return new Matched(
                 ActMatch.of(known, rule, obligation.duty()),
                 who.compare(known, rule),
-                whereabouts.compare(known.site(), rule.place()),
+                whereabouts.compare(known, rule.place()),
                 weapons.compare(known, rule.weapon()),
-                conditions(obligation),
-                defence(obligation, known));
-    }
-
-    private static Comparison conditions(Obligation obligation) {
-        var open = obligation.conditions().stream()
-                .filter(c -> c.holds() != Truth.YES)
-                .min(Comparator.comparing(Condition::holds));
-        return open.map(c -> new Comparison(
-                        c.holds(),
-                        "it binds once " + c.text() + ", which is " + (c.holds() == Truth.NO ? "not so" : "not known")))
-                .orElse(Comparison.NOT_NEEDED);
-    }
-
-    /// Whether somebody claims a ground that takes the act out of the obligation; a claim alone leaves it open.
-    private static Comparison defence(Obligation obligation, Known known) {
-        for (Exemption exemption : obligation.exemptions()) {
-            for (var s : known.incident().statements()) {
-                if (known.mentions(s, exemption.words())) {
-                    return Comparison.unknown(Witnesses.speakerName(s) + " speaks of "
-                            + exemption.kind().code().replace('_', ' ') + ", which would take it out of the clause");
-                }
-            }
-        }
-        return Comparison.no("");
+                exceptions.compare(obligation, known));
     }
 
     private Outcome outcome(Obligation obligation, Matched matched, Known known, int s, int e, int r) {
         Asserted start = inForce.starts().get(s);
         Optional<Asserted> end = inForce.ends().get(e);
         var rule = obligation.readings().get(r).rule();
-        var time = InForce.holds(known.span(), rule, start, end);
-        var verdict = verdict(obligation, rule, matched, time);
+        var time = inForce.holds(known.span(), rule, start, end);
+        var binds = binding.compare(obligation, known, start);
+        var verdict = verdict(obligation, rule, matched, time, binds.truth());
         var clauses = new LinkedHashSet<>(obligation.basis());
         clauses.addAll(time == Truth.YES ? List.of() : start.basis());
         boolean engaged = verdict != Verdict.OUTSIDE_SCOPE;
@@ -129,22 +108,53 @@ final class Bench {
                 engaged,
                 verdict,
                 List.copyOf(clauses),
-                () -> grounds(matched, inForce.compare(known.span(), rule, start, end), verdict));
+                () -> grounds(matched, inForce.compare(known.span(), rule, start, end), binds, verdict));
     }
 
-    private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time) {
-        if (obligation.duty() == Duty.MAY) {
-            return allowed(rule, m, time);
-        }
-        Truth engaged = m.all().and(time);
+    private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time, Truth binds) {
+        return switch (obligation.duty()) {
+            case MAY -> allowed(rule, m, time.and(binds));
+            case MAY_ONLY_AFTER -> after(obligation, m, time);
+            case MUST, MUST_NOT -> owed(obligation, m, time, binds);
+        };
+    }
+
+    private static Verdict owed(Obligation obligation, Matched m, Truth time, Truth binds) {
+        Truth engaged = m.all().and(time).and(binds);
         if (engaged != Truth.NO && m.who().excluded() == Truth.YES && sparesExcluded(obligation)) {
             return Verdict.EXCLUDED_TARGET;
         }
-        return switch (engaged.and(m.defence().truth().not())) {
+        if (engaged != Truth.NO && m.exception().truth() == Truth.YES) {
+            return Verdict.PERMITTED;
+        }
+        return switch (engaged.and(m.exception().truth().not())) {
             case YES -> Verdict.BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> Verdict.OUTSIDE_SCOPE;
         };
+    }
+
+    /// What is allowed only once a procedure is done: whether it was is told by the conditions; that it was not is a
+    /// breach of procedure and not of substance.
+    private static Verdict after(Obligation obligation, Matched m, Truth time) {
+        Truth engaged = m.all().and(time);
+        if (engaged == Truth.NO) {
+            return Verdict.OUTSIDE_SCOPE;
+        }
+        Truth done = done(obligation);
+        return switch (engaged.and(done.not())) {
+            case YES -> Verdict.PROCEDURAL_BREACH;
+            case UNKNOWN -> Verdict.INDETERMINATE;
+            case NO -> engaged == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
+        };
+    }
+
+    private static Truth done(Obligation obligation) {
+        return obligation.conditions().stream()
+                .filter(c -> c.test() instanceof Condition.Test.ProcedureDone)
+                .map(Condition::holds)
+                .reduce(Truth::and)
+                .orElse(Truth.UNKNOWN);
     }
 
     /// Whether the obligation leaves excluded groups out: then nothing that is unknown of time or place can make a
@@ -167,7 +177,7 @@ final class Bench {
         return m.all().and(time) == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
     }
 
-    private static Grounds grounds(Matched m, Comparison time, Verdict verdict) {
+    private static Grounds grounds(Matched m, Comparison time, Comparison binds, Verdict verdict) {
         var all = new ArrayList<Compared>();
         all.add(time.of(Aspect.TIME));
         m.who().doer().forEach(c -> all.add(c.of(Aspect.WHO)));
@@ -175,8 +185,8 @@ final class Bench {
         all.add(m.place().of(Aspect.PLACE));
         all.add(m.weapon().of(Aspect.WEAPON));
         all.add(m.act().of(Aspect.ACT));
-        all.add(m.conditions().of(Aspect.CONDITION));
-        all.add(m.defence().of(Aspect.EXCEPTION));
+        all.add(binds.of(Aspect.CONDITION));
+        all.add(m.exception().of(Aspect.EXCEPTION));
         return Grounds.of(verdict, all);
     }
 
@@ -201,7 +211,7 @@ final class Bench {
         if (people.truth() == Truth.NO) {
             return new Near(1, o, o.basis(), failing(people.reasons()), tried);
         }
-        var place = whereabouts.compare(known.site(), rule.place());
+        var place = whereabouts.compare(known, rule.place());
         tried.add(place.of(Aspect.PLACE));
         if (place.fails()) {
             return new Near(2, o, o.basis(), place.reason(), tried);

@@ -34,9 +34,14 @@ public final class Judge {
     private final Bench bench;
 
     public Judge(Agreement terms) {
+        this(terms, Conduct.NONE);
+    }
+
+    /// @param conduct what was found before, for obligations that hang on the other side's
+    public Judge(Agreement terms, Conduct conduct) {
         this.terms = terms;
         this.witnesses = new Witnesses(terms);
-        this.bench = new Bench(terms);
+        this.bench = new Bench(terms, conduct);
     }
 
     /// What the terms say of an incident; at least one finding, those on obligations in the order of the terms.

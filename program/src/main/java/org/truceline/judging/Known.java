@@ -22,6 +22,7 @@ import org.truceline.model.TimeSpan;
 /// @param day the local day on which roles are looked up: the last one that the incident can lie on, at most that of
 ///     its first report
 /// @param claims the statements that say it was done, in the order of their ids
+/// @param sides ids of the sides that the doers named may be of
 /// @param words the words of each statement, made comparable
 record Known(
         Incident incident,
@@ -30,10 +31,12 @@ record Known(
         List<Claim> claims,
         List<Denial> denials,
         Optional<Site> site,
+        Set<String> sides,
         Map<StatementId, Mentions> words) {
     Known {
         claims = List.copyOf(claims);
         denials = List.copyOf(denials);
+        sides = Set.copyOf(sides);
         words = Map.copyOf(words);
     }
 

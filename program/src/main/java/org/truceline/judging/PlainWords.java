@@ -59,6 +59,7 @@ public final class PlainWords {
             case MUST_NOT -> "must not do: " + codes(rule.acts());
             case MUST -> "must do: " + codes(rule.acts()) + ", and fail by: " + codes(rule.contrary());
             case MAY -> "may do: " + codes(rule.acts());
+            case MAY_ONLY_AFTER -> "may do only after " + obligation.procedure() + ": " + codes(rule.acts());
         };
         String whom = rule.target().anyone() ? "" : ", to " + selector(rule.target());
         String read = named.equals(Judge.ANY_READING)

@@ -31,13 +31,31 @@ final class Whereabouts {
     }
 
     /// Whether the incident was in a zone, or, without one, in the territory.
-    Comparison compare(Optional<Site> site, @Nullable String zone) {
+    Comparison compare(Known known, @Nullable String zone) {
+        var site = known.site();
         if (site.isEmpty()) {
             return Comparison.unknown("no place is given that could be found");
         }
         return zone == null
                 ? territory(site.get())
-                : terms.ground().findZone(zone).map(z -> inZone(site.get(), z)).orElse(Comparison.NOT_NEEDED);
+                : terms.ground()
+                        .findZone(zone)
+                        .map(z -> drawn(z, known).orElseGet(() -> inZone(site.get(), z)))
+                        .orElse(Comparison.NOT_NEEDED);
+    }
+
+    /// Where a zone did not lie so on the days of the incident, or not on all of them, that; empty where it did.
+    private Optional<Comparison> drawn(Zone zone, Known known) {
+        var first = zone.holds(known.span().from().atZone(terms.zone()).toLocalDate());
+        var last = zone.holds(
+                known.span().until().minusNanos(1).atZone(terms.zone()).toLocalDate());
+        if (first && last) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                first || last
+                        ? Comparison.unknown("for some of those days only there is: " + zone.label())
+                        : Comparison.no("for those days there is no: " + zone.label()));
     }
 
     private Comparison territory(Site site) {

@@ -59,6 +59,14 @@ final class WhoAndWhom {
         return fromAlleged(named, known, rule);
     }
 
+    /// Whether what was hit, by whoever did it, is a target of the rule.
+    Truth targets(Known known, Rule rule) {
+        return Comparison.overAll(known.claims().stream()
+                .flatMap(c -> c.scenarios().stream())
+                .map(s -> target(s, rule.target(), known.day()))
+                .toList());
+    }
+
     private Result unnamed(Known known, Rule rule) {
         var truths = truths(known.claims(), rule, known.day());
         boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);

@@ -51,7 +51,15 @@ final class Witnesses {
                 denials.add(denial(s, day));
             }
         }
-        return new Known(incident, span, day, claims, denials, incident.where(), words);
+        return new Known(incident, span, day, claims, denials, incident.where(), sides(claims, day), words);
+    }
+
+    private Set<String> sides(List<Claim> claims, LocalDate day) {
+        var doers = claims.stream()
+                .flatMap(c -> c.doers().stream())
+                .flatMap(d -> d.actors().stream())
+                .collect(Collectors.toSet());
+        return sides(doers, day);
     }
 
     private LocalDate day(Incident incident, TimeSpan span) {
