@@ -17,7 +17,8 @@ record DateRange(LocalDate from, LocalDate to) {
         public DateRange convert(String value) {
             var ends = value.split("\\.\\.", -1);
             if (ends.length != 2) {
-                throw new TypeConversionException("expected two dates such as 2016-09-13..2016-09-16, got '" + value + "'");
+                throw new TypeConversionException(
+                        "expected two dates such as 2016-09-13..2016-09-16, got '" + value + "'");
             }
             var range = new DateRange(Converted.date(ends[0]), Converted.date(ends[1]));
             if (range.to().isBefore(range.from())) {

@@ -92,8 +92,7 @@ final class JudgeCommand implements Callable<Integer> {
                 java.util.Collections.shuffle(told, new java.util.Random(seed));
             }
             int most = pick == null ? told.size() : Math.min(pick, told.size());
-            told.subList(0, most)
-                    .forEach(line -> spec.commandLine().getOut().println(Plain.text(line)));
+            told.subList(0, most).forEach(line -> spec.commandLine().getOut().println(Plain.text(line)));
             return Exit.DONE;
         }
     }

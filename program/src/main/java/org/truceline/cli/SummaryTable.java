@@ -138,7 +138,8 @@ final class SummaryTable {
     /// Deaths a day between two dates, both included, and what is in no daily figure.
     String between(List<DateRange> ranges) {
         var summary = new Summary(agreement, incidents);
-        var text = new StringBuilder("%ndeaths a day in scope: best estimate (least to most), rows of one known day%n".formatted());
+        var text = new StringBuilder(
+                "%ndeaths a day in scope: best estimate (least to most), rows of one known day%n".formatted());
         for (var range : ranges) {
             var deaths = summary.between(range.from(), range.to());
             double days = range.days();
@@ -156,7 +157,8 @@ final class SummaryTable {
         text.append("in no daily figure:\n");
         summary.admitted().forEach((admission, deaths) -> {
             if (admission != Admission.IN_SCOPE) {
-                text.append("%,8d deaths in %,d rows: %s%n".formatted(deaths.best(), deaths.incidents(), words(admission)));
+                text.append(
+                        "%,8d deaths in %,d rows: %s%n".formatted(deaths.best(), deaths.incidents(), words(admission)));
             }
         });
         return text.toString();

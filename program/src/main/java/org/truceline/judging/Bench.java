@@ -19,6 +19,7 @@ import org.truceline.terms.Condition;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
+import org.truceline.terms.Procedure;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
 
@@ -44,16 +45,9 @@ final class Bench {
 
     /// What of a rule does not depend on when the terms held.
     private record Matched(
-            Comparison act,
-            WhoAndWhom.Result who,
-            Comparison place,
-            Comparison weapon,
-            Comparison exception) {
+            Comparison act, WhoAndWhom.Result who, Comparison place, Comparison weapon, Comparison exception) {
         Truth all() {
-            return act.truth()
-                    .and(who.truth())
-                    .and(place.truth())
-                    .and(weapon.truth());
+            return act.truth().and(who.truth()).and(place.truth()).and(weapon.truth());
         }
     }
 
@@ -96,7 +90,9 @@ final class Bench {
         Optional<Asserted> end = inForce.ends().get(e);
         var rule = obligation.readings().get(r).rule();
         var time = inForce.holds(known.span(), rule, start, end);
-        var binds = binding.compare(obligation, known, start);
+        var binds = obligation.duty() == Duty.MAY_ONLY_AFTER
+                ? first(obligation)
+                : binding.compare(obligation, known, start);
         var verdict = verdict(obligation, rule, matched, time, binds.truth());
         var clauses = new LinkedHashSet<>(obligation.basis());
         clauses.addAll(time == Truth.YES ? List.of() : start.basis());
@@ -114,7 +110,7 @@ final class Bench {
     private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time, Truth binds) {
         return switch (obligation.duty()) {
             case MAY -> allowed(rule, m, time.and(binds));
-            case MAY_ONLY_AFTER -> after(obligation, m, time);
+            case MAY_ONLY_AFTER -> after(m, time, binds);
             case MUST, MUST_NOT -> owed(obligation, m, time, binds);
         };
     }
@@ -136,12 +132,8 @@ final class Bench {
 
     /// What is allowed only once a procedure is done: whether it was is told by the conditions; that it was not is a
     /// breach of procedure and not of substance.
-    private static Verdict after(Obligation obligation, Matched m, Truth time) {
+    private static Verdict after(Matched m, Truth time, Truth done) {
         Truth engaged = m.all().and(time);
-        if (engaged == Truth.NO) {
-            return Verdict.OUTSIDE_SCOPE;
-        }
-        Truth done = done(obligation);
         return switch (engaged.and(done.not())) {
             case YES -> Verdict.PROCEDURAL_BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
@@ -149,12 +141,25 @@ final class Bench {
         };
     }
 
-    private static Truth done(Obligation obligation) {
-        return obligation.conditions().stream()
+    /// Whether the procedure that has to precede an act was done, as far as the conditions tell.
+    private Comparison first(Obligation obligation) {
+        var done = obligation.conditions().stream()
                 .filter(c -> c.test() instanceof Condition.Test.ProcedureDone)
                 .map(Condition::holds)
                 .reduce(Truth::and)
                 .orElse(Truth.UNKNOWN);
+        String procedure = Optional.ofNullable(obligation.procedure())
+                .flatMap(terms.machinery()::findProcedure)
+                .map(Procedure::label)
+                .orElse("the procedure");
+        return new Comparison(
+                done,
+                "what has to precede it (" + procedure + ") is "
+                        + switch (done) {
+                            case YES -> "done";
+                            case NO -> "not done";
+                            case UNKNOWN -> "not known to be done";
+                        });
     }
 
     /// Whether the obligation leaves excluded groups out: then nothing that is unknown of time or place can make a
@@ -230,7 +235,10 @@ final class Bench {
                 .filter(Comparison::fails)
                 .findFirst();
         time.ifPresent(t -> tried.add(t.of(Aspect.TIME)));
-        String reason = time.map(Comparison::reason).orElse("what the clause asks is not met");
+        var binds = binding.compare(o, known, inForce.starts().getFirst());
+        tried.add(binds.of(Aspect.CONDITION));
+        String reason =
+                time.map(Comparison::reason).orElse(binds.fails() ? binds.reason() : "what the clause asks is not met");
         return new Near(3, o, List.copyOf(clauses), reason, tried);
     }
 
@@ -246,11 +254,7 @@ final class Bench {
     /// @param obligation absent when the terms have none
     /// @param tried the comparisons made, the last one failing
     record Near(
-            int passed,
-            @Nullable Obligation obligation,
-            List<String> clauses,
-            String reason,
-            List<Compared> tried) {
+            int passed, @Nullable Obligation obligation, List<String> clauses, String reason, List<Compared> tried) {
         Near {
             tried = List.copyOf(tried);
         }

@@ -44,7 +44,8 @@ final class Binding {
             case Condition.Test.Once once -> begun(known.span(), once.time().under(start));
             case Condition.Test.Until until ->
                 begun(known.span(), until.time().under(start)).not();
-            case Condition.Test.WhileKept kept -> conduct.broken(kept.obligation(), known).not();
+            case Condition.Test.WhileKept kept ->
+                conduct.broken(kept.obligation(), known).not();
             case Condition.Test.ClockDone clock -> condition.holds();
             case Condition.Test.ProcedureDone procedure -> condition.holds();
         };

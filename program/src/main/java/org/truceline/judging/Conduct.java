@@ -50,11 +50,13 @@ public final class Conduct {
 
     private static Set<String> sides(Agreement terms, Judged judged) {
         var sides = new HashSet<String>();
-        judged.incident().statements().forEach(s -> s.actor()
-                .forEach(name -> terms.actorsNamed(name, s.reported())
-                        .forEach(a -> terms.sideOf(a, s.reported())
-                                .map(Side::id)
-                                .ifPresent(sides::add))));
+        judged.incident()
+                .statements()
+                .forEach(s -> s.actor()
+                        .forEach(name -> terms.actorsNamed(name, s.reported())
+                                .forEach(a -> terms.sideOf(a, s.reported())
+                                        .map(Side::id)
+                                        .ifPresent(sides::add))));
         return sides;
     }
 

@@ -29,6 +29,7 @@ final class Flags {
                     .filter(doer -> lumps(doer.actors(), known.day()))
                     .forEach(doer -> flags.add(lumped(doer)));
             strangers(claim.statement()).forEach(flags::add);
+            answerable(claim, known.day()).forEach(flags::add);
         }
         return new ArrayList<>(flags);
     }
@@ -45,7 +46,19 @@ final class Flags {
 
     private String lumped(Candidates doer) {
         String who = doer.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
-        return FLAG + "'" + doer.words() + "' may stand for " + who + "; by that name alone it is charged to none of them";
+        return FLAG + "'" + doer.words() + "' may stand for " + who
+                + "; by that name alone it is charged to none of them";
+    }
+
+    /// Who answers for those who may have done it.
+    private List<String> answerable(Claim claim, LocalDate day) {
+        return claim.doers().stream()
+                .flatMap(doer -> doer.actors().stream().sorted())
+                .flatMap(actor -> terms.cast().answerableFor(actor, day).stream())
+                .map(a -> FLAG + terms.cast().label(a.actor()) + " answers for "
+                        + terms.cast().label(a.whom()) + " (" + a.strength().code() + ")")
+                .distinct()
+                .toList();
     }
 
     private static List<String> strangers(Statement s) {

@@ -45,9 +45,7 @@ record Grounds(List<String> reasons, List<Compared> compared, List<String> neede
 
     private static List<String> needed(List<Compared> told) {
         Map<Aspect, String> open = new LinkedHashMap<>();
-        told.stream()
-                .filter(c -> c.truth() == Truth.UNKNOWN)
-                .forEach(c -> open.putIfAbsent(c.aspect(), wanted(c)));
+        told.stream().filter(c -> c.truth() == Truth.UNKNOWN).forEach(c -> open.putIfAbsent(c.aspect(), wanted(c)));
         Set<String> needed = new LinkedHashSet<>(open.values());
         return List.copyOf(needed);
     }

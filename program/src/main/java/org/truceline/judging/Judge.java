@@ -82,8 +82,7 @@ public final class Judge {
         return none(known, verdict, clauses, reason, List.of());
     }
 
-    private Finding none(
-            Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
+    private Finding none(Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
         var cited = clauses.isEmpty()
                 ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
                 : clauses;

@@ -73,8 +73,8 @@ public final class PlainWords {
     }
 
     private String holders(Reading reading) {
-        return " (held by "
-                + reading.heldBy().stream().map(terms.cast()::label).collect(Collectors.joining(", ")) + ")";
+        return " (held by " + reading.heldBy().stream().map(terms.cast()::label).collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String selector(Selector selector) {
@@ -120,10 +120,7 @@ public final class PlainWords {
             case EXCLUDED_TARGET ->
                 "What was hit is a group that the terms leave out, and nothing open here could change that"
                         + " (excluded target).";
-            case OUTSIDE_SCOPE ->
-                "One comparison that fails is enough: "
-                        + failing(finding)
-                        + " (outside scope).";
+            case OUTSIDE_SCOPE -> "One comparison that fails is enough: " + failing(finding) + " (outside scope).";
             case PROCEDURAL_BREACH -> "A duty of procedure was not kept (procedural breach).";
             case INDETERMINATE ->
                 "Nothing fails, and not all of it can be told: "

@@ -35,7 +35,9 @@ final class Weapons {
             return Comparison.yes("what is spoken of counts among: " + weapon.label());
         }
         var ranges = weapon.calibres().stream()
-                .filter(c -> c.means().isEmpty() || means.isEmpty() || c.means().stream().anyMatch(means::contains))
+                .filter(c -> c.means().isEmpty()
+                        || means.isEmpty()
+                        || c.means().stream().anyMatch(means::contains))
                 .toList();
         var calibres = known.claims().stream()
                 .flatMap(c -> calibres(c.statement().quote().words()).stream())

@@ -205,9 +205,18 @@ final class WhoAndWhom {
                     case YES -> words + " did it and is bound by the clause: " + claim.speaker() + how;
                     case NO -> words + " is not bound by the clause";
                     case UNKNOWN ->
-                        "whether " + words + " is bound by the clause cannot be told: the name may mean "
-                                + labels(claim);
+                        "whether " + words + " is bound by the clause cannot be told: " + open(claim, rule, day);
                 });
+    }
+
+    /// Why it cannot be told whether a doer is bound.
+    private String open(Claim claim, Rule rule, LocalDate day) {
+        var actors = claim.doers().stream().flatMap(d -> d.actors().stream()).toList();
+        boolean all =
+                !actors.isEmpty() && actors.stream().allMatch(a -> terms.cast().selects(rule.bearer(), a, day));
+        return all
+                ? "that " + labels(claim) + " had joined by " + day + " is not known"
+                : "the name may mean " + labels(claim);
     }
 
     private String labels(Claim claim) {
@@ -263,8 +272,7 @@ final class WhoAndWhom {
         }
         if (excluded == Truth.YES) {
             boolean meant = rule.target().roles().contains(Role.EXCLUDED);
-            return new Comparison(
-                    Truth.of(meant), "'" + hit.words() + "' is a group that the terms do not protect");
+            return new Comparison(Truth.of(meant), "'" + hit.words() + "' is a group that the terms do not protect");
         }
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
             case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
