@@ -28,7 +28,7 @@ final class Binding {
     Comparison compare(Obligation obligation, Known known, Asserted start) {
         var all = new ArrayList<Comparison>();
         obligation.conditions().forEach(c -> all.add(condition(c, known, start.at())));
-        obligation.reciprocity().forEach(r -> all.add(reciprocal(r, known)));
+        obligation.reciprocity().forEach(r -> all.add(compare(r, known)));
         terms.course().lapses().stream()
                 .filter(l -> l.upon() == Lapse.Upon.BREACH_BY_OTHER)
                 .forEach(l -> all.add(lapse(l, obligation, known)));
@@ -66,7 +66,7 @@ final class Binding {
         return span.until().isAfter(at.earliest()) ? Truth.UNKNOWN : Truth.NO;
     }
 
-    private Comparison reciprocal(Reciprocity tie, Known known) {
+    Comparison compare(Reciprocity tie, Known known) {
         return switch (tie.effect()) {
             case MIRRORS -> Comparison.NOT_NEEDED;
             case BINDS_WHILE_KEPT, FREED_WHEN_BROKEN -> freed(tie.to(), known);

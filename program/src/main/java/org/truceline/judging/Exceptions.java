@@ -2,6 +2,7 @@
 package org.truceline.judging;
 
 import java.util.List;
+import java.util.Set;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Duty;
@@ -80,17 +81,33 @@ final class Exceptions {
                 + (exemption.words().isEmpty() && exemption.text() != null ? " (" + exemption.text() + ")" : "");
     }
 
+    /// All that an exception turns on but the place.
+    List<Object> signature(Exemption e, Known known) {
+        boolean spoken = known.incident().statements().stream().anyMatch(s -> known.mentions(s, e.words()));
+        return List.of(spoken, act(e, known), target(e, known), weapons.compare(known, e.weapon()).truth());
+    }
+
     private Truth facts(Exemption e, Known known) {
-        var rule = new Rule(
-                Selector.ANYONE, e.acts(), java.util.Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
-        Truth act = e.acts().isEmpty()
-                ? Truth.YES
-                : ActMatch.of(known, rule, Duty.MUST_NOT).truth();
-        Truth target = e.target().anyone() ? Truth.YES : who.targets(known, rule);
         Truth place = e.place() == null
                 ? Truth.YES
                 : whereabouts.compare(known, e.place()).truth();
-        return List.of(act, target, place, weapons.compare(known, e.weapon()).truth()).stream()
-                .reduce(Truth.YES, Truth::and);
+        return act(e, known)
+                .and(target(e, known))
+                .and(place)
+                .and(weapons.compare(known, e.weapon()).truth());
+    }
+
+    private static Truth act(Exemption e, Known known) {
+        return e.acts().isEmpty()
+                ? Truth.YES
+                : ActMatch.of(known, rule(e), Duty.MUST_NOT).truth();
+    }
+
+    private Truth target(Exemption e, Known known) {
+        return e.target().anyone() ? Truth.YES : who.targets(known, rule(e));
+    }
+
+    private static Rule rule(Exemption e) {
+        return new Rule(Selector.ANYONE, e.acts(), Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
     }
 }

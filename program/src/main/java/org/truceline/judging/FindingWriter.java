@@ -25,16 +25,36 @@ final class FindingWriter {
         this.known = known;
     }
 
+    /// One outcome under the name of the readings on which its verdict depends.
+    private record Named(Outcome outcome, String reading) {}
+
     /// One finding for each combination of the readings on which the verdict depends.
     List<Finding> write(Trial trial) {
+        return named(trial).stream()
+                .map(n -> finding(trial, n.outcome(), n.reading()))
+                .toList();
+    }
+
+    /// The same without words.
+    List<Ruling> rule(Trial trial) {
+        return named(trial).stream()
+                .map(n -> new Ruling(
+                        trial.obligation().id(),
+                        n.reading(),
+                        n.outcome().verdict(),
+                        n.outcome().clauses()))
+                .toList();
+    }
+
+    private List<Named> named(Trial trial) {
         if (!matters(trial.outcomes(), Outcome::own)) {
-            return write(
+            return named(
                     trial, trial.outcomes().stream().filter(o -> o.own() == 0).toList(), false);
         }
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Named>();
         for (int own = 0; own < trial.obligation().readings().size(); own++) {
             int reading = own;
-            findings.addAll(write(
+            findings.addAll(named(
                     trial,
                     trial.outcomes().stream().filter(o -> o.own() == reading).toList(),
                     true));
@@ -42,12 +62,12 @@ final class FindingWriter {
         return findings;
     }
 
-    private List<Finding> write(Trial trial, List<Outcome> outcomes, boolean byOwn) {
+    private List<Named> named(Trial trial, List<Outcome> outcomes, boolean byOwn) {
         boolean byStart = matters(outcomes, Outcome::start);
         boolean byEnd = matters(outcomes, Outcome::end);
         return outcomes.stream()
                 .filter(o -> (byStart || o.start() == 0) && (byEnd || o.end() == 0))
-                .map(o -> finding(trial, o, name(trial, o, byStart, byEnd, byOwn)))
+                .map(o -> new Named(o, name(trial, o, byStart, byEnd, byOwn)))
                 .toList();
     }
 

@@ -24,9 +24,13 @@ final class InForce {
     private static final Duration LONG = Duration.ofHours(30);
 
     private final Agreement terms;
+    private final List<Optional<Asserted>> ends;
 
     InForce(Agreement terms) {
         this.terms = terms;
+        this.ends = terms.course().ends().isEmpty()
+                ? List.of(Optional.empty())
+                : terms.course().ends().stream().map(Optional::of).toList();
     }
 
     /// The starts that are asserted, the first being that of the main text.
@@ -36,9 +40,7 @@ final class InForce {
 
     /// The ends that are asserted; one empty for terms without end.
     List<Optional<Asserted>> ends() {
-        var ends = new ArrayList<Optional<Asserted>>();
-        terms.course().ends().forEach(e -> ends.add(Optional.of(e)));
-        return ends.isEmpty() ? List.of(Optional.empty()) : ends;
+        return ends;
     }
 
     /// Whether something of that span happened while a rule held, under a reading of start and end.
@@ -73,10 +75,10 @@ final class InForce {
 
     /// Whether the span lies in the stretch of the day to which a rule is confined.
     private Truth daily(TimeSpan span, Rule rule) {
-        var window = rule.daily();
-        if (window == null) {
-            return Truth.YES;
-        }
+        return rule.daily() == null ? Truth.YES : daily(span, rule.daily());
+    }
+
+    Truth daily(TimeSpan span, DailyWindow window) {
         if (Duration.between(span.from(), span.until()).compareTo(LONG) > 0) {
             return Truth.UNKNOWN;
         }

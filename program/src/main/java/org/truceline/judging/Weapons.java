@@ -69,7 +69,7 @@ final class Weapons {
         return BigDecimal.valueOf(mm).stripTrailingZeros().toPlainString();
     }
 
-    private static List<Double> calibres(String quote) {
+    static List<Double> calibres(String quote) {
         return CALIBRE.matcher(quote)
                 .results()
                 .map(found -> Double.parseDouble(found.group(1)))

@@ -24,6 +24,9 @@ import org.truceline.terms.Zone;
 final class Whereabouts {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /// How far a distance on the mean sphere may be off from that on the ellipsoid: at most 0.56 per cent.
+    static final double ROUGH = 0.01;
+
     private final Agreement terms;
 
     Whereabouts(Agreement terms) {
@@ -56,6 +59,10 @@ final class Whereabouts {
                 first || last
                         ? Comparison.unknown("for some of those days only there is: " + zone.label())
                         : Comparison.no("for those days there is no: " + zone.label()));
+    }
+
+    Truth inTerritory(Site site) {
+        return territory(site).truth();
     }
 
     private Comparison territory(Site site) {
@@ -95,16 +102,11 @@ final class Whereabouts {
                 });
     }
 
-    private static Truth inShape(Area area, Shape shape) {
+    static Truth inShape(Area area, Shape shape) {
         return switch (shape) {
             case Shape.Ring ring -> inRing(area, ring);
             case Shape.Disc disc ->
-                band(
-                        area.centre(),
-                        disc.centre(),
-                        area.radiusMeters() + disc.toleranceMeters(),
-                        0,
-                        disc.radiusMeters());
+                band(Foot.at(disc.centre(), area.centre()), area.radiusMeters() + disc.toleranceMeters(), 0, disc.radiusMeters());
             case Shape.Outline outline -> inOutline(area, outline.outline(), outline.toleranceMeters());
             case Shape.AnyOf any ->
                 any.shapes().stream().map(s -> inShape(area, s)).reduce(Truth.NO, Truth::or);
@@ -116,16 +118,20 @@ final class Whereabouts {
     }
 
     private static Truth inRing(Area area, Shape.Ring ring) {
-        var line = ring.line();
-        var nearest = NearestPoint.on(line.points(), area.centre());
-        double slack = area.radiusMeters() + line.toleranceMeters();
-        Truth distance = band(area.centre(), nearest, slack, ring.fromMeters(), ring.toMeters());
-        return distance.and(onFlank(area.centre(), nearest, slack, ring));
+        return inRing(area, ring, Foot.on(ring.line().points(), area.centre()));
     }
 
-    /// Whether the distance between two points lies in a band, either being off by up to `slackMeters`.
-    private static Truth band(GeoPoint here, GeoPoint there, double slackMeters, double fromMeters, double toMeters) {
-        double distance = meters(here, there);
+    /// @param foot that of the area's centre on the ring's line
+    static Truth inRing(Area area, Shape.Ring ring, Foot foot) {
+        double slack = area.radiusMeters() + ring.line().toleranceMeters();
+        Truth distance = band(foot, slack, ring.fromMeters(), ring.toMeters());
+        return distance == Truth.NO ? distance : distance.and(onFlank(area.centre(), foot, slack, ring));
+    }
+
+    /// Whether a distance lies in a band, being off by up to `slackMeters`.
+    private static Truth band(Foot foot, double slackMeters, double fromMeters, double toMeters) {
+        double distance = foot.meters(
+                fromMeters - slackMeters, fromMeters + slackMeters, toMeters - slackMeters, toMeters + slackMeters);
         double least = Math.max(0, distance - slackMeters);
         double most = distance + slackMeters;
         if (least > toMeters || most < fromMeters) {
@@ -134,16 +140,16 @@ final class Whereabouts {
         return least >= fromMeters && most <= toMeters ? Truth.YES : Truth.UNKNOWN;
     }
 
-    private static Truth onFlank(GeoPoint here, GeoPoint onLine, double slackMeters, Shape.Ring ring) {
+    private static Truth onFlank(GeoPoint here, Foot foot, double slackMeters, Shape.Ring ring) {
         Flank flank = ring.side();
         if (flank == Flank.EITHER) {
             return Truth.YES;
         }
-        if (meters(here, onLine) <= slackMeters) {
+        if (foot.meters(slackMeters) <= slackMeters) {
             return Truth.UNKNOWN;
         }
-        double north = here.latitude() - onLine.latitude();
-        double east = here.longitude() - onLine.longitude();
+        double north = here.latitude() - foot.point().latitude();
+        double east = here.longitude() - foot.point().longitude();
         return Truth.of(
                 switch (flank) {
                     case NORTH -> north > 0;
@@ -157,8 +163,8 @@ final class Whereabouts {
     }
 
     private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
-        var edge = NearestPoint.on(outline, area.centre());
-        if (meters(area.centre(), edge) <= area.radiusMeters() + toleranceMeters) {
+        double slack = area.radiusMeters() + toleranceMeters;
+        if (Foot.on(outline, area.centre()).meters(slack) <= slack) {
             return Truth.UNKNOWN;
         }
         var ring = outline.stream()

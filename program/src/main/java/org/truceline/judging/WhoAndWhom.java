@@ -25,6 +25,13 @@ final class WhoAndWhom {
     private static final Comparison NOTHING = Comparison.unknown("");
 
     private final Agreement terms;
+    private final Memo<Question, Boolean> selected = new Memo<>();
+    private final Memo<Question, Boolean> allied = new Memo<>();
+    private final Memo<Question, Truth> joined = new Memo<>();
+    private final Memo<Question, String> sides = new Memo<>();
+
+    /// Something asked of the cast: a selector or another actor, an actor, a day.
+    private record Question(Object of, String actor, LocalDate day) {}
 
     WhoAndWhom(Agreement terms) {
         this.terms = terms;
@@ -128,12 +135,12 @@ final class WhoAndWhom {
         if (scenario.doer() == null) {
             return Truth.UNKNOWN;
         }
-        return terms.cast().selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
+        return selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
     }
 
     /// Who is named by id is meant whether it joined or not; who is meant by role must have joined.
     private Truth bound(String actor, Rule rule, LocalDate day) {
-        return rule.bearer().roles().isEmpty() ? Truth.YES : terms.cast().joined(actor, day);
+        return rule.bearer().roles().isEmpty() ? Truth.YES : joined(actor, day);
     }
 
     private Truth target(Scenario scenario, Selector target, LocalDate day) {
@@ -164,26 +171,48 @@ final class WhoAndWhom {
     }
 
     private Truth targetActor(String hit, @Nullable String doer, Selector target, LocalDate day) {
-        if (!terms.cast().selects(target, hit, day)) {
+        if (!selects(target, hit, day)) {
             return Truth.NO;
         }
         var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED)
                 ? Truth.YES
-                : terms.cast().joined(hit, day);
+                : joined(hit, day);
         return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
     }
 
     private Truth opposed(@Nullable String doer, String hit, LocalDate day) {
-        return doer == null ? Truth.UNKNOWN : Truth.of(!terms.cast().allied(doer, hit, day));
+        return doer == null ? Truth.UNKNOWN : Truth.of(!allied.get(
+                new Question(doer, hit, day), q -> terms.cast().allied(doer, hit, day)));
+    }
+
+    private boolean selects(Selector selector, String actor, LocalDate day) {
+        return selected.get(
+                new Question(selector, actor, day), q -> terms.cast().selects(selector, actor, day));
+    }
+
+    private boolean excluded(String actor, LocalDate day) {
+        return selected.get(
+                new Question(Role.EXCLUDED, actor, day), q -> terms.cast().holds(actor, Role.EXCLUDED, day));
+    }
+
+    private Truth joined(String actor, LocalDate day) {
+        return joined.get(new Question("joined", actor, day), q -> terms.cast().joined(actor, day));
+    }
+
+    /// The id of an actor's side, or of himself when he has none.
+    private String side(String actor, LocalDate day) {
+        return sides.get(
+                new Question("side", actor, day),
+                q -> terms.sideOf(actor, day).map(Side::id).orElse(actor));
     }
 
     /// Whether what was hit is excluded in all ways it may have gone in which the doer is not excluded himself.
     private Truth excluded(List<Claim> claims, LocalDate day) {
         var truths = claims.stream()
                 .flatMap(c -> c.scenarios().stream())
-                .filter(s -> s.doer() == null || !terms.cast().holds(s.doer(), Role.EXCLUDED, day))
+                .filter(s -> s.doer() == null || !excluded(s.doer(), day))
                 .map(s -> s.targets().stream()
-                        .map(t -> t.all(a -> terms.cast().holds(a, Role.EXCLUDED, day)))
+                        .map(t -> t.all(a -> excluded(a, day)))
                         .reduce(Truth::and)
                         .orElse(Truth.UNKNOWN))
                 .toList();
@@ -213,7 +242,7 @@ final class WhoAndWhom {
     private String open(Claim claim, Rule rule, LocalDate day) {
         var actors = claim.doers().stream().flatMap(d -> d.actors().stream()).toList();
         boolean all =
-                !actors.isEmpty() && actors.stream().allMatch(a -> terms.cast().selects(rule.bearer(), a, day));
+                !actors.isEmpty() && actors.stream().allMatch(a -> selects(rule.bearer(), a, day));
         return all
                 ? "that " + labels(claim) + " had joined by " + day + " is not known"
                 : "the name may mean " + labels(claim);
@@ -265,7 +294,7 @@ final class WhoAndWhom {
         if (hit.unknown()) {
             return Comparison.unknown("who '" + hit.words() + "' is cannot be told");
         }
-        var excluded = hit.all(a -> terms.cast().holds(a, Role.EXCLUDED, day));
+        var excluded = hit.all(a -> excluded(a, day));
         if (excluded == Truth.UNKNOWN) {
             return Comparison.unknown(
                     "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
@@ -277,7 +306,7 @@ final class WhoAndWhom {
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
             case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
             case NO ->
-                scenario.doer() != null && terms.cast().selects(rule.bearer(), scenario.doer(), day)
+                scenario.doer() != null && selects(rule.bearer(), scenario.doer(), day)
                         ? Comparison.no("'" + hit.words() + "' is not one whom the clause protects")
                         : NOTHING;
             case UNKNOWN -> NOTHING;
@@ -294,7 +323,7 @@ final class WhoAndWhom {
         return claims.stream()
                 .flatMap(c -> c.doers().stream())
                 .filter(d -> d.actors().stream()
-                                .map(a -> terms.sideOf(a, day).map(Side::id).orElse(a))
+                                .map(a -> side(a, day))
                                 .distinct()
                                 .count()
                         > 1)
