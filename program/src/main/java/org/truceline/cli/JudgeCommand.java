@@ -4,19 +4,24 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
 import org.truceline.journal.Forms;
 import org.truceline.journal.Json;
 import org.truceline.judging.Judge;
 import org.truceline.judging.PlainWords;
+import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +35,13 @@ import picocli.CommandLine.Spec;
             "Tables may be packed (.gz). With --record, tell the findings of a record in plain words instead."
         })
 final class JudgeCommand implements Callable<Integer> {
+    static final class ByConverter implements ITypeConverter<Tally.By> {
+        @Override
+        public Tally.By convert(String value) {
+            return Converted.code(Tally.By.class, value);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +67,14 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "DIR", description = "tell the findings of a record, a paragraph each")
     private @Nullable Path record;
 
+    @Option(
+            names = "--by",
+            paramLabel = "KEY",
+            converter = ByConverter.class,
+            description = "with --record: instead, incidents alleged, answered and found by side, place, act, clause or"
+                    + " day, with the reports and speakers behind each count")
+    private Tally.@Nullable By by;
+
     @Option(names = "--pick", paramLabel = "N", description = "with --record: that many findings by chance")
     private @Nullable Integer pick;
 
@@ -79,22 +99,28 @@ final class JudgeCommand implements Callable<Integer> {
     /// The findings of a record, all or some, in plain words.
     private Integer tell(Path dir) throws IOException {
         try (var opened = OpenRecord.toRead(dir)) {
+            if (by != null) {
+                spec.commandLine().getOut().print(TallyTable.text(opened, by));
+                return Exit.DONE;
+            }
             var told = opened.agreements().stream()
-                    .flatMap(a -> {
-                        var words = new PlainWords(a);
-                        return opened.journal().findings().stream()
-                                .filter(f -> f.agreement().equals(a.id()))
-                                .map(f -> f.incident() + " " + f.obligation() + " (" + f.reading() + "): "
-                                        + f.verdict().code() + "\n" + words.of(f) + "\n");
-                    })
-                    .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+                    .flatMap(a -> opened.journal().findings().stream()
+                            .filter(f -> f.agreement().equals(a.id()))
+                            .map(f -> told(f, new PlainWords(a))))
+                    .collect(Collectors.toCollection(ArrayList::new));
             if (pick != null) {
-                java.util.Collections.shuffle(told, new java.util.Random(seed));
+                Collections.shuffle(told, new Random(seed));
             }
             int most = pick == null ? told.size() : Math.min(pick, told.size());
-            told.subList(0, most).forEach(line -> spec.commandLine().getOut().println(Plain.text(line)));
+            told.subList(0, most).forEach(spec.commandLine().getOut()::println);
             return Exit.DONE;
         }
+    }
+
+    private static String told(Finding f, PlainWords words) {
+        String head = f.incident() + " " + f.obligation() + " (" + f.reading() + "): "
+                + f.verdict().code();
+        return Plain.text(head) + "\n" + Plain.text(words.of(f)) + "\n";
     }
 
     /// Deaths a day, without findings.

@@ -86,6 +86,7 @@ final class SummaryTable {
         text.append("\nrows by the sides that may have acted (a row with two counts for both)\n");
         bySide.forEach((side, verdicts) -> line(text, side, verdicts));
         deaths(text, summary);
+        text.append(SpanTable.text(agreement, incidents, summary));
         days(text, summary);
         return text.toString();
     }

@@ -17,6 +17,7 @@ import org.truceline.terms.Obligation;
 import org.truceline.terms.Reading;
 import org.truceline.terms.Rule;
 import org.truceline.terms.Selector;
+import org.truceline.terms.Zone;
 
 /// A finding told in one paragraph, from which its verdict can be derived again by hand: the rule, the facts and who
 /// says them, each comparison with its outcome, the step from these to the verdict, and what would have to be known.
@@ -69,7 +70,31 @@ public final class PlainWords {
                                 .map(this::holders)
                                 .orElse("")
                         + ".";
-        return capital(selector(rule.bearer())) + " " + act + whom + ". " + read;
+        return capital(selector(rule.bearer())) + " " + act + whom + with(rule) + where(rule) + ". "
+                + exceptions(obligation) + read;
+    }
+
+    private String with(Rule rule) {
+        return rule.weapon() == null
+                ? ""
+                : terms.ground().findWeapon(rule.weapon()).map(w -> ", with " + w.label()).orElse("");
+    }
+
+    private String where(Rule rule) {
+        return rule.place() == null
+                ? ", anywhere in the territory"
+                : ", " + terms.ground().findZone(rule.place()).map(Zone::label).orElse(rule.place());
+    }
+
+    private static String exceptions(Obligation obligation) {
+        return obligation.exemptions().isEmpty()
+                ? ""
+                : "Except: "
+                        + obligation.exemptions().stream()
+                                .map(e -> e.kind().code().replace('_', ' '))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ". ";
     }
 
     private String holders(Reading reading) {
