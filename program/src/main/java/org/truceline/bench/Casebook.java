@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Docket;
 import org.truceline.model.Act;
@@ -213,7 +212,7 @@ final class Casebook {
                 Polarity.AFFIRMED,
                 Modality.ACTUAL,
                 List.of(manner.doer()),
-                Stream.ofNullable(manner.target()).toList(),
+                manner.target() == null ? List.of() : List.of(manner.target()),
                 null,
                 null,
                 List.of(),

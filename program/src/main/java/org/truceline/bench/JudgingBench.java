@@ -54,7 +54,9 @@ public final class JudgingBench {
     private int combinations() {
         var course = terms.course();
         int times = course.starts().size() * Math.max(1, course.ends().size());
-        return terms.obligations().stream().mapToInt(o -> o.readings().size() * times).sum();
+        return terms.obligations().stream()
+                .mapToInt(o -> o.readings().size() * times)
+                .sum();
     }
 
     private void warmUp(Casebook book) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param curve one point for each size, from the least
 /// @param sql absent when it was not asked for
 public record JudgingFigures(
-        String subject, int obligations, int combinations, double load, List<Point> curve, @Nullable Sql sql) {
+        String subject,
+        int obligations,
+        int combinations,
+        double load,
+        List<Point> curve,
+        @Nullable Sql sql) {
     public JudgingFigures {
         curve = List.copyOf(curve);
     }

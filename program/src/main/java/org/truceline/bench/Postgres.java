@@ -51,7 +51,8 @@ final class Postgres implements AutoCloseable {
             run(List.of("chown", USER, folder.toString()));
         }
         var data = folder.resolve("data");
-        run(asUser(programs.resolve("initdb").toString(), "-D", data.toString(), "-A", "trust", "-U", USER, "-E", "UTF8"));
+        run(asUser(
+                programs.resolve("initdb").toString(), "-D", data.toString(), "-A", "trust", "-U", USER, "-E", "UTF8"));
         var server = new ProcessBuilder(asUser(
                         programs.resolve("postgres").toString(),
                         "-D",

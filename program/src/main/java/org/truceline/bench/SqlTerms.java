@@ -74,7 +74,8 @@ final class SqlTerms {
                 && o.reciprocity().isEmpty()
                 && terms.course().lapses().isEmpty();
         boolean excepted = o.exemptions().stream()
-                .allMatch(e -> e.kind() == Exemption.Kind.EXCLUDED_TARGET || !e.words().isEmpty());
+                .allMatch(e ->
+                        e.kind() == Exemption.Kind.EXCLUDED_TARGET || !e.words().isEmpty());
         return plain && stated && excepted && o.duty() != Duty.MAY_ONLY_AFTER;
     }
 
@@ -85,11 +86,11 @@ final class SqlTerms {
                         .filter(z -> z.from() == null && z.to() == null)
                         .map(Zone::shape)
                         .map(s -> s instanceof Shape.Ring ring
-                                        ? switch (ring.side()) {
-                                            case NORTH, SOUTH, EAST, WEST, EITHER -> true;
-                                            case LEFT, RIGHT -> false;
-                                        }
-                                        : s instanceof Shape.Disc || s instanceof Shape.Unpublished)
+                                ? switch (ring.side()) {
+                                    case NORTH, SOUTH, EAST, WEST, EITHER -> true;
+                                    case LEFT, RIGHT -> false;
+                                }
+                                : s instanceof Shape.Disc || s instanceof Shape.Unpublished)
                         .orElse(false);
     }
 
@@ -166,8 +167,10 @@ final class SqlTerms {
         for (Act act : manners.stream().map(Casebook.Manner::act).distinct().toList()) {
             boolean covered = acts.values().stream().anyMatch(m -> m.get(act) == Truth.YES);
             rated.stream()
-                    .filter(r -> act(act, r) != Truth.NO && !left.contains(r.obligation().id()))
-                    .filter(r -> !covered || acts.get(r.obligation().id()).get(act) == Truth.YES)
+                    .filter(r -> act(act, r) != Truth.NO
+                            && !left.contains(r.obligation().id()))
+                    .filter(r -> !covered
+                            || acts.getOrDefault(r.obligation().id(), Map.of()).get(act) == Truth.YES)
                     .forEach(r -> insert("act_rule", act.code(), r.number(), act(act, r)));
         }
     }
@@ -184,7 +187,10 @@ final class SqlTerms {
     }
 
     private void who() {
-        var pairs = manners.stream().map(m -> new Pair(m.doer(), m.target())).distinct().toList();
+        var pairs = manners.stream()
+                .map(m -> new Pair(m.doer(), m.target()))
+                .distinct()
+                .toList();
         var days = new ArrayList<>(turns());
         for (int d = 0; d + 1 < days.size(); d++) {
             for (Pair pair : pairs) {
@@ -206,9 +212,10 @@ final class SqlTerms {
         cast.accessions().forEach(a -> days.add(a.at()));
         cast.roles().forEach(r -> turn(days, r.from(), r.to()));
         cast.exclusions().forEach(e -> e.members().forEach(m -> turn(days, m.from(), m.to())));
-        cast.actors().forEach(a -> Stream.of(a.names(), a.adjectives(), a.partOf())
-                .flatMap(List::stream)
-                .forEach(n -> turn(days, n.from(), n.to())));
+        cast.actors()
+                .forEach(a -> Stream.of(a.names(), a.adjectives(), a.partOf())
+                        .flatMap(List::stream)
+                        .forEach(n -> turn(days, n.from(), n.to())));
         return days;
     }
 
@@ -226,7 +233,14 @@ final class SqlTerms {
                 ? one(null, pair, r.rule(), from)
                 : all(doers.stream().map(a -> one(a, pair, r.rule(), from)).toList());
         if (truth != Truth.NO) {
-            insert("who", pair.doer(), pair.target() == null ? "" : pair.target(), from, to, r.number(), truth,
+            insert(
+                    "who",
+                    pair.doer(),
+                    pair.target() == null ? "" : pair.target(),
+                    from,
+                    to,
+                    r.number(),
+                    truth,
                     excluded(doers, pair, from));
         }
     }
@@ -290,7 +304,8 @@ final class SqlTerms {
 
     /// Whether what was hit is an excluded group, whoever of those not excluded did it.
     private Truth excluded(Set<String> doers, Pair pair, LocalDate day) {
-        boolean any = doers.isEmpty() || doers.stream().anyMatch(a -> !terms.cast().holds(a, Role.EXCLUDED, day));
+        boolean any =
+                doers.isEmpty() || doers.stream().anyMatch(a -> !terms.cast().holds(a, Role.EXCLUDED, day));
         if (!any) {
             return Truth.NO;
         }
@@ -312,7 +327,11 @@ final class SqlTerms {
     }
 
     private void weapons() {
-        var means = manners.stream().map(Casebook.Manner::means).filter(Objects::nonNull).distinct().toList();
+        var means = manners.stream()
+                .map(Casebook.Manner::means)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         terms.ground().weapons().forEach(w -> {
             means.forEach(m -> {
                 boolean bore = w.calibres().stream()
@@ -353,8 +372,9 @@ final class SqlTerms {
     }
 
     private void zone(String id, String kind, String side, double from, double to, double slack, String wkt) {
-        script.append("INSERT INTO zone VALUES('%s','%s','%s',%s,%s,%s,ST_GeomFromText('%s',4326),ST_GeogFromText('%s'));%n"
-                .formatted(id, kind, side, from, to, slack, wkt, wkt));
+        script.append(
+                "INSERT INTO zone VALUES('%s','%s','%s',%s,%s,%s,ST_GeomFromText('%s',4326),ST_GeogFromText('%s'));%n"
+                        .formatted(id, kind, side, from, to, slack, wkt, wkt));
     }
 
     private static String points(List<GeoPoint> points) {

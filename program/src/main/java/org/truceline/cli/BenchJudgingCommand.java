@@ -108,14 +108,18 @@ final class BenchJudgingCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%n%s: %,d incidents%n", sql.version(), sql.incidents());
             out.printf(Locale.ROOT, "%-44s %,14.0f a second%n", "judged in SQL, fastest of three", sql.rate());
             out.printf(
-                    Locale.ROOT, "%-44s %,14.0f a second (%.0f times)%n", "here, the first time", sql.own(), sql.ratio());
-            out.printf(Locale.ROOT, "%-44s %,14.1f s, in neither rate%n", "loading and indexing in SQL", sql.loadSeconds());
+                    Locale.ROOT,
+                    "%-44s %,14.0f a second (%.0f times)%n",
+                    "here, the first time",
+                    sql.own(),
+                    sql.ratio());
             out.printf(
                     Locale.ROOT,
-                    "%-44s %,14d, %,d of them equal%n",
-                    "verdicts compared",
-                    sql.compared(),
-                    sql.equal());
+                    "%-44s %,14.1f s, in neither rate%n",
+                    "loading and indexing in SQL",
+                    sql.loadSeconds());
+            out.printf(
+                    Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
             out.println("left out, being beyond SQL: "
                     + (sql.leftOut().isEmpty() ? "none" : String.join(", ", sql.leftOut())));
         }

@@ -140,7 +140,8 @@ final class Bench {
         var matched = new ArrayList<Matched>();
         for (int r = 0; r < prepared.readings().size(); r++) {
             var cast = prepared.readings().get(r);
-            var place = whereabouts.compare(known, obligation.readings().get(r).rule().place());
+            var place = whereabouts.compare(
+                    known, obligation.readings().get(r).rule().place());
             matched.add(new Matched(cast.act(), cast.who(), place, cast.weapon(), exception));
         }
         var outcomes = new ArrayList<Outcome>();

@@ -45,6 +45,7 @@ public final class Docket {
         var lists = new ArrayList<List<String>>();
         terms.obligations().forEach(o -> o.exemptions().forEach(e -> lists.add(e.words())));
         terms.ground().weapons().forEach(w -> lists.add(w.words()));
+        terms.ground().ownActs().forEach(a -> lists.add(a.words()));
         this.words = lists.stream().filter(l -> !l.isEmpty()).distinct().toList();
     }
 

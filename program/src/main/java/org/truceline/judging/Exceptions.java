@@ -84,7 +84,11 @@ final class Exceptions {
     /// All that an exception turns on but the place.
     List<Object> signature(Exemption e, Known known) {
         boolean spoken = known.incident().statements().stream().anyMatch(s -> known.mentions(s, e.words()));
-        return List.of(spoken, act(e, known), target(e, known), weapons.compare(known, e.weapon()).truth());
+        return List.of(
+                spoken,
+                act(e, known),
+                target(e, known),
+                weapons.compare(known, e.weapon()).truth());
     }
 
     private Truth facts(Exemption e, Known known) {
@@ -108,6 +112,7 @@ final class Exceptions {
     }
 
     private static Rule rule(Exemption e) {
-        return new Rule(Selector.ANYONE, e.acts(), Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
+        return new Rule(
+                Selector.ANYONE, e.acts(), Set.of(), Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
     }
 }

@@ -90,8 +90,7 @@ public final class Judge {
     /// Of what nobody says was done, and of a breach without an act, no obligation can be tried.
     private Optional<Finding> withoutTrial(Known known) {
         if (known.claims().isEmpty() && known.denials().isEmpty()) {
-            return Optional.of(
-                    none(known, Verdict.OUTSIDE_SCOPE, List.of(), "nobody says of this that it was done"));
+            return Optional.of(none(known, Verdict.OUTSIDE_SCOPE, List.of(), "nobody says of this that it was done"));
         }
         if (known.acts().equals(Set.of(Act.VIOLATE))) {
             return Optional.of(

@@ -42,7 +42,8 @@ record Known(
 
     /// Whether a statement of the incident has one of some names among its words.
     boolean mentions(Statement statement, Collection<String> names) {
-        return !names.isEmpty() && words.get(statement.id()).any(names);
+        var said = words.get(statement.id());
+        return said != null && !names.isEmpty() && said.any(names);
     }
 
     Set<Act> acts() {

@@ -77,7 +77,10 @@ public final class PlainWords {
     private String with(Rule rule) {
         return rule.weapon() == null
                 ? ""
-                : terms.ground().findWeapon(rule.weapon()).map(w -> ", with " + w.label()).orElse("");
+                : terms.ground()
+                        .findWeapon(rule.weapon())
+                        .map(w -> ", with " + w.label())
+                        .orElse("");
     }
 
     private String where(Rule rule) {

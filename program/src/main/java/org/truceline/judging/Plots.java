@@ -185,8 +185,10 @@ final class Plots {
 
     /// A circle around some points and all within a distance of the lines between them, with a tenth to spare.
     private static Reach around(List<GeoPoint> points, double meters) {
-        double latitude = points.stream().mapToDouble(GeoPoint::latitude).average().orElse(0);
-        double longitude = points.stream().mapToDouble(GeoPoint::longitude).average().orElse(0);
+        double latitude =
+                points.stream().mapToDouble(GeoPoint::latitude).average().orElse(0);
+        double longitude =
+                points.stream().mapToDouble(GeoPoint::longitude).average().orElse(0);
         var centre = new GeoPoint(latitude, longitude);
         double furthest = points.stream()
                 .mapToDouble(p -> Whereabouts.meters(centre, p))

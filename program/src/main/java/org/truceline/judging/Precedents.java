@@ -148,7 +148,8 @@ public final class Precedents {
             int found = signed.get(key);
             if (found == LongTable.ABSENT) {
                 found = said.computeIfAbsent(
-                        new Said(docket.manner(i), turns.day(docket.dayAt(i))), s -> signature(docket.known(i, witnesses)));
+                        new Said(docket.manner(i), turns.day(docket.dayAt(i))),
+                        s -> signature(docket.known(i, witnesses)));
                 signed.put(key, found);
             }
             return found;

@@ -68,8 +68,7 @@ public final class Tally {
         Function<Judged, Set<String>> keys = switch (by) {
             case SIDE -> j -> sides(j.incident());
             case PLACE -> j -> Set.of(j.incident().where().map(Site::name).orElse("no place given"));
-            case ACT ->
-                j -> j.incident().acts().stream().map(Coded::code).collect(Collectors.toSet());
+            case ACT -> j -> j.incident().acts().stream().map(Coded::code).collect(Collectors.toSet());
             case CLAUSE ->
                 j -> j.findings().stream()
                         .filter(f -> f.verdict() != Verdict.OUTSIDE_SCOPE)
@@ -78,17 +77,16 @@ public final class Tally {
             case DAY -> j -> Set.of(day(j.incident()));
         };
         Map<String, List<Judged>> grouped = new TreeMap<>();
-        judged.forEach(
-                j -> keys.apply(j).forEach(k -> grouped.computeIfAbsent(k, x -> new ArrayList<>()).add(j)));
+        judged.forEach(j -> keys.apply(j)
+                .forEach(k -> grouped.computeIfAbsent(k, x -> new ArrayList<>()).add(j)));
         return grouped.entrySet().stream()
                 .map(e -> line(e.getKey(), e.getValue(), by == By.SIDE))
                 .toList();
     }
 
     private Line line(String key, List<Judged> group, boolean bySide) {
-        var statements = group.stream()
-                .flatMap(j -> j.incident().statements().stream())
-                .toList();
+        var statements =
+                group.stream().flatMap(j -> j.incident().statements().stream()).toList();
         return new Line(
                 key,
                 count(group, j -> !blamed(j.incident(), bySide ? key : "").isEmpty()),
@@ -129,9 +127,8 @@ public final class Tally {
     private Set<String> sides(List<String> names, Statement s) {
         var sides = new HashSet<String>();
         names.forEach(name -> terms.actorsNamed(name, s.reported())
-                .forEach(actor -> terms.sideOf(actor, s.reported())
-                        .map(Side::label)
-                        .ifPresent(sides::add)));
+                .forEach(actor ->
+                        terms.sideOf(actor, s.reported()).map(Side::label).ifPresent(sides::add)));
         return sides;
     }
 
@@ -150,7 +147,8 @@ public final class Tally {
         var blamed = blamed(incident, side);
         return incident.statements().stream()
                 .filter(s -> s.stance() == Stance.DENIES || s.stance() == Stance.ADMITS)
-                .flatMap(s -> s.speaker() == null ? Stream.empty() : sides(s.speaker().names(), s).stream())
+                .flatMap(s ->
+                        s.speaker() == null ? Stream.empty() : sides(s.speaker().names(), s).stream())
                 .anyMatch(blamed::contains);
     }
 }

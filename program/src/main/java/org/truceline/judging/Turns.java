@@ -53,7 +53,8 @@ final class Turns {
         int kind = upTo(instants, from) * (instants.length + 1) + upTo(instants, until - 1);
         for (DailyWindow window : windows) {
             kind = kind * Truth.values().length
-                    + inForce.daily(new TimeSpan(instant(from), instant(until)), window).ordinal();
+                    + inForce.daily(new TimeSpan(instant(from), instant(until)), window)
+                            .ordinal();
         }
         return kind;
     }
@@ -102,9 +103,11 @@ final class Turns {
         }
         ZoneId zone = terms.zone();
         terms.ground().zones().forEach(z -> {
-            Stream.ofNullable(z.from()).forEach(d -> found.add(millis(d.atStartOfDay(zone).toInstant())));
+            Stream.ofNullable(z.from())
+                    .forEach(d -> found.add(millis(d.atStartOfDay(zone).toInstant())));
             Stream.ofNullable(z.to())
-                    .forEach(d -> found.add(millis(d.plusDays(1).atStartOfDay(zone).toInstant())));
+                    .forEach(d ->
+                            found.add(millis(d.plusDays(1).atStartOfDay(zone).toInstant())));
         });
         return found.stream().mapToLong(Long::longValue).toArray();
     }
@@ -134,14 +137,19 @@ final class Turns {
     private static long[] days(Agreement terms) {
         var found = new ArrayList<LocalDate>();
         var cast = terms.cast();
-        cast.actors().forEach(a -> Stream.of(a.names(), a.adjectives(), a.partOf())
-                .flatMap(List::stream)
-                .forEach(d -> dated(found, d.from(), d.to())));
+        cast.actors()
+                .forEach(a -> Stream.of(a.names(), a.adjectives(), a.partOf())
+                        .flatMap(List::stream)
+                        .forEach(d -> dated(found, d.from(), d.to())));
         cast.roles().forEach(r -> dated(found, r.from(), r.to()));
         cast.answers().forEach(a -> dated(found, a.from(), a.to()));
         cast.accessions().forEach(a -> found.add(a.at()));
         cast.exclusions().forEach(e -> e.members().forEach(m -> dated(found, m.from(), m.to())));
-        return found.stream().mapToLong(LocalDate::toEpochDay).distinct().sorted().toArray();
+        return found.stream()
+                .mapToLong(LocalDate::toEpochDay)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private static void dated(List<LocalDate> into, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -106,7 +106,11 @@ final class Whereabouts {
         return switch (shape) {
             case Shape.Ring ring -> inRing(area, ring);
             case Shape.Disc disc ->
-                band(Foot.at(disc.centre(), area.centre()), area.radiusMeters() + disc.toleranceMeters(), 0, disc.radiusMeters());
+                band(
+                        Foot.at(disc.centre(), area.centre()),
+                        area.radiusMeters() + disc.toleranceMeters(),
+                        0,
+                        disc.radiusMeters());
             case Shape.Outline outline -> inOutline(area, outline.outline(), outline.toleranceMeters());
             case Shape.AnyOf any ->
                 any.shapes().stream().map(s -> inShape(area, s)).reduce(Truth.NO, Truth::or);

@@ -174,15 +174,15 @@ final class WhoAndWhom {
         if (!selects(target, hit, day)) {
             return Truth.NO;
         }
-        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED)
-                ? Truth.YES
-                : joined(hit, day);
+        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED) ? Truth.YES : joined(hit, day);
         return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
     }
 
     private Truth opposed(@Nullable String doer, String hit, LocalDate day) {
-        return doer == null ? Truth.UNKNOWN : Truth.of(!allied.get(
-                new Question(doer, hit, day), q -> terms.cast().allied(doer, hit, day)));
+        return doer == null
+                ? Truth.UNKNOWN
+                : Truth.of(!allied.get(
+                        new Question(doer, hit, day), q -> terms.cast().allied(doer, hit, day)));
     }
 
     private boolean selects(Selector selector, String actor, LocalDate day) {
@@ -241,8 +241,7 @@ final class WhoAndWhom {
     /// Why it cannot be told whether a doer is bound.
     private String open(Claim claim, Rule rule, LocalDate day) {
         var actors = claim.doers().stream().flatMap(d -> d.actors().stream()).toList();
-        boolean all =
-                !actors.isEmpty() && actors.stream().allMatch(a -> selects(rule.bearer(), a, day));
+        boolean all = !actors.isEmpty() && actors.stream().allMatch(a -> selects(rule.bearer(), a, day));
         return all
                 ? "that " + labels(claim) + " had joined by " + day + " is not known"
                 : "the name may mean " + labels(claim);
@@ -322,11 +321,8 @@ final class WhoAndWhom {
     private List<Comparison> ambiguous(List<Claim> claims, Rule rule, LocalDate day) {
         return claims.stream()
                 .flatMap(c -> c.doers().stream())
-                .filter(d -> d.actors().stream()
-                                .map(a -> side(a, day))
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(d ->
+                        d.actors().stream().map(a -> side(a, day)).distinct().count() > 1)
                 .map(d -> ambiguous(d, rule, day))
                 .distinct()
                 .toList();

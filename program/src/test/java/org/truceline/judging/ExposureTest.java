@@ -30,8 +30,9 @@ class ExposureTest {
             """;
 
     private static Incident clash(String when, int killed) {
-        return Said.incident("by: Watchers; act: armed_attack; who: Blue army + Green army; where: ford@10.1,20.1~100; when: "
-                + when + "; killed: " + killed);
+        return Said.incident(
+                "by: Watchers; act: armed_attack; who: Blue army + Green army; where: ford@10.1,20.1~100; when: " + when
+                        + "; killed: " + killed);
     }
 
     private static String stretches(Incident... incidents) {
@@ -59,8 +60,7 @@ class ExposureTest {
 
     @Test
     void the_day_of_the_start_is_shared_out_by_its_hours() {
-        assertThat(stretches(clash("2020-05-02", 56)))
-                .isEqualTo("""
+        assertThat(stretches(clash("2020-05-02", 56))).isEqualTo("""
                         before 336 h 0.0 3.0 4.0
                         during 72 h 0.0 4.7 18.7
                         after 336 h 0.0 0.0 0.0""");
@@ -115,12 +115,14 @@ class ExposureTest {
         var terms = World.agreement();
         var judge = new Judge(terms);
         var judged = new ArrayList<>(List.of(
-                        Said.incident("by: Watchers; act: shelling; who: Blue army; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-03"),
+                        Said.incident(
+                                "by: Watchers; act: shelling; who: Blue army; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-03"),
                         Said.incident("""
                                 by: Green army; stance: accuses; act: shelling; who: Blue army; whom: Green army; where: mill@10.2,20.1~100; when: 2020-05-04
                                 by: Blue army; stance: denies; act: shelling; who: Blue army; when: 2020-05-04
                                 """),
-                        Said.incident("by: Watchers; act: deny_access; who: Green army; where: mill@10.2,20.1~100; when: 2020-05-04"))
+                        Said.incident(
+                                "by: Watchers; act: deny_access; who: Green army; where: mill@10.2,20.1~100; when: 2020-05-04"))
                 .stream()
                 .map(i -> new Judged(i, judge.judge(i)))
                 .toList());

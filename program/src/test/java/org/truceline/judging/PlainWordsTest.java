@@ -30,7 +30,8 @@ class PlainWordsTest {
 
     @Test
     void an_open_one_tells_what_would_have_to_be_known() {
-        var finding = world.findings("by: Watchers; act: shelling; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-02")
+        var finding = world.findings(
+                        "by: Watchers; act: shelling; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-02")
                 .getFirst();
         assertThat(finding.compared())
                 .filteredOn(c -> c.truth() == Truth.UNKNOWN)
@@ -52,7 +53,9 @@ class PlainWordsTest {
     @Test
     void who_answers_for_the_doer_and_a_name_that_lumps_a_bystander_are_flagged() {
         var lumped = World.of(
-                cast -> cast.replace("names: [Watchers]}", "names: [Watchers]}\n  - {id: far, label: Farland, short: FAR, kind: state, names: [Joint force]}")
+                cast -> cast.replace(
+                                "names: [Watchers]}",
+                                "names: [Watchers]}\n  - {id: far, label: Farland, short: FAR, kind: state, names: [Joint force]}")
                         .replace("names: [Red army]", "names: [Red army, Joint force]")
                         .replace("sides:\n", "sides:\n  - {id: red, label: Red, short: RED, actors: [red]}\n"),
                 World.COURSE,
@@ -61,8 +64,9 @@ class PlainWordsTest {
                                 "by: Watchers; act: shelling; who: Joint force; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-03")
                         .getFirst()
                         .reasons())
-                .anyMatch(r -> r.equals(
-                        "flag: 'Joint force' may stand for Farland or Red; by that name alone it is charged to none of them"));
+                .anyMatch(
+                        r -> r.equals(
+                                "flag: 'Joint force' may stand for Farland or Red; by that name alone it is charged to none of them"));
         assertThat(lumped.findings(
                                 "by: Watchers; act: shelling; who: Blue army; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-03")
                         .getFirst()

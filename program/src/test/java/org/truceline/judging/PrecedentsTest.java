@@ -58,15 +58,36 @@ class PrecedentsTest {
             """;
 
     private static String line(Random random) {
-        var names = List.of("Blue army", "Green army", "Red army", "Grey front", "Ash front", "Rebels", "Wild band", "Strangers");
-        var acts = List.of("shelling", "armed_attack", "weapon_in_zone", "air_strike", "harm", "overflight", "enter_vacated_ground", "fortify", "violate");
-        var quotes = List.of("; quote: we fired in self-defence", "; quote: two tanks", "; quote: 122 mm guns", "; quote: x", "; means: artillery");
+        var names = List.of(
+                "Blue army", "Green army", "Red army", "Grey front", "Ash front", "Rebels", "Wild band", "Strangers");
+        var acts = List.of(
+                "shelling",
+                "armed_attack",
+                "weapon_in_zone",
+                "air_strike",
+                "harm",
+                "overflight",
+                "enter_vacated_ground",
+                "fortify",
+                "violate");
+        var quotes = List.of(
+                "; quote: we fired in self-defence",
+                "; quote: two tanks",
+                "; quote: 122 mm guns",
+                "; quote: x",
+                "; means: artillery");
         int day = 1 + random.nextInt(14);
         String when = random.nextInt(3) == 0
                 ? "2020-05-%02dT%02d:%02d".formatted(day, random.nextInt(24), random.nextInt(60))
                 : "2020-05-%02d..2020-05-%02d".formatted(day, Math.min(28, day + random.nextInt(3)));
-        String place = random.nextInt(8) == 0 ? "hill" : "hill@%.4f,20.%d~%d/%s".formatted(
-                9.97 + random.nextInt(800) / 10_000.0, random.nextInt(4), random.nextInt(3_000), random.nextInt(9) == 0 ? "YY" : "XX");
+        String place = random.nextInt(8) == 0
+                ? "hill"
+                : "hill@%.4f,20.%d~%d/%s"
+                        .formatted(
+                                9.97 + random.nextInt(800) / 10_000.0,
+                                random.nextInt(4),
+                                random.nextInt(3_000),
+                                random.nextInt(9) == 0 ? "YY" : "XX");
         return "by: %s; stance: %s; act: %s; who: %s; whom: %s; where: %s; when: %s; reported: 2020-05-%02d%s"
                 .formatted(
                         pick(List.of("Watchers", "Blue army", "Green army"), random),
@@ -87,7 +108,8 @@ class PrecedentsTest {
     private static List<Incident> incidents(int count) {
         var random = new Random(SEED);
         return IntStream.range(0, count)
-                .mapToObj(i -> Said.incident(random.nextInt(4) == 0 ? line(random) + "\n" + line(random) : line(random)))
+                .mapToObj(
+                        i -> Said.incident(random.nextInt(4) == 0 ? line(random) + "\n" + line(random) : line(random)))
                 .toList();
     }
 
@@ -100,7 +122,9 @@ class PrecedentsTest {
         for (int i = 0; i < ruled.length; i++) {
             assertThat(precedents.rulings(ruled[i]))
                     .as("seed %d, incident %d: %s", SEED, i, incidents.get(i))
-                    .isEqualTo(judge.judge(incidents.get(i)).stream().map(Ruling::of).toList());
+                    .isEqualTo(judge.judge(incidents.get(i)).stream()
+                            .map(Ruling::of)
+                            .toList());
         }
     }
 
@@ -125,7 +149,9 @@ class PrecedentsTest {
                 .mapToObj(i -> Said.incident(
                         "by: UN; act: %s; means: %s; who: %s; whom: %s; where: road@%.4f,%.4f~%d/SY; when: 2016-09-%02d; reported: 2016-10-20"
                                 .formatted(
-                                        pick(List.of("weapon_in_zone", "shelling", "air_strike", "armed_attack"), random),
+                                        pick(
+                                                List.of("weapon_in_zone", "shelling", "air_strike", "armed_attack"),
+                                                random),
                                         pick(List.of("artillery", "mortar", "small_arms"), random),
                                         pick(List.of("Syrian army", "rebels", "Russia", "SDF", "coalition"), random),
                                         pick(List.of("rebels", "Nusra", "civilians", "Syrian army", "Daesh"), random),
