@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,13 +52,13 @@ final class SqlJudging {
                          WHEN z.side = 'east' THEN ST_X(i.geom) > ST_X(ST_ClosestPoint(z.geom, i.geom))
                          WHEN z.side = 'west' THEN ST_X(i.geom) < ST_X(ST_ClosestPoint(z.geom, i.geom)) END AS inside
                 FROM zone z
-                JOIN incident i ON ST_DWithin(i.geog, z.geog, z.to_m + z.slack + %1$s)
+                JOIN incident i ON ST_DWithin(i.geog, z.geog, z.to_m + z.slack + <widest>)
                 CROSS JOIN LATERAL (SELECT ST_Distance(i.geog, z.geog) AS m, i.radius + z.slack AS s) d
                 WHERE z.kind <> 'secret'),
             fact AS (
                 SELECT i.id, r.obligation, r.own, r.may, r.excluded_only, r.spares, f.s, f.e, w.excluded,
                     a.truth AS act, w.truth AS who,
-                    CASE WHEN r.zone IS NULL THEN i.country = ANY(%2$s)
+                    CASE WHEN r.zone IS NULL THEN i.country = ANY(<countries>)
                          WHEN z.kind = 'secret' THEN NULL
                          WHEN n.id IS NULL THEN false ELSE n.inside END AS place,
                     CASE WHEN r.weapon IS NULL THEN true ELSE p.truth END AS weapon,
@@ -132,7 +131,7 @@ final class SqlJudging {
     private String judge() {
         double widest = 2_000;
         String countries = "ARRAY['" + String.join("','", terms.countries()) + "']";
-        return String.format(Locale.ROOT, JUDGE, widest, countries);
+        return JUDGE.replace("<widest>", Double.toString(widest)).replace("<countries>", countries);
     }
 
     /// Counting the verdicts is the least that can be asked for, and spares the server to send rows.

@@ -34,9 +34,9 @@ final class LongTable {
 
     private static int slot(long key, long[] keys, int[] values) {
         int mask = keys.length - 1;
-        int slot = (int) (key * SPREAD >>> 32) & mask;
+        int slot = (int) ((key * SPREAD) >>> 32) & mask;
         while (values[slot] != ABSENT && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

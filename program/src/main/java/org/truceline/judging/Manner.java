@@ -19,7 +19,7 @@ record Manner(List<Voice> voices) {
     ///
     /// @param what speaker, stance, act, means, polarity, modality, doers and targets
     /// @param mentions for each list of words of the terms, whether the quote has one of them
-    private record Voice(List<Object> what, List<Boolean> mentions, List<Double> calibres) {}
+    record Voice(List<Object> what, List<Boolean> mentions, List<Double> calibres) {}
 
     /// @param words the lists of words that the terms look for
     static Manner of(Incident incident, List<List<String>> words) {

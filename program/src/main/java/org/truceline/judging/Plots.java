@@ -105,7 +105,7 @@ final class Plots {
 
     /// Which kind of place a site is, from 1 up; 0 is that of no place at all.
     int kind(Site site) {
-        long word = whereabouts.inTerritory(site).ordinal();
+        long word = code(whereabouts.inTerritory(site));
         for (int l = 0; l < feet.length; l++) {
             var line = lines.get(l);
             feet[l] = lineReaches.get(l).beyond(site.area())
@@ -114,13 +114,13 @@ final class Plots {
         }
         if (zones.size() < PER_WORD) {
             for (int z = 0; z < zones.size(); z++) {
-                word = word << 2 | truth(z, site.area()).ordinal();
+                word = (word << 2) | code(truth(z, site.area()));
             }
             return plainKind(word);
         }
         int kind = -1;
         for (int z = 0; z < zones.size(); z++) {
-            word = word << 2 | truth(z, site.area()).ordinal();
+            word = (word << 2) | code(truth(z, site.area()));
             if (z % PER_WORD == PER_WORD - 2) {
                 kind = kinds.number(new Kind(kind, word));
                 word = 0;
@@ -136,6 +136,14 @@ final class Plots {
             plain.put(word, kind);
         }
         return kind;
+    }
+
+    static int code(Truth truth) {
+        return switch (truth) {
+            case NO -> 0;
+            case UNKNOWN -> 1;
+            case YES -> 2;
+        };
     }
 
     private Truth truth(int zone, Area area) {

@@ -50,7 +50,7 @@ public final class Precedents {
         this.turns = new Turns(terms);
         int timeKinds = turns.timeKinds();
         this.dayKinds = turns.dayKinds();
-        if (timeKinds >= 1 << Long.SIZE - 1 - PLACE_BITS - SIGNATURE_BITS) {
+        if (timeKinds >= 1 << (Long.SIZE - 1 - PLACE_BITS - SIGNATURE_BITS)) {
             throw new IllegalArgumentException(
                     "terms with " + timeKinds + " kinds of time are more than can be told apart");
         }
@@ -61,7 +61,7 @@ public final class Precedents {
     /// @param docket made for the same agreement
     /// @param threads at least 1
     public int[] rule(Docket docket, int threads) {
-        if (docket.terms() != terms) {
+        if (!docket.terms().equals(terms)) {
             throw new IllegalArgumentException("a docket is judged under the agreement it was made for");
         }
         int[] ruled = new int[docket.size()];
@@ -131,8 +131,8 @@ public final class Precedents {
             if (place >= 1 << PLACE_BITS || sign >= 1 << SIGNATURE_BITS) {
                 return judged(i, sign);
             }
-            long key = (long) turns.time(docket.fromAt(i), docket.untilAt(i)) << (PLACE_BITS + SIGNATURE_BITS)
-                    | (long) place << SIGNATURE_BITS
+            long key = ((long) turns.time(docket.fromAt(i), docket.untilAt(i)) << (PLACE_BITS + SIGNATURE_BITS))
+                    | ((long) place << SIGNATURE_BITS)
                     | sign;
             int found = known.get(key);
             if (found == LongTable.ABSENT) {

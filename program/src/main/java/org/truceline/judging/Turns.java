@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,7 @@ final class Turns {
         int kind = upTo(instants, from) * (instants.length + 1) + upTo(instants, until - 1);
         for (DailyWindow window : windows) {
             kind = kind * Truth.values().length
-                    + inForce.daily(new TimeSpan(instant(from), instant(until)), window)
-                            .ordinal();
+                    + Plots.code(inForce.daily(new TimeSpan(instant(from), instant(until)), window));
         }
         return kind;
     }
@@ -112,18 +112,18 @@ final class Turns {
         return found.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static void add(TreeSet<Long> to, PointInTime at) {
+    private static void add(Set<Long> to, PointInTime at) {
         to.add(millis(at.earliest()));
         to.add(millis(at.latest()));
     }
 
-    private static void add(TreeSet<Long> to, @Nullable TimeSpec at, PointInTime start) {
+    private static void add(Set<Long> to, @Nullable TimeSpec at, PointInTime start) {
         if (at != null) {
             add(to, at.under(start));
         }
     }
 
-    private static void add(TreeSet<Long> to, Condition condition, PointInTime start) {
+    private static void add(Set<Long> to, Condition condition, PointInTime start) {
         switch (condition.test()) {
             case Condition.Test.Once once -> add(to, once.time(), start);
             case Condition.Test.Until until -> add(to, until.time(), start);

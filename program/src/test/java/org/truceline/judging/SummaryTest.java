@@ -41,10 +41,11 @@ class SummaryTest {
 
     @Test
     void what_is_left_out_is_counted_with_its_reason() {
-        assertThat(summary.admitted()).hasSize(3);
-        assertThat(summary.admitted().get(Admission.IN_SCOPE).incidents()).isEqualTo(6);
-        assertThat(summary.admitted().get(Admission.EXCLUDED_GROUP).best()).isEqualTo(90);
-        assertThat(summary.admitted().get(Admission.NOT_ONE_DAY).best()).isEqualTo(900);
+        assertThat(summary.admitted())
+                .containsEntry(Admission.IN_SCOPE, new Summary.Deaths(6, 33, 33, 33))
+                .containsEntry(Admission.EXCLUDED_GROUP, new Summary.Deaths(1, 90, 90, 90))
+                .containsEntry(Admission.NOT_ONE_DAY, new Summary.Deaths(1, 900, 900, 900))
+                .hasSize(3);
     }
 
     @Test
