@@ -4,13 +4,14 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Case;
 import org.truceline.channel.Desk;
-import org.truceline.model.Moment;
+import org.truceline.judging.SideStatus;
 import org.truceline.monitor.Chronicle;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = "How an agreement and its channels stand for each side, and which cases are open.")
 final class StatusCommand implements Callable<Integer> {
     private static final int REASON_WIDTH = 74;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
 
     @Spec
     private CommandSpec spec;
@@ -34,22 +36,26 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--at",
-            paramLabel = "DAY",
-            converter = SourceOptions.DateConverter.class,
-            description = "as of the end of that local day; without it today")
-    private @Nullable LocalDate at;
+            paramLabel = "WHEN",
+            converter = AtConverter.class,
+            description = {
+                "as of the end of a local day (2016-09-12), of a local time (2016-09-12T19:00) or of an instant",
+                "(2016-09-12T16:00:00Z), past or future; without it now"
+            })
+    private AtConverter.@Nullable At at;
 
     @Override
     public Integer call() throws IOException {
         try (var record = OpenRecord.toRead(dir)) {
             var agreement = record.agreement();
-            var day = at == null ? LocalDate.now(agreement.zone()) : at;
-            var status = new Chronicle(agreement, record.journal()).status(day);
+            var instant = at == null ? Instant.now() : at.in(agreement.zone());
+            var chronicle = new Chronicle(agreement, record.journal());
+            var status = chronicle.status(instant);
             var out = spec.commandLine().getOut();
-            out.println(agreement.title() + ", end of " + day);
+            out.println(agreement.title() + ", at " + local(instant, agreement));
             out.println();
-            for (var line : status.sides()) {
-                tell(label(agreement, line.side()), line.status(), line.reason());
+            for (var line : chronicle.sides(instant)) {
+                tell(line.label(), line.code().code().replace('_', ' '), line.reason() + standing(line));
             }
             for (var channel : agreement.machinery().channels()) {
                 out.println();
@@ -58,12 +64,22 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(line -> line.channel().equals(channel.id()))
                         .forEach(line -> tell(label(agreement, line.side()), line.status(), line.reason()));
             }
-            var endOfDay = new Moment.Day(day).ends(agreement.zone());
-            Desk.at(record.journal().notes(), endOfDay)
-                    .cases()
-                    .forEach(found -> out.println(caseLine(found, endOfDay)));
+            new StatusTable(agreement, out).tell(chronicle, instant);
+            Desk.at(record.journal().notes(), instant).cases().forEach(found -> out.println(caseLine(found, instant)));
             return Exit.DONE;
         }
+    }
+
+    static String local(Instant instant, Agreement agreement) {
+        return TIME.format(instant.atZone(agreement.zone()));
+    }
+
+    private static String standing(SideStatus status) {
+        return switch (status.standing()) {
+            case YES -> "";
+            case NO -> "; without standing for it under any reading";
+            case UNKNOWN -> "; its standing for it is disputed";
+        };
     }
 
     /// One side's line, and below it the reason, within the width of every terminal.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.truceline.judging.Admission;
 import org.truceline.judging.Summary;
 import org.truceline.judging.Summary.Deaths;
 import org.truceline.model.Coded;
@@ -85,6 +86,7 @@ final class SummaryTable {
         text.append("\nrows by the sides that may have acted (a row with two counts for both)\n");
         bySide.forEach((side, verdicts) -> line(text, side, verdicts));
         deaths(text, summary);
+        text.append(SpanTable.text(agreement, incidents, summary));
         days(text, summary);
         return text.toString();
     }
@@ -129,9 +131,38 @@ final class SummaryTable {
         text.append(String.join(
                 ", ",
                 summary.admitted().entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+                        .map(entry -> entry.getValue().incidents() + " " + words(entry.getKey()))
                         .toList()));
         text.append('\n');
+    }
+
+    /// Deaths a day between two dates, both included, and what is in no daily figure.
+    String between(List<DateRange> ranges) {
+        var summary = new Summary(agreement, incidents);
+        var text = new StringBuilder(
+                "%ndeaths a day in scope: best estimate (least to most), rows of one known day%n".formatted());
+        for (var range : ranges) {
+            var deaths = summary.between(range.from(), range.to());
+            double days = range.days();
+            text.append("%s to %s %6.1f (%.1f to %.1f)  %d deaths in %d rows over %d days%n"
+                    .formatted(
+                            range.from(),
+                            range.to(),
+                            deaths.best() / days,
+                            deaths.min() / days,
+                            deaths.max() / days,
+                            deaths.best(),
+                            deaths.incidents(),
+                            range.days()));
+        }
+        text.append("in no daily figure:\n");
+        summary.admitted().forEach((admission, deaths) -> {
+            if (admission != Admission.IN_SCOPE) {
+                text.append(
+                        "%,8d deaths in %,d rows: %s%n".formatted(deaths.best(), deaths.incidents(), words(admission)));
+            }
+        });
+        return text.toString();
     }
 
     private void days(StringBuilder text, Summary summary) {

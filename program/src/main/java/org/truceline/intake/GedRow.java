@@ -2,6 +2,7 @@
 package org.truceline.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.truceline.model.Act;
@@ -128,7 +129,13 @@ final class GedRow implements RowForm {
         if (low > high) {
             throw new IllegalArgumentException("expected low at most high, got " + low + " and " + high);
         }
-        var range = new Count(CountOf.KILLED, null, low, high);
-        return List.of(range, Count.exactly(CountOf.OTHER, "best estimate of deaths", best));
+        var counts = new ArrayList<Count>();
+        counts.add(new Count(CountOf.KILLED, null, low, high));
+        counts.add(Count.exactly(CountOf.OTHER, "best estimate of deaths", best));
+        int strangers = row.findCount("deaths_unknown").orElse(0);
+        if (best > 0 && strangers == best) {
+            counts.add(Count.exactly(CountOf.OTHER, "dead of no side that the row names", strangers));
+        }
+        return counts;
     }
 }

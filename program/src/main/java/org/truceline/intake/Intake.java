@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /// The door: opens a file, sees what form it has and hands on its items one by one, so that a table of any length
 /// passes through in little memory.
@@ -47,22 +48,31 @@ public final class Intake {
         }
     }
 
-    /// Hands every item of an open stream to `sink`; `file` only names it.
+    /// Hands every item of an open stream to `sink`; `file` only names it. What is packed by gzip (RFC 1952) is
+    /// unpacked on the way.
     public void take(Path file, InputStream in, Consumer<Item> sink) throws IOException {
-        var buffered = in.markSupported() ? in : new BufferedInputStream(in);
+        var buffered = unpacked(in.markSupported() ? in : new BufferedInputStream(in));
         String head = head(buffered);
         if (head.isBlank()) {
             sink.accept(new Item.Rejected(file.toString(), 1, "expected a report, the file is empty"));
             return;
         }
         Path leaf = file.getFileName();
-        var form = this.form.orElseGet(() -> Form.guess(leaf == null ? "" : leaf.toString(), head));
+        String name = leaf == null ? "" : leaf.toString().replaceFirst("\\.gz$", "");
+        var form = this.form.orElseGet(() -> Form.guess(name, head));
         switch (form) {
             case ARTICLE, BULLETIN -> new ProseFile(file, form, defaults).take(buffered, sink);
             case REPORTS -> new ReportLines(file, defaults).take(buffered, sink);
             case GED -> new Table(file, new GedRow()).take(buffered, sink);
             case EVENTS -> new Table(file, new EventRow()).take(buffered, sink);
         }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        in.mark(2);
+        int magic = in.read() | in.read() << 8;
+        in.reset();
+        return magic == GZIPInputStream.GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     }
 
     private static String head(InputStream in) throws IOException {

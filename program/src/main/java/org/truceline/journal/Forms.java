@@ -3,10 +3,13 @@ package org.truceline.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.truceline.model.Answer;
+import org.truceline.model.Aspect;
 import org.truceline.model.Coded;
+import org.truceline.model.Compared;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -20,6 +23,7 @@ import org.truceline.model.ReportId;
 import org.truceline.model.ReportKind;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
+import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,7 +120,21 @@ public final class Forms {
         json.set("clauses", Json.strings(finding.clauses()));
         json.set("facts", Json.strings(finding.facts()));
         json.set("reasons", Json.strings(finding.reasons()));
+        var compared = json.putArray("compared");
+        finding.compared()
+                .forEach(c -> compared.addObject()
+                        .put("of", c.aspect().code())
+                        .put("holds", c.truth().name().toLowerCase(Locale.ROOT))
+                        .put("says", c.words()));
+        json.set("needed", Json.strings(finding.needed()));
         return json;
+    }
+
+    private static Compared compared(JsonNode json) {
+        return new Compared(
+                Coded.parse(Aspect.class, json.get("of").asString()),
+                Truth.valueOf(json.get("holds").asString().toUpperCase(Locale.ROOT)),
+                json.get("says").asString());
     }
 
     static Finding finding(JsonNode json) {
@@ -128,7 +146,9 @@ public final class Forms {
                 Coded.parse(Verdict.class, json.get("verdict").asString()),
                 Json.strings(json.get("clauses")),
                 Json.strings(json.get("facts")),
-                Json.strings(json.get("reasons")));
+                Json.strings(json.get("reasons")),
+                Json.list(json.path("compared"), Forms::compared),
+                Json.strings(json.path("needed")));
     }
 
     static ObjectNode note(Note note) {

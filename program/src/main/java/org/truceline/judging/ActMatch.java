@@ -12,7 +12,6 @@ import org.truceline.model.Statement;
 import org.truceline.model.Truth;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Rule;
-import org.truceline.terms.Words;
 
 /// The comparison of what is said to have been done with the acts of a rule.
 final class ActMatch {
@@ -23,7 +22,7 @@ final class ActMatch {
         var truth = Truth.NO;
         for (Claim claim : known.claims()) {
             truth = truth.or(one(claim.statement().act(), claim.statement().means(), wanted(rule, duty)));
-            truth = truth.or(own(claim.statement(), rule, duty));
+            truth = truth.or(own(known, claim.statement(), rule, duty));
         }
         if (duty == Duty.MUST) {
             truth = truth.or(omitted(known, rule));
@@ -32,11 +31,10 @@ final class ActMatch {
     }
 
     /// Whether a statement speaks of an act that only the terms know: by its words, since the vocabulary has no code.
-    private static Truth own(Statement said, Rule rule, Duty duty) {
+    private static Truth own(Known known, Statement said, Rule rule, Duty duty) {
         boolean spoken = duty != Duty.MUST
                 && rule.ownActs().stream()
-                        .anyMatch(own -> own.within().contains(said.act())
-                                && Words.mention(said.quote().words(), own.words()));
+                        .anyMatch(own -> own.within().contains(said.act()) && known.mentions(said, own.words()));
         return Truth.of(spoken);
     }
 

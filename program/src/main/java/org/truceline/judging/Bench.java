@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Trial.Outcome;
+import org.truceline.model.Act;
+import org.truceline.model.Aspect;
+import org.truceline.model.Compared;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
@@ -16,9 +21,9 @@ import org.truceline.terms.Condition;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
+import org.truceline.terms.Procedure;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
-import org.truceline.terms.Words;
 
 /// Where the obligations of an agreement are tried one by one on what is known of an incident.
 final class Bench {
@@ -27,41 +32,118 @@ final class Bench {
     private final Whereabouts whereabouts;
     private final WhoAndWhom who;
     private final Weapons weapons;
+    private final Exceptions exceptions;
+    private final Binding binding;
 
-    Bench(Agreement terms) {
+    Bench(Agreement terms, Conduct conduct) {
         this.terms = terms;
         this.inForce = new InForce(terms);
         this.whereabouts = new Whereabouts(terms);
         this.who = new WhoAndWhom(terms);
         this.weapons = new Weapons(terms);
+        this.exceptions = new Exceptions(terms);
+        this.binding = new Binding(terms, conduct);
     }
 
     /// What of a rule does not depend on when the terms held.
     private record Matched(
-            Comparison act,
-            WhoAndWhom.Result who,
-            Comparison place,
-            Comparison weapon,
-            Comparison conditions,
-            Comparison defence) {
+            Comparison act, WhoAndWhom.Result who, Comparison place, Comparison weapon, Comparison exception) {
         Truth all() {
-            return act.truth()
-                    .and(who.truth())
-                    .and(place.truth())
-                    .and(weapon.truth())
-                    .and(conditions.truth());
+            return act.truth().and(who.truth()).and(place.truth()).and(weapon.truth());
         }
     }
 
-    List<Trial> trials(Known known) {
-        return terms.obligations().stream().map(o -> trial(o, known)).toList();
+    /// Everything that a trial of an incident turns on but its time and its place. Two incidents with the same give the
+    /// same outcomes at the same kinds of time and place.
+    List<Object> signature(Known known) {
+        var all = new ArrayList<>();
+        all.add(known.claims().isEmpty() && known.denials().isEmpty());
+        all.add(known.acts().equals(Set.of(Act.VIOLATE)));
+        for (Obligation o : terms.obligations()) {
+            for (var reading : o.readings()) {
+                var act = ActMatch.of(known, reading.rule(), o.duty()).truth();
+                all.add(act);
+                if (act != Truth.NO) {
+                    var people = who.compare(known, reading.rule());
+                    all.add(people.truth());
+                    all.add(people.excluded());
+                    all.add(weapons.compare(known, reading.rule().weapon()).truth());
+                }
+            }
+            o.exemptions().forEach(e -> all.addAll(exceptions.signature(e, known)));
+            o.reciprocity().forEach(r -> all.add(binding.compare(r, known).truth()));
+        }
+        return all;
     }
 
-    private Trial trial(Obligation obligation, Known known) {
-        var matched = obligation.readings().stream()
-                .map(r -> match(obligation, r.rule(), known))
-                .toList();
-        var act = matched.stream().map(m -> m.act().truth()).reduce(Truth.NO, Truth::or);
+    /// What of the trials of an incident does not turn on its time and place: for each obligation its readings'
+    /// comparisons of act, people and weapon; none where no reading speaks of the act.
+    ///
+    /// @param act whether the act is one it speaks of, under some reading
+    private record Prepared(Truth act, List<Cast> readings) {}
+
+    private record Cast(Comparison act, WhoAndWhom.Result who, Comparison weapon) {}
+
+    /// The trials of all that is like an incident but for time and place.
+    final class Docketed {
+        private final List<Prepared> prepared;
+
+        private Docketed(Known known) {
+            this.prepared =
+                    terms.obligations().stream().map(o -> prepare(o, known)).toList();
+        }
+
+        /// @param known an incident of the same signature
+        List<Trial> trials(Known known) {
+            var trials = new ArrayList<Trial>();
+            for (int o = 0; o < prepared.size(); o++) {
+                trials.add(trial(terms.obligations().get(o), prepared.get(o), known));
+            }
+            return trials;
+        }
+    }
+
+    Docketed prepare(Known known) {
+        return new Docketed(known);
+    }
+
+    private Prepared prepare(Obligation obligation, Known known) {
+        var act = obligation.readings().stream()
+                .map(r -> ActMatch.of(known, r.rule(), obligation.duty()).truth())
+                .reduce(Truth.NO, Truth::or);
+        return new Prepared(
+                act,
+                act == Truth.NO
+                        ? List.of()
+                        : obligation.readings().stream()
+                                .map(r -> cast(obligation, r.rule(), known))
+                                .toList());
+    }
+
+    private Cast cast(Obligation obligation, Rule rule, Known known) {
+        return new Cast(
+                ActMatch.of(known, rule, obligation.duty()),
+                who.compare(known, rule),
+                weapons.compare(known, rule.weapon()));
+    }
+
+    List<Trial> trials(Known known) {
+        return prepare(known).trials(known);
+    }
+
+    private Trial trial(Obligation obligation, Prepared prepared, Known known) {
+        var act = prepared.act();
+        if (act == Truth.NO) {
+            return new Trial(obligation, act, List.of());
+        }
+        var exception = exceptions.compare(obligation, known);
+        var matched = new ArrayList<Matched>();
+        for (int r = 0; r < prepared.readings().size(); r++) {
+            var cast = prepared.readings().get(r);
+            var place = whereabouts.compare(
+                    known, obligation.readings().get(r).rule().place());
+            matched.add(new Matched(cast.act(), cast.who(), place, cast.weapon(), exception));
+        }
         var outcomes = new ArrayList<Outcome>();
         for (int s = 0; s < inForce.starts().size(); s++) {
             for (int e = 0; e < inForce.ends().size(); e++) {
@@ -73,64 +155,81 @@ final class Bench {
         return new Trial(obligation, act, outcomes);
     }
 
-    private Matched match(Obligation obligation, Rule rule, Known known) {
-        return new Matched(
-                ActMatch.of(known, rule, obligation.duty()),
-                who.compare(known, rule),
-                whereabouts.compare(known.site(), rule.place()),
-                weapons.compare(known, rule.weapon()),
-                conditions(obligation),
-                defence(obligation, known));
-    }
-
-    private static Comparison conditions(Obligation obligation) {
-        var open = obligation.conditions().stream()
-                .filter(c -> c.holds() != Truth.YES)
-                .min(Comparator.comparing(Condition::holds));
-        return open.map(c -> new Comparison(
-                        c.holds(),
-                        "it binds once " + c.text() + ", which is " + (c.holds() == Truth.NO ? "not so" : "not known")))
-                .orElse(Comparison.NOT_NEEDED);
-    }
-
-    /// Whether somebody claims a ground that takes the act out of the obligation; a claim alone leaves it open.
-    private static Comparison defence(Obligation obligation, Known known) {
-        for (Exemption exemption : obligation.exemptions()) {
-            for (var s : known.incident().statements()) {
-                if (Words.mention(s.quote().words(), exemption.words())) {
-                    return Comparison.unknown(Witnesses.speakerName(s) + " speaks of "
-                            + exemption.kind().code().replace('_', ' ') + ", which would take it out of the clause");
-                }
-            }
-        }
-        return Comparison.no("");
-    }
-
     private Outcome outcome(Obligation obligation, Matched matched, Known known, int s, int e, int r) {
         Asserted start = inForce.starts().get(s);
         Optional<Asserted> end = inForce.ends().get(e);
         var rule = obligation.readings().get(r).rule();
-        var time = inForce.compare(known.span(), rule, start, end);
-        var verdict = verdict(obligation, rule, matched, time.truth());
+        var time = inForce.holds(known.span(), rule, start, end);
+        var binds = obligation.duty() == Duty.MAY_ONLY_AFTER
+                ? first(obligation)
+                : binding.compare(obligation, known, start);
+        var verdict = verdict(obligation, rule, matched, time, binds.truth());
         var clauses = new LinkedHashSet<>(obligation.basis());
-        clauses.addAll(time.truth() == Truth.YES ? List.of() : start.basis());
+        clauses.addAll(time == Truth.YES ? List.of() : start.basis());
         boolean engaged = verdict != Verdict.OUTSIDE_SCOPE;
-        return new Outcome(s, e, r, engaged, verdict, List.copyOf(clauses), reasons(matched, time, verdict));
+        return new Outcome(
+                s,
+                e,
+                r,
+                engaged,
+                verdict,
+                List.copyOf(clauses),
+                () -> grounds(matched, inForce.compare(known.span(), rule, start, end), binds, verdict));
     }
 
-    private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time) {
-        if (obligation.duty() == Duty.MAY) {
-            return allowed(rule, m, time);
-        }
-        Truth engaged = m.all().and(time);
+    private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time, Truth binds) {
+        return switch (obligation.duty()) {
+            case MAY -> allowed(rule, m, time.and(binds));
+            case MAY_ONLY_AFTER -> after(m, time, binds);
+            case MUST, MUST_NOT -> owed(obligation, m, time, binds);
+        };
+    }
+
+    private static Verdict owed(Obligation obligation, Matched m, Truth time, Truth binds) {
+        Truth engaged = m.all().and(time).and(binds);
         if (engaged != Truth.NO && m.who().excluded() == Truth.YES && sparesExcluded(obligation)) {
             return Verdict.EXCLUDED_TARGET;
         }
-        return switch (engaged.and(m.defence().truth().not())) {
+        if (engaged != Truth.NO && m.exception().truth() == Truth.YES) {
+            return Verdict.PERMITTED;
+        }
+        return switch (engaged.and(m.exception().truth().not())) {
             case YES -> Verdict.BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> Verdict.OUTSIDE_SCOPE;
         };
+    }
+
+    /// What is allowed only once a procedure is done: whether it was is told by the conditions; that it was not is a
+    /// breach of procedure and not of substance.
+    private static Verdict after(Matched m, Truth time, Truth done) {
+        Truth engaged = m.all().and(time);
+        return switch (engaged.and(done.not())) {
+            case YES -> Verdict.PROCEDURAL_BREACH;
+            case UNKNOWN -> Verdict.INDETERMINATE;
+            case NO -> engaged == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
+        };
+    }
+
+    /// Whether the procedure that has to precede an act was done, as far as the conditions tell.
+    private Comparison first(Obligation obligation) {
+        var done = obligation.conditions().stream()
+                .filter(c -> c.test() instanceof Condition.Test.ProcedureDone)
+                .map(Condition::holds)
+                .reduce(Truth::and)
+                .orElse(Truth.UNKNOWN);
+        String procedure = Optional.ofNullable(obligation.procedure())
+                .flatMap(terms.machinery()::findProcedure)
+                .map(Procedure::label)
+                .orElse("the procedure");
+        return new Comparison(
+                done,
+                "what has to precede it (" + procedure + ") is "
+                        + switch (done) {
+                            case YES -> "done";
+                            case NO -> "not done";
+                            case UNKNOWN -> "not known to be done";
+                        });
     }
 
     /// Whether the obligation leaves excluded groups out: then nothing that is unknown of time or place can make a
@@ -153,19 +252,17 @@ final class Bench {
         return m.all().and(time) == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
     }
 
-    private static List<String> reasons(Matched m, Comparison time, Verdict verdict) {
-        var all = new ArrayList<Comparison>();
-        all.add(time);
-        all.addAll(m.who().reasons());
-        all.addAll(List.of(m.place(), m.weapon(), m.act(), m.conditions(), m.defence()));
-        boolean open = verdict == Verdict.INDETERMINATE;
-        boolean out = verdict == Verdict.OUTSIDE_SCOPE;
-        return all.stream()
-                .filter(c -> !c.reason().isEmpty())
-                .filter(c -> open ? c.truth() == Truth.UNKNOWN : !out || c.truth() == Truth.NO)
-                .map(Comparison::reason)
-                .distinct()
-                .toList();
+    private static Grounds grounds(Matched m, Comparison time, Comparison binds, Verdict verdict) {
+        var all = new ArrayList<Compared>();
+        all.add(time.of(Aspect.TIME));
+        m.who().doer().forEach(c -> all.add(c.of(Aspect.WHO)));
+        m.who().hit().forEach(c -> all.add(c.of(Aspect.WHOM)));
+        all.add(m.place().of(Aspect.PLACE));
+        all.add(m.weapon().of(Aspect.WEAPON));
+        all.add(m.act().of(Aspect.ACT));
+        all.add(binds.of(Aspect.CONDITION));
+        all.add(m.exception().of(Aspect.EXCEPTION));
+        return Grounds.of(verdict, all);
     }
 
     /// Which comparison kept an incident out of all obligations: that of the obligation that came nearest.
@@ -173,37 +270,46 @@ final class Bench {
         return terms.obligations().stream()
                 .flatMap(o -> o.readings().stream().limit(1).map(r -> near(o, r.rule(), known)))
                 .max(Comparator.comparingInt(Near::passed))
-                .orElse(new Near(0, List.of(), "the terms have no obligation"));
+                .orElse(new Near(0, null, List.of(), "the terms have no obligation", List.of()));
     }
 
     private Near near(Obligation o, Rule rule, Known known) {
+        var tried = new ArrayList<Compared>();
         var act = ActMatch.of(known, rule, o.duty());
+        tried.add(act.of(Aspect.ACT));
         if (act.fails()) {
-            return new Near(0, o.basis(), "no obligation speaks of this act: " + act.reason());
+            return new Near(0, o, o.basis(), "no obligation speaks of this act: " + act.reason(), tried);
         }
         var people = who.compare(known, rule);
+        people.doer().forEach(c -> tried.add(c.of(Aspect.WHO)));
+        people.hit().forEach(c -> tried.add(c.of(Aspect.WHOM)));
         if (people.truth() == Truth.NO) {
-            return new Near(1, o.basis(), failing(people.reasons()));
+            return new Near(1, o, o.basis(), failing(people.reasons()), tried);
         }
-        var place = whereabouts.compare(known.site(), rule.place());
+        var place = whereabouts.compare(known, rule.place());
+        tried.add(place.of(Aspect.PLACE));
         if (place.fails()) {
-            return new Near(2, o.basis(), place.reason());
+            return new Near(2, o, o.basis(), place.reason(), tried);
         }
         var weapon = weapons.compare(known, rule.weapon());
-        if (weapon.fails()) {
-            return new Near(3, o.basis(), weapon.reason());
-        }
+        tried.add(weapon.of(Aspect.WEAPON));
+        return weapon.fails() ? new Near(3, o, o.basis(), weapon.reason(), tried) : late(o, rule, known, tried);
+    }
+
+    /// All but the time is met, or may be.
+    private Near late(Obligation o, Rule rule, Known known, List<Compared> tried) {
         var clauses = new LinkedHashSet<>(o.basis());
         clauses.addAll(inForce.starts().getFirst().basis());
-        return new Near(
-                3,
-                List.copyOf(clauses),
-                inForce.starts().stream()
-                        .flatMap(s -> inForce.ends().stream().map(e -> inForce.compare(known.span(), rule, s, e)))
-                        .filter(Comparison::fails)
-                        .map(Comparison::reason)
-                        .findFirst()
-                        .orElse("what the clause asks is not met"));
+        var time = inForce.starts().stream()
+                .flatMap(s -> inForce.ends().stream().map(e -> inForce.compare(known.span(), rule, s, e)))
+                .filter(Comparison::fails)
+                .findFirst();
+        time.ifPresent(t -> tried.add(t.of(Aspect.TIME)));
+        var binds = binding.compare(o, known, inForce.starts().getFirst());
+        tried.add(binds.of(Aspect.CONDITION));
+        String reason =
+                time.map(Comparison::reason).orElse(binds.fails() ? binds.reason() : "what the clause asks is not met");
+        return new Near(3, o, List.copyOf(clauses), reason, tried);
     }
 
     private static String failing(List<Comparison> reasons) {
@@ -215,5 +321,12 @@ final class Bench {
     /// How far an obligation was met before a comparison failed.
     ///
     /// @param passed the comparisons that did not fail
-    record Near(int passed, List<String> clauses, String reason) {}
+    /// @param obligation absent when the terms have none
+    /// @param tried the comparisons made, the last one failing
+    record Near(
+            int passed, @Nullable Obligation obligation, List<String> clauses, String reason, List<Compared> tried) {
+        Near {
+            tried = List.copyOf(tried);
+        }
+    }
 }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.truceline.judging.ClockStatus.State;
 import org.truceline.model.Act;
@@ -15,6 +18,7 @@ import org.truceline.model.Polarity;
 import org.truceline.model.TimeSpan;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Asserted;
 import org.truceline.terms.Clock;
 import org.truceline.terms.Clock.Counting;
 import org.truceline.terms.PointInTime;
@@ -26,8 +30,8 @@ public final class Clocks {
 
     private final Agreement terms;
     private final ZoneId zone;
-    private final Set<LocalDate> broken = new HashSet<>();
-    private final Set<LocalDate> doubtful = new HashSet<>();
+    private final Map<String, Set<LocalDate>> broken = new HashMap<>();
+    private final Map<String, Set<LocalDate>> doubtful = new HashMap<>();
     private final Set<LocalDate> aided = new HashSet<>();
 
     /// @param judged all incidents there are, in any order
@@ -41,10 +45,9 @@ public final class Clocks {
         var span = judged.incident().when(zone);
         boolean exact = Duration.between(span.from(), span.until()).toHours() <= 25;
         var day = span.from().atZone(zone).toLocalDate();
-        if (exact && has(judged, Verdict.BREACH)) {
-            broken.add(day);
-        } else if (exact && has(judged, Verdict.INDETERMINATE)) {
-            doubtful.add(day);
+        if (exact) {
+            note(judged, Verdict.BREACH, day, broken);
+            note(judged, Verdict.INDETERMINATE, day, doubtful);
         }
         boolean aid = judged.incident().statements().stream()
                 .anyMatch(s -> s.act() == Act.DELIVER_AID && s.speaksOfFact() && s.polarity() == Polarity.AFFIRMED);
@@ -53,8 +56,22 @@ public final class Clocks {
         }
     }
 
-    private static boolean has(Judged judged, Verdict verdict) {
-        return judged.findings().stream().anyMatch(f -> f.verdict() == verdict);
+    private static void note(Judged judged, Verdict verdict, LocalDate day, Map<String, Set<LocalDate>> into) {
+        judged.findings().stream()
+                .filter(f -> f.verdict() == verdict)
+                .forEach(f -> into.computeIfAbsent(f.obligation(), o -> new HashSet<>())
+                        .add(day));
+    }
+
+    /// Whether a day saw one of the obligations that a clock looks at; all of them where it names none.
+    private static boolean saw(Map<String, Set<LocalDate>> days, Clock clock, LocalDate day) {
+        return days.entrySet().stream()
+                .filter(e -> clock.keeps().isEmpty() || clock.keeps().contains(e.getKey()))
+                .anyMatch(e -> e.getValue().contains(day));
+    }
+
+    private static boolean looksAtCalm(Clock clock) {
+        return clock.needs().contains(CALM) || !clock.keeps().isEmpty();
     }
 
     /// Where each clock stands at an instant, under each reading, in the order of the terms.
@@ -67,7 +84,7 @@ public final class Clocks {
     }
 
     private ClockStatus at(Clock clock, Counting reading, Instant instant) {
-        PointInTime from = reading.from() == null ? clock.from() : reading.from();
+        PointInTime from = start(clock, reading, instant);
         if (from.latest().equals(TimeSpan.FAR_FUTURE) || instant.isBefore(from.latest())) {
             return new ClockStatus(clock.id(), reading.id(), State.NOT_STARTED, 0, 0, "it starts with " + from.said());
         }
@@ -82,6 +99,27 @@ public final class Clocks {
                         wholeDates(from.earliest(), instant, true).size());
             case CLEAN_DAYS -> clean(clock, reading, wholeDates(from.latest(), instant, false));
         };
+    }
+
+    /// From where a clock counts: its start, or the last time before the instant at which those who may reset it did.
+    private static PointInTime start(Clock clock, Counting reading, Instant instant) {
+        PointInTime from = reading.from() == null ? clock.from() : reading.from();
+        return clock.resets().stream()
+                .filter(r -> counts(clock, r) && !r.at().latest().isAfter(instant))
+                .map(Asserted::at)
+                .filter(at -> at.latest().isAfter(from.latest()))
+                .max(Comparator.comparing(PointInTime::latest))
+                .orElse(from);
+    }
+
+    /// Whether a reset is one by those who may: by one of them, or where they may only together, by all.
+    private static boolean counts(Clock clock, Asserted reset) {
+        if (clock.mayReset().isEmpty() || reset.status() == Asserted.Status.PLANNED) {
+            return false;
+        }
+        return clock.mayResetTogether()
+                ? reset.heldBy().containsAll(clock.mayReset())
+                : reset.heldBy().stream().anyMatch(clock.mayReset()::contains);
     }
 
     /// The local dates that have ended by an instant, from that of the start or from the first whole one after it.
@@ -108,7 +146,7 @@ public final class Clocks {
         int longestSure = 0;
         int longestPossible = 0;
         for (LocalDate day : days) {
-            boolean broke = clock.needs().contains(CALM) && broken.contains(day);
+            boolean broke = looksAtCalm(clock) && saw(broken, clock, day);
             boolean surely = !broke && surelyClean(clock, day);
             sure = surely ? sure + 1 : 0;
             possible = broke ? 0 : possible + 1;
@@ -119,7 +157,7 @@ public final class Clocks {
     }
 
     private boolean surelyClean(Clock clock, LocalDate day) {
-        boolean calm = !clock.needs().contains(CALM) || !doubtful.contains(day);
+        boolean calm = !looksAtCalm(clock) || !saw(doubtful, clock, day);
         boolean aid = !clock.needs().contains(AID) || aided.contains(day);
         return calm && aid;
     }
@@ -145,7 +183,7 @@ public final class Clocks {
                     "no breach is established and no calm shown: " + clock.days()
                             + " clean days can be neither shown nor ruled out");
         }
-        boolean reset = !days.isEmpty() && broken.contains(days.getLast());
+        boolean reset = !days.isEmpty() && saw(broken, clock, days.getLast());
         return status(
                 clock,
                 reading,

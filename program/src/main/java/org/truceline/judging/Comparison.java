@@ -2,6 +2,8 @@
 package org.truceline.judging;
 
 import java.util.Collection;
+import org.truceline.model.Aspect;
+import org.truceline.model.Compared;
 import org.truceline.model.Truth;
 
 /// One comparison of a fact with a term, and what it showed in words.
@@ -18,6 +20,10 @@ record Comparison(Truth truth, String reason) {
 
     static Comparison unknown(String reason) {
         return new Comparison(Truth.UNKNOWN, reason);
+    }
+
+    Compared of(Aspect aspect) {
+        return new Compared(aspect, truth, reason);
     }
 
     boolean fails() {

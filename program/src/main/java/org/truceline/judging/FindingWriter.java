@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.truceline.judging.Trial.Outcome;
 import org.truceline.model.Count;
 import org.truceline.model.CountOf;
@@ -26,16 +25,36 @@ final class FindingWriter {
         this.known = known;
     }
 
+    /// One outcome under the name of the readings on which its verdict depends.
+    private record Named(Outcome outcome, String reading) {}
+
     /// One finding for each combination of the readings on which the verdict depends.
     List<Finding> write(Trial trial) {
+        return named(trial).stream()
+                .map(n -> finding(trial, n.outcome(), n.reading()))
+                .toList();
+    }
+
+    /// The same without words.
+    List<Ruling> rule(Trial trial) {
+        return named(trial).stream()
+                .map(n -> new Ruling(
+                        trial.obligation().id(),
+                        n.reading(),
+                        n.outcome().verdict(),
+                        n.outcome().clauses()))
+                .toList();
+    }
+
+    private List<Named> named(Trial trial) {
         if (!matters(trial.outcomes(), Outcome::own)) {
-            return write(
+            return named(
                     trial, trial.outcomes().stream().filter(o -> o.own() == 0).toList(), false);
         }
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Named>();
         for (int own = 0; own < trial.obligation().readings().size(); own++) {
             int reading = own;
-            findings.addAll(write(
+            findings.addAll(named(
                     trial,
                     trial.outcomes().stream().filter(o -> o.own() == reading).toList(),
                     true));
@@ -43,12 +62,12 @@ final class FindingWriter {
         return findings;
     }
 
-    private List<Finding> write(Trial trial, List<Outcome> outcomes, boolean byOwn) {
+    private List<Named> named(Trial trial, List<Outcome> outcomes, boolean byOwn) {
         boolean byStart = matters(outcomes, Outcome::start);
         boolean byEnd = matters(outcomes, Outcome::end);
         return outcomes.stream()
                 .filter(o -> (byStart || o.start() == 0) && (byEnd || o.end() == 0))
-                .map(o -> finding(trial, o, name(trial, o, byStart, byEnd, byOwn)))
+                .map(o -> new Named(o, name(trial, o, byStart, byEnd, byOwn)))
                 .toList();
     }
 
@@ -61,7 +80,7 @@ final class FindingWriter {
 
     private static List<Integer> others(Outcome o, ToIntFunction<Outcome> dimension) {
         int[] place = {o.start(), o.end(), o.own()};
-        var probe = new Outcome(0, 1, 2, false, o.verdict(), List.of(), List.of());
+        var probe = new Outcome(0, 1, 2, false, o.verdict(), List.of(), o.grounds());
         place[dimension.applyAsInt(probe)] = 0;
         return List.of(place[0], place[1], place[2]);
     }
@@ -81,6 +100,7 @@ final class FindingWriter {
     }
 
     private Finding finding(Trial trial, Outcome o, String reading) {
+        var grounds = grounds(o, reading);
         return new Finding(
                 known.incident().id(),
                 terms.id(),
@@ -89,21 +109,26 @@ final class FindingWriter {
                 o.verdict(),
                 o.clauses(),
                 facts(),
-                reasons(o, reading));
+                grounds.reasons(),
+                grounds.compared(),
+                grounds.needed());
     }
 
-    private List<String> reasons(Outcome o, String reading) {
+    private Grounds grounds(Outcome o, String reading) {
+        var grounds = o.grounds().get();
+        for (String flag : new Flags(terms).of(known)) {
+            grounds = grounds.with(flag);
+        }
         var ends = terms.course().ends();
         if (ends.isEmpty() || !reading.endsWith(ends.get(o.end()).reading())) {
-            return o.reasons();
+            return grounds;
         }
         Asserted end = ends.get(o.end());
         String holders = end.heldBy().isEmpty()
                 ? ""
                 : ", held by " + end.heldBy().stream().map(terms.cast()::label).collect(Collectors.joining(", "));
         String said = Optional.ofNullable(end.said()).orElse(end.at().said());
-        return Stream.concat(o.reasons().stream(), Stream.of("the end read as: " + said + holders))
-                .toList();
+        return grounds.with("the end read as: " + said + holders);
     }
 
     /// What was taken to be so, by whom; at least one.
@@ -127,6 +152,9 @@ final class FindingWriter {
         s.counts().stream()
                 .filter(c -> c.of() == CountOf.KILLED)
                 .forEach(c -> words.append(", killed ").append(range(c)));
+        s.counts().stream()
+                .filter(c -> Tolls.ofNoSideNamed(s, c))
+                .forEach(c -> words.append(", ").append(c.who()));
         return words.toString();
     }
 

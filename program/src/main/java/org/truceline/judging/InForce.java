@@ -3,6 +3,7 @@ package org.truceline.judging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.truceline.model.TimeSpan;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
+import org.truceline.terms.DailyWindow;
 import org.truceline.terms.PointInTime;
 import org.truceline.terms.Rule;
 
@@ -22,9 +24,13 @@ final class InForce {
     private static final Duration LONG = Duration.ofHours(30);
 
     private final Agreement terms;
+    private final List<Optional<Asserted>> ends;
 
     InForce(Agreement terms) {
         this.terms = terms;
+        this.ends = terms.course().ends().isEmpty()
+                ? List.of(Optional.empty())
+                : terms.course().ends().stream().map(Optional::of).toList();
     }
 
     /// The starts that are asserted, the first being that of the main text.
@@ -34,21 +40,75 @@ final class InForce {
 
     /// The ends that are asserted; one empty for terms without end.
     List<Optional<Asserted>> ends() {
-        var ends = new ArrayList<Optional<Asserted>>();
-        terms.course().ends().forEach(e -> ends.add(Optional.of(e)));
-        return ends.isEmpty() ? List.of(Optional.empty()) : ends;
+        return ends;
     }
 
     /// Whether something of that span happened while a rule held, under a reading of start and end.
+    Truth holds(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
+        return begun(span, from(rule, start))
+                .and(notEnded(span, to(rule, start, end)))
+                .and(daily(span, rule));
+    }
+
+    /// [#holds], with the comparison in words.
     Comparison compare(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
-        var from = rule.from() == null ? start.at() : rule.from().under(start.at());
-        var to = rule.to() == null
-                ? end.map(e -> e.under(start.at())).orElse(null)
-                : rule.to().under(start.at());
+        var from = from(rule, start);
+        var to = to(rule, start, end);
         var begun = begun(span, from);
         var notEnded = notEnded(span, to);
-        var truth = begun.and(notEnded);
-        return new Comparison(truth, reason(span, from, to, begun, notEnded));
+        var daily = daily(span, rule);
+        if (begun.and(notEnded) == Truth.YES && daily != Truth.YES) {
+            return new Comparison(daily, daily(span, rule, daily));
+        }
+        return new Comparison(begun.and(notEnded).and(daily), reason(span, from, to, begun, notEnded));
+    }
+
+    private static PointInTime from(Rule rule, Asserted start) {
+        return rule.from() == null ? start.at() : rule.from().under(start.at());
+    }
+
+    private static @Nullable PointInTime to(Rule rule, Asserted start, Optional<Asserted> end) {
+        return rule.to() == null
+                ? end.map(e -> e.under(start.at())).orElse(null)
+                : rule.to().under(start.at());
+    }
+
+    /// Whether the span lies in the stretch of the day to which a rule is confined.
+    private Truth daily(TimeSpan span, Rule rule) {
+        return rule.daily() == null ? Truth.YES : daily(span, rule.daily());
+    }
+
+    Truth daily(TimeSpan span, DailyWindow window) {
+        if (Duration.between(span.from(), span.until()).compareTo(LONG) > 0) {
+            return Truth.UNKNOWN;
+        }
+        var last = span.until().atZone(terms.zone()).toLocalDate();
+        boolean overlaps = false;
+        for (var day = span.from().atZone(terms.zone()).toLocalDate().minusDays(1);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            var frame = frame(window, day);
+            if (frame.contains(span)) {
+                return Truth.YES;
+            }
+            overlaps |= frame.overlaps(span);
+        }
+        return overlaps ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private TimeSpan frame(DailyWindow window, LocalDate day) {
+        var until = window.from().isBefore(window.to()) ? day : day.plusDays(1);
+        return new TimeSpan(
+                day.atTime(window.from()).atZone(terms.zone()).toInstant(),
+                until.atTime(window.to()).atZone(terms.zone()).toInstant());
+    }
+
+    private String daily(TimeSpan span, Rule rule, Truth daily) {
+        var window = rule.daily();
+        String hours = window == null ? "" : window.from() + " to " + window.to();
+        return describe(span)
+                + (daily == Truth.NO ? " lies outside the hours of the day, " : " may lie in the hours of the day, ")
+                + hours;
     }
 
     private static Truth begun(TimeSpan span, PointInTime start) {

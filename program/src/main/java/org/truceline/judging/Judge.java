@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Act;
+import org.truceline.model.Compared;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Truth;
@@ -33,28 +34,69 @@ public final class Judge {
     private final Bench bench;
 
     public Judge(Agreement terms) {
+        this(terms, Conduct.NONE);
+    }
+
+    /// @param conduct what was found before, for obligations that hang on the other side's
+    public Judge(Agreement terms, Conduct conduct) {
         this.terms = terms;
         this.witnesses = new Witnesses(terms);
-        this.bench = new Bench(terms);
+        this.bench = new Bench(terms, conduct);
     }
 
     /// What the terms say of an incident; at least one finding, those on obligations in the order of the terms.
     public List<Finding> judge(Incident incident) {
-        var known = witnesses.hear(incident);
-        if (known.claims().isEmpty() && known.denials().isEmpty()) {
-            return List.of(none(known, Verdict.OUTSIDE_SCOPE, List.of(), "nobody says of this that it was done"));
-        }
-        if (known.acts().equals(Set.of(Act.VIOLATE))) {
-            return List.of(
-                    none(known, Verdict.INDETERMINATE, boundClauses(), "a breach is alleged and no act is named"));
+        return judge(witnesses.hear(incident));
+    }
+
+    private List<Finding> judge(Known known) {
+        var without = withoutTrial(known);
+        if (without.isPresent()) {
+            return List.of(without.get());
         }
         var engaged = engaged(bench.trials(known));
         if (engaged.isEmpty()) {
             return List.of(nothingEngaged(known));
         }
-        var findings = new ArrayList<Finding>();
-        engaged.forEach(trial -> findings.addAll(new FindingWriter(terms, known).write(trial)));
-        return findings;
+        var writer = new FindingWriter(terms, known);
+        return engaged.stream().flatMap(trial -> writer.write(trial).stream()).toList();
+    }
+
+    /// What of an incident tells how it is judged at each kind of time and place.
+    List<Object> signature(Known known) {
+        return bench.signature(known);
+    }
+
+    Bench.Docketed prepare(Known known) {
+        return bench.prepare(known);
+    }
+
+    /// What [#judge] finds, without facts and reasons.
+    ///
+    /// @param like prepared from an incident of the same signature
+    List<Ruling> rule(Known known, Bench.Docketed like) {
+        var without = withoutTrial(known);
+        if (without.isPresent()) {
+            return List.of(Ruling.of(without.get()));
+        }
+        var engaged = engaged(like.trials(known));
+        if (engaged.isEmpty()) {
+            return List.of(Ruling.of(nothingEngaged(known)));
+        }
+        var writer = new FindingWriter(terms, known);
+        return engaged.stream().flatMap(trial -> writer.rule(trial).stream()).toList();
+    }
+
+    /// Of what nobody says was done, and of a breach without an act, no obligation can be tried.
+    private Optional<Finding> withoutTrial(Known known) {
+        if (known.claims().isEmpty() && known.denials().isEmpty()) {
+            return Optional.of(none(known, Verdict.OUTSIDE_SCOPE, List.of(), "nobody says of this that it was done"));
+        }
+        if (known.acts().equals(Set.of(Act.VIOLATE))) {
+            return Optional.of(
+                    none(known, Verdict.INDETERMINATE, boundClauses(), "a breach is alleged and no act is named"));
+        }
+        return Optional.empty();
     }
 
     /// Those that may be breached or that allow it. An act not said exactly is tried by the obligations that cover it
@@ -69,10 +111,14 @@ public final class Judge {
 
     private Finding nothingEngaged(Known known) {
         var nearest = bench.nearest(known);
-        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason());
+        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason(), nearest.tried());
     }
 
     private Finding none(Known known, Verdict verdict, List<String> clauses, String reason) {
+        return none(known, verdict, clauses, reason, List.of());
+    }
+
+    private Finding none(Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
         var cited = clauses.isEmpty()
                 ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
                 : clauses;
@@ -84,7 +130,9 @@ public final class Judge {
                 verdict,
                 cited,
                 new FindingWriter(terms, known).facts(),
-                List.of(reason));
+                List.of(reason),
+                tried,
+                verdict == Verdict.INDETERMINATE ? List.of("which act is meant") : List.of());
     }
 
     private List<String> boundClauses() {

@@ -2,8 +2,10 @@
 package org.truceline.judging;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +13,8 @@ import org.truceline.model.Act;
 import org.truceline.model.Incident;
 import org.truceline.model.Means;
 import org.truceline.model.Site;
+import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import org.truceline.model.TimeSpan;
 
 /// What is known of an incident, with its uncertainty, fixed before any clause is looked at.
@@ -18,16 +22,28 @@ import org.truceline.model.TimeSpan;
 /// @param day the local day on which roles are looked up: the last one that the incident can lie on, at most that of
 ///     its first report
 /// @param claims the statements that say it was done, in the order of their ids
+/// @param sides ids of the sides that the doers named may be of
+/// @param words the words of each statement, made comparable
 record Known(
         Incident incident,
         TimeSpan span,
         LocalDate day,
         List<Claim> claims,
         List<Denial> denials,
-        Optional<Site> site) {
+        Optional<Site> site,
+        Set<String> sides,
+        Map<StatementId, Mentions> words) {
     Known {
         claims = List.copyOf(claims);
         denials = List.copyOf(denials);
+        sides = Set.copyOf(sides);
+        words = Map.copyOf(words);
+    }
+
+    /// Whether a statement of the incident has one of some names among its words.
+    boolean mentions(Statement statement, Collection<String> names) {
+        var said = words.get(statement.id());
+        return said != null && !names.isEmpty() && said.any(names);
     }
 
     Set<Act> acts() {

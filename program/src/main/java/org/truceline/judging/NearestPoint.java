@@ -2,8 +2,6 @@
 package org.truceline.judging;
 
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineSegment;
 import org.truceline.model.GeoPoint;
 
 /// The point of a line that is nearest to a place.
@@ -15,17 +13,29 @@ final class NearestPoint {
 
     static GeoPoint on(List<GeoPoint> line, GeoPoint place) {
         double shrink = Math.cos(Math.toRadians(place.latitude()));
-        var here = flat(place, shrink);
-        Coordinate best = flat(line.getFirst(), shrink);
+        double x = place.longitude() * shrink;
+        double y = place.latitude();
+        double bestX = line.getFirst().longitude() * shrink;
+        double bestY = line.getFirst().latitude();
+        double best = square(bestX - x, bestY - y);
         for (int i = 1; i < line.size(); i++) {
-            var segment = new LineSegment(flat(line.get(i - 1), shrink), flat(line.get(i), shrink));
-            Coordinate point = segment.closestPoint(here);
-            best = point.distance(here) < best.distance(here) ? point : best;
+            double fromX = line.get(i - 1).longitude() * shrink;
+            double fromY = line.get(i - 1).latitude();
+            double dx = line.get(i).longitude() * shrink - fromX;
+            double dy = line.get(i).latitude() - fromY;
+            double length = square(dx, dy);
+            double along = length == 0 ? 0 : Math.clamp(((x - fromX) * dx + (y - fromY) * dy) / length, 0, 1);
+            double distance = square(fromX + along * dx - x, fromY + along * dy - y);
+            if (distance < best) {
+                best = distance;
+                bestX = fromX + along * dx;
+                bestY = fromY + along * dy;
+            }
         }
-        return new GeoPoint(best.y, best.x / shrink);
+        return new GeoPoint(bestY, bestX / shrink);
     }
 
-    private static Coordinate flat(GeoPoint point, double shrink) {
-        return new Coordinate(point.longitude() * shrink, point.latitude());
+    private static double square(double x, double y) {
+        return x * x + y * y;
     }
 }

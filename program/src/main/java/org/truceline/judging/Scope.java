@@ -32,7 +32,7 @@ final class Scope {
                 ActMatch.of(known, o.readings().getFirst().rule(), o.duty()).truth() != Truth.NO)) {
             return Admission.ACT_NOT_REGULATED;
         }
-        if (known.site().isPresent() && whereabouts.compare(known.site(), null).fails()) {
+        if (known.site().isPresent() && whereabouts.compare(known, null).fails()) {
             return Admission.OUTSIDE_TERRITORY;
         }
         if (known.claims().stream().noneMatch(c -> bound(c, known))) {

@@ -29,7 +29,7 @@ public final class Summary {
     private final Agreement terms;
     private final ZoneId zone;
     private final SortedMap<LocalDate, Deaths> byDay = new TreeMap<>();
-    private final Map<Admission, Integer> admitted = new EnumMap<>(Admission.class);
+    private final Map<Admission, Deaths> admitted = new EnumMap<>(Admission.class);
 
     /// Deaths as given: the best estimate, where there is one, and the range.
     public record Deaths(int incidents, int best, int min, int max) {
@@ -67,10 +67,11 @@ public final class Summary {
         var scope = new Scope(terms);
         for (Incident incident : incidents) {
             Admission admission = scope.admit(incident);
-            admitted.merge(admission, 1, Integer::sum);
+            var deaths = Tolls.of(incident);
+            admitted.merge(admission, deaths, Deaths::plus);
             if (admission == Admission.IN_SCOPE) {
                 var day = incident.when(zone).from().atZone(zone).toLocalDate();
-                byDay.merge(day, Tolls.of(incident), Deaths::plus);
+                byDay.merge(day, deaths, Deaths::plus);
             }
         }
     }
@@ -80,8 +81,8 @@ public final class Summary {
         return Collections.unmodifiableSortedMap(byDay);
     }
 
-    /// How many incidents were counted, and how many left out for which reason.
-    public Map<Admission, Integer> admitted() {
+    /// The incidents that were counted, and those left out for which reason, with their deaths.
+    public Map<Admission, Deaths> admitted() {
         return Collections.unmodifiableMap(admitted);
     }
 

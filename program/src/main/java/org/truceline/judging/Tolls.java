@@ -36,6 +36,14 @@ final class Tolls {
         return counts.stream().map(end).filter(Objects::nonNull);
     }
 
+    /// Whether a count says that the dead are of neither side that a row names, as datasets do that know a dyad only.
+    static boolean ofNoSideNamed(Statement s, Count c) {
+        return c.of() == CountOf.OTHER
+                && c.who() != null
+                && c.who().startsWith("dead of no side")
+                && !s.actor().isEmpty();
+    }
+
     private static Optional<Integer> best(Incident incident) {
         return incident.statements().stream()
                 .flatMap(s -> s.counts().stream())

@@ -2,6 +2,7 @@
 package org.truceline.judging;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Obligation;
@@ -25,11 +26,17 @@ record Trial(Obligation obligation, Truth act, List<Outcome> outcomes) {
     /// @param end index of the reading of the end
     /// @param own index of the reading of the obligation
     /// @param clauses of the obligation and of what else it turned on
+    /// @param grounds what it rests on, worked out when it is told
     record Outcome(
-            int start, int end, int own, boolean engaged, Verdict verdict, List<String> clauses, List<String> reasons) {
+            int start,
+            int end,
+            int own,
+            boolean engaged,
+            Verdict verdict,
+            List<String> clauses,
+            Supplier<Grounds> grounds) {
         Outcome {
             clauses = List.copyOf(clauses);
-            reasons = List.copyOf(reasons);
         }
     }
 }

@@ -24,6 +24,9 @@ import org.truceline.terms.Zone;
 final class Whereabouts {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /// How far a distance on the mean sphere may be off from that on the ellipsoid: at most 0.56 per cent.
+    static final double ROUGH = 0.01;
+
     private final Agreement terms;
 
     Whereabouts(Agreement terms) {
@@ -31,13 +34,35 @@ final class Whereabouts {
     }
 
     /// Whether the incident was in a zone, or, without one, in the territory.
-    Comparison compare(Optional<Site> site, @Nullable String zone) {
+    Comparison compare(Known known, @Nullable String zone) {
+        var site = known.site();
         if (site.isEmpty()) {
             return Comparison.unknown("no place is given that could be found");
         }
         return zone == null
                 ? territory(site.get())
-                : terms.ground().findZone(zone).map(z -> inZone(site.get(), z)).orElse(Comparison.NOT_NEEDED);
+                : terms.ground()
+                        .findZone(zone)
+                        .map(z -> drawn(z, known).orElseGet(() -> inZone(site.get(), z)))
+                        .orElse(Comparison.NOT_NEEDED);
+    }
+
+    /// Where a zone did not lie so on the days of the incident, or not on all of them, that; empty where it did.
+    private Optional<Comparison> drawn(Zone zone, Known known) {
+        var first = zone.holds(known.span().from().atZone(terms.zone()).toLocalDate());
+        var last = zone.holds(
+                known.span().until().minusNanos(1).atZone(terms.zone()).toLocalDate());
+        if (first && last) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                first || last
+                        ? Comparison.unknown("for some of those days only there is: " + zone.label())
+                        : Comparison.no("for those days there is no: " + zone.label()));
+    }
+
+    Truth inTerritory(Site site) {
+        return territory(site).truth();
     }
 
     private Comparison territory(Site site) {
@@ -77,13 +102,12 @@ final class Whereabouts {
                 });
     }
 
-    private static Truth inShape(Area area, Shape shape) {
+    static Truth inShape(Area area, Shape shape) {
         return switch (shape) {
             case Shape.Ring ring -> inRing(area, ring);
             case Shape.Disc disc ->
                 band(
-                        area.centre(),
-                        disc.centre(),
+                        Foot.at(disc.centre(), area.centre()),
                         area.radiusMeters() + disc.toleranceMeters(),
                         0,
                         disc.radiusMeters());
@@ -98,16 +122,20 @@ final class Whereabouts {
     }
 
     private static Truth inRing(Area area, Shape.Ring ring) {
-        var line = ring.line();
-        var nearest = NearestPoint.on(line.points(), area.centre());
-        double slack = area.radiusMeters() + line.toleranceMeters();
-        Truth distance = band(area.centre(), nearest, slack, ring.fromMeters(), ring.toMeters());
-        return distance.and(onFlank(area.centre(), nearest, slack, ring));
+        return inRing(area, ring, Foot.on(ring.line().points(), area.centre()));
     }
 
-    /// Whether the distance between two points lies in a band, either being off by up to `slackMeters`.
-    private static Truth band(GeoPoint here, GeoPoint there, double slackMeters, double fromMeters, double toMeters) {
-        double distance = meters(here, there);
+    /// @param foot that of the area's centre on the ring's line
+    static Truth inRing(Area area, Shape.Ring ring, Foot foot) {
+        double slack = area.radiusMeters() + ring.line().toleranceMeters();
+        Truth distance = band(foot, slack, ring.fromMeters(), ring.toMeters());
+        return distance == Truth.NO ? distance : distance.and(onFlank(area.centre(), foot, slack, ring));
+    }
+
+    /// Whether a distance lies in a band, being off by up to `slackMeters`.
+    private static Truth band(Foot foot, double slackMeters, double fromMeters, double toMeters) {
+        double distance = foot.meters(
+                fromMeters - slackMeters, fromMeters + slackMeters, toMeters - slackMeters, toMeters + slackMeters);
         double least = Math.max(0, distance - slackMeters);
         double most = distance + slackMeters;
         if (least > toMeters || most < fromMeters) {
@@ -116,16 +144,16 @@ final class Whereabouts {
         return least >= fromMeters && most <= toMeters ? Truth.YES : Truth.UNKNOWN;
     }
 
-    private static Truth onFlank(GeoPoint here, GeoPoint onLine, double slackMeters, Shape.Ring ring) {
+    private static Truth onFlank(GeoPoint here, Foot foot, double slackMeters, Shape.Ring ring) {
         Flank flank = ring.side();
         if (flank == Flank.EITHER) {
             return Truth.YES;
         }
-        if (meters(here, onLine) <= slackMeters) {
+        if (foot.meters(slackMeters) <= slackMeters) {
             return Truth.UNKNOWN;
         }
-        double north = here.latitude() - onLine.latitude();
-        double east = here.longitude() - onLine.longitude();
+        double north = here.latitude() - foot.point().latitude();
+        double east = here.longitude() - foot.point().longitude();
         return Truth.of(
                 switch (flank) {
                     case NORTH -> north > 0;
@@ -139,8 +167,8 @@ final class Whereabouts {
     }
 
     private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
-        var edge = NearestPoint.on(outline, area.centre());
-        if (meters(area.centre(), edge) <= area.radiusMeters() + toleranceMeters) {
+        double slack = area.radiusMeters() + toleranceMeters;
+        if (Foot.on(outline, area.centre()).meters(slack) <= slack) {
             return Truth.UNKNOWN;
         }
         var ring = outline.stream()

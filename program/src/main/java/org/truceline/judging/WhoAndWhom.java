@@ -25,6 +25,13 @@ final class WhoAndWhom {
     private static final Comparison NOTHING = Comparison.unknown("");
 
     private final Agreement terms;
+    private final Memo<Question, Boolean> selected = new Memo<>();
+    private final Memo<Question, Boolean> allied = new Memo<>();
+    private final Memo<Question, Truth> joined = new Memo<>();
+    private final Memo<Question, String> sides = new Memo<>();
+
+    /// Something asked of the cast: a selector or another actor, an actor, a day.
+    private record Question(Object of, String actor, LocalDate day) {}
 
     WhoAndWhom(Agreement terms) {
         this.terms = terms;
@@ -34,10 +41,16 @@ final class WhoAndWhom {
     ///
     /// @param truth whether a bearer did it to a target of the rule
     /// @param excluded whether what was hit is, for whoever is bound, an excluded group
-    /// @param reasons the comparisons it follows from, at least one
-    record Result(Truth truth, Truth excluded, List<Comparison> reasons) {
+    /// @param doer the comparisons of who did it, at least one
+    /// @param hit the comparisons of who or what was hit
+    record Result(Truth truth, Truth excluded, List<Comparison> doer, List<Comparison> hit) {
         Result {
-            reasons = List.copyOf(reasons);
+            doer = List.copyOf(doer);
+            hit = List.copyOf(hit);
+        }
+
+        List<Comparison> reasons() {
+            return Stream.concat(doer.stream(), hit.stream()).toList();
         }
     }
 
@@ -53,33 +66,44 @@ final class WhoAndWhom {
         return fromAlleged(named, known, rule);
     }
 
+    /// Whether what was hit, by whoever did it, is a target of the rule.
+    Truth targets(Known known, Rule rule) {
+        return Comparison.overAll(known.claims().stream()
+                .flatMap(c -> c.scenarios().stream())
+                .map(s -> target(s, rule.target(), known.day()))
+                .toList());
+    }
+
     private Result unnamed(Known known, Rule rule) {
         var truths = truths(known.claims(), rule, known.day());
         boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);
-        var reasons = new ArrayList<Comparison>();
-        reasons.add(Comparison.unknown("nobody names who did it"));
-        reasons.addAll(targetReasons(known.claims(), rule, known.day()));
-        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(known.claims(), known.day()), reasons);
+        return new Result(
+                no ? Truth.NO : Truth.UNKNOWN,
+                excluded(known.claims(), known.day()),
+                List.of(Comparison.unknown("nobody names who did it")),
+                targetReasons(known.claims(), rule, known.day()));
     }
 
     private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
         var truth = Comparison.overAll(truths(firm, rule, known.day()));
         var reasons = new ArrayList<Comparison>();
         firm.forEach(c -> reasons.add(firmReason(c, rule, known.day())));
-        reasons.addAll(ambiguous(firm, known.day()));
-        reasons.addAll(targetReasons(firm, rule, known.day()));
+        reasons.addAll(ambiguous(firm, rule, known.day()));
         if (truth == Truth.UNKNOWN && firm.size() > 1) {
             reasons.add(Comparison.unknown("those who say who did it do not say the same"));
         }
-        return new Result(truth, excluded(firm, known.day()), reasons);
+        return new Result(truth, excluded(firm, known.day()), reasons, targetReasons(firm, rule, known.day()));
     }
 
     private Result fromAlleged(List<Claim> alleged, Known known, Rule rule) {
         boolean no = truths(alleged, rule, known.day()).stream().allMatch(t -> t == Truth.NO);
         var reasons = new ArrayList<Comparison>();
         alleged.forEach(c -> reasons.add(new Comparison(no ? Truth.NO : Truth.UNKNOWN, allegedReason(c, known))));
-        reasons.addAll(targetReasons(alleged, rule, known.day()));
-        return new Result(no ? Truth.NO : Truth.UNKNOWN, excluded(alleged, known.day()), reasons);
+        return new Result(
+                no ? Truth.NO : Truth.UNKNOWN,
+                excluded(alleged, known.day()),
+                reasons,
+                targetReasons(alleged, rule, known.day()));
     }
 
     private boolean firm(Claim claim, Known known) {
@@ -111,12 +135,12 @@ final class WhoAndWhom {
         if (scenario.doer() == null) {
             return Truth.UNKNOWN;
         }
-        return terms.cast().selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
+        return selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
     }
 
     /// Who is named by id is meant whether it joined or not; who is meant by role must have joined.
     private Truth bound(String actor, Rule rule, LocalDate day) {
-        return rule.bearer().roles().isEmpty() ? Truth.YES : terms.cast().joined(actor, day);
+        return rule.bearer().roles().isEmpty() ? Truth.YES : joined(actor, day);
     }
 
     private Truth target(Scenario scenario, Selector target, LocalDate day) {
@@ -147,26 +171,48 @@ final class WhoAndWhom {
     }
 
     private Truth targetActor(String hit, @Nullable String doer, Selector target, LocalDate day) {
-        if (!terms.cast().selects(target, hit, day)) {
+        if (!selects(target, hit, day)) {
             return Truth.NO;
         }
-        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED)
-                ? Truth.YES
-                : terms.cast().joined(hit, day);
+        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED) ? Truth.YES : joined(hit, day);
         return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
     }
 
     private Truth opposed(@Nullable String doer, String hit, LocalDate day) {
-        return doer == null ? Truth.UNKNOWN : Truth.of(!terms.cast().allied(doer, hit, day));
+        return doer == null
+                ? Truth.UNKNOWN
+                : Truth.of(!allied.get(
+                        new Question(doer, hit, day), q -> terms.cast().allied(doer, hit, day)));
+    }
+
+    private boolean selects(Selector selector, String actor, LocalDate day) {
+        return selected.get(
+                new Question(selector, actor, day), q -> terms.cast().selects(selector, actor, day));
+    }
+
+    private boolean excluded(String actor, LocalDate day) {
+        return selected.get(
+                new Question(Role.EXCLUDED, actor, day), q -> terms.cast().holds(actor, Role.EXCLUDED, day));
+    }
+
+    private Truth joined(String actor, LocalDate day) {
+        return joined.get(new Question("joined", actor, day), q -> terms.cast().joined(actor, day));
+    }
+
+    /// The id of an actor's side, or of himself when he has none.
+    private String side(String actor, LocalDate day) {
+        return sides.get(
+                new Question("side", actor, day),
+                q -> terms.sideOf(actor, day).map(Side::id).orElse(actor));
     }
 
     /// Whether what was hit is excluded in all ways it may have gone in which the doer is not excluded himself.
     private Truth excluded(List<Claim> claims, LocalDate day) {
         var truths = claims.stream()
                 .flatMap(c -> c.scenarios().stream())
-                .filter(s -> s.doer() == null || !terms.cast().holds(s.doer(), Role.EXCLUDED, day))
+                .filter(s -> s.doer() == null || !excluded(s.doer(), day))
                 .map(s -> s.targets().stream()
-                        .map(t -> t.all(a -> terms.cast().holds(a, Role.EXCLUDED, day)))
+                        .map(t -> t.all(a -> excluded(a, day)))
                         .reduce(Truth::and)
                         .orElse(Truth.UNKNOWN))
                 .toList();
@@ -188,9 +234,17 @@ final class WhoAndWhom {
                     case YES -> words + " did it and is bound by the clause: " + claim.speaker() + how;
                     case NO -> words + " is not bound by the clause";
                     case UNKNOWN ->
-                        "whether " + words + " is bound by the clause cannot be told: the name may mean "
-                                + labels(claim);
+                        "whether " + words + " is bound by the clause cannot be told: " + open(claim, rule, day);
                 });
+    }
+
+    /// Why it cannot be told whether a doer is bound.
+    private String open(Claim claim, Rule rule, LocalDate day) {
+        var actors = claim.doers().stream().flatMap(d -> d.actors().stream()).toList();
+        boolean all = !actors.isEmpty() && actors.stream().allMatch(a -> selects(rule.bearer(), a, day));
+        return all
+                ? "that " + labels(claim) + " had joined by " + day + " is not known"
+                : "the name may mean " + labels(claim);
     }
 
     private String labels(Claim claim) {
@@ -239,18 +293,19 @@ final class WhoAndWhom {
         if (hit.unknown()) {
             return Comparison.unknown("who '" + hit.words() + "' is cannot be told");
         }
-        var excluded = hit.all(a -> terms.cast().holds(a, Role.EXCLUDED, day));
+        var excluded = hit.all(a -> excluded(a, day));
         if (excluded == Truth.UNKNOWN) {
             return Comparison.unknown(
                     "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
         }
         if (excluded == Truth.YES) {
-            return Comparison.no("'" + hit.words() + "' is a group that the terms do not protect");
+            boolean meant = rule.target().roles().contains(Role.EXCLUDED);
+            return new Comparison(Truth.of(meant), "'" + hit.words() + "' is a group that the terms do not protect");
         }
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
             case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
             case NO ->
-                scenario.doer() != null && terms.cast().selects(rule.bearer(), scenario.doer(), day)
+                scenario.doer() != null && selects(rule.bearer(), scenario.doer(), day)
                         ? Comparison.no("'" + hit.words() + "' is not one whom the clause protects")
                         : NOTHING;
             case UNKNOWN -> NOTHING;
@@ -261,17 +316,29 @@ final class WhoAndWhom {
         return name.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
     }
 
-    /// Where a name may mean actors of different sides, that it may.
-    private List<Comparison> ambiguous(List<Claim> claims, LocalDate day) {
+    /// Where a name may mean actors of different sides, that it may; which leaves nothing open where the clause binds
+    /// all of them or none.
+    private List<Comparison> ambiguous(List<Claim> claims, Rule rule, LocalDate day) {
         return claims.stream()
                 .flatMap(c -> c.doers().stream())
-                .filter(d -> d.actors().stream()
-                                .map(a -> terms.sideOf(a, day).map(Side::id).orElse(a))
-                                .distinct()
-                                .count()
-                        > 1)
-                .map(d -> Comparison.unknown("'" + d.words() + "' may mean " + labels(d)))
+                .filter(d ->
+                        d.actors().stream().map(a -> side(a, day)).distinct().count() > 1)
+                .map(d -> ambiguous(d, rule, day))
                 .distinct()
                 .toList();
+    }
+
+    private Comparison ambiguous(Candidates doer, Rule rule, LocalDate day) {
+        var bound = Comparison.overAll(doer.actors().stream()
+                .map(a -> bearer(new Scenario(a, List.of()), rule, day))
+                .toList());
+        String may = "'" + doer.words() + "' may mean " + labels(doer);
+        return new Comparison(
+                bound,
+                switch (bound) {
+                    case YES -> may + ", and each is bound by the clause";
+                    case NO -> may + ", and none is bound by the clause";
+                    case UNKNOWN -> may;
+                });
     }
 }

@@ -2,8 +2,8 @@
 package org.truceline.judging;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,11 @@ import org.truceline.judging.Claim.Weight;
 import org.truceline.model.Incident;
 import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
+import org.truceline.model.Site;
 import org.truceline.model.Speaker;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import org.truceline.model.TimeSpan;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.ObjectClass;
@@ -29,25 +31,43 @@ final class Witnesses {
     private static final String PUBLICATION = "the publication";
 
     private final Agreement terms;
+    private final Memo<Name, Set<String>> names = new Memo<>();
+    private final Memo<String, Set<String>> objects = new Memo<>();
+
+    /// @param org who speaks in the rows; empty for nobody
+    private record Name(String org, String name, LocalDate day) {}
 
     Witnesses(Agreement terms) {
         this.terms = terms;
     }
 
     Known hear(Incident incident) {
-        ZoneId zone = terms.zone();
-        TimeSpan span = incident.when(zone);
-        LocalDate day = day(incident, span);
+        TimeSpan span = incident.when(terms.zone());
+        return hear(incident, span, day(incident, span), incident.where());
+    }
+
+    /// What would be known of an incident if it were at this time and place.
+    Known hear(Incident incident, TimeSpan span, LocalDate day, Optional<Site> where) {
         var claims = new ArrayList<Claim>();
         var denials = new ArrayList<Denial>();
+        var words = new HashMap<StatementId, Mentions>();
         for (Statement s : incident.statements()) {
+            words.put(s.id(), new Mentions(s.quote().words()));
             if (claims(s)) {
                 claims.add(claim(s, day, incident));
             } else if (denies(s)) {
                 denials.add(denial(s, day));
             }
         }
-        return new Known(incident, span, day, claims, denials, incident.where());
+        return new Known(incident, span, day, claims, denials, where, sides(claims, day), words);
+    }
+
+    private Set<String> sides(List<Claim> claims, LocalDate day) {
+        var doers = claims.stream()
+                .flatMap(c -> c.doers().stream())
+                .flatMap(d -> d.actors().stream())
+                .collect(Collectors.toSet());
+        return sides(doers, day);
     }
 
     private LocalDate day(Incident incident, TimeSpan span) {
@@ -88,9 +108,12 @@ final class Witnesses {
 
     private Set<String> named(Statement s, String name, LocalDate day) {
         var speaker = s.speaker();
-        return speaker == null || speaker.org() == null
-                ? terms.actorsNamed(name, day)
-                : terms.actorsInRows(speaker.org(), name, day);
+        String org = speaker == null || speaker.org() == null ? "" : speaker.org();
+        return names.get(
+                new Name(org, name, day),
+                n -> n.org().isEmpty()
+                        ? terms.actorsNamed(n.name(), n.day())
+                        : terms.actorsInRows(n.org(), n.name(), n.day()));
     }
 
     /// Two or more fighters named without saying who attacked: none of them the friend of another.
@@ -159,7 +182,11 @@ final class Witnesses {
         return targets;
     }
 
-    private Set<String> objects(String name) {
+    private Set<String> objects(String named) {
+        return objects.get(named, this::listObjects);
+    }
+
+    private Set<String> listObjects(String name) {
         return terms.ground().objects().stream()
                 .filter(o -> Words.mention(name, o.words()))
                 .map(ObjectClass::id)

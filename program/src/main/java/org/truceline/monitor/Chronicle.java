@@ -2,21 +2,32 @@
 package org.truceline.monitor;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.truceline.channel.Desk;
 import org.truceline.channel.Part;
 import org.truceline.journal.Journal;
 import org.truceline.journal.TermsFile;
 import org.truceline.judging.ChannelStatus;
+import org.truceline.judging.ClockStatus;
+import org.truceline.judging.Clocks;
+import org.truceline.judging.DueStatus;
+import org.truceline.judging.Dues;
+import org.truceline.judging.Judged;
+import org.truceline.judging.QuotaStatus;
+import org.truceline.judging.Quotas;
 import org.truceline.judging.SideStatus;
 import org.truceline.judging.StatusBook;
 import org.truceline.model.Coded;
+import org.truceline.model.Finding;
 import org.truceline.model.Moment;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
+import org.truceline.model.Statement;
 import org.truceline.publishing.Cast;
 import org.truceline.publishing.ChannelLabel;
 import org.truceline.publishing.ChannelLine;
@@ -43,9 +54,7 @@ public final class Chronicle {
     public Chronicle(Agreement agreement, Journal journal) {
         this.agreement = agreement;
         this.journal = journal;
-        var issuers = new Issuers(journal.reports());
-        this.book = new StatusBook(
-                agreement, journal.statements().stream().map(issuers::voiced).toList());
+        this.book = new StatusBook(agreement, voiced());
         this.notes = journal.notes();
     }
 
@@ -72,14 +81,49 @@ public final class Chronicle {
 
     /// How things stand at the end of a local day.
     public DayStatus status(LocalDate day) {
-        var endOfDay = new Moment.Day(day).ends(agreement.zone()).minusMillis(1);
-        var desk = Desk.at(notes, endOfDay);
+        return status(new Moment.Day(day).ends(agreement.zone()).minusMillis(1));
+    }
+
+    /// How things stand at an instant, past or future, by what is on record now.
+    public DayStatus status(Instant instant) {
+        var desk = Desk.at(notes, instant);
         return new DayStatus(
-                day,
-                book.at(endOfDay).stream().map(Chronicle::line).toList(),
-                book.channelsAt(endOfDay).stream()
+                instant.atZone(agreement.zone()).toLocalDate(),
+                book.at(instant).stream().map(Chronicle::line).toList(),
+                book.channelsAt(instant).stream()
                         .map(status -> line(status, desk))
                         .toList());
+    }
+
+    /// Where each side stands, with its standing to have taken that step.
+    public List<SideStatus> sides(Instant instant) {
+        return book.at(instant);
+    }
+
+    /// Where the clocks of the agreement stand, by the findings on record.
+    public List<ClockStatus> clocks(Instant instant) {
+        var findings = journal.findings().stream()
+                .filter(f -> f.agreement().equals(agreement.id()))
+                .collect(Collectors.groupingBy(Finding::incident));
+        var judged = journal.incidents().stream()
+                .map(i -> new Judged(i, findings.getOrDefault(i.id(), List.of())))
+                .toList();
+        return new Clocks(agreement, judged).at(instant);
+    }
+
+    /// How far quotas and caps are filled by the counts on record.
+    public List<QuotaStatus> quotas(Instant instant) {
+        return new Quotas(agreement, voiced()).at(instant);
+    }
+
+    /// Steps and reports that are due, done or overdue.
+    public List<DueStatus> dues(Instant instant) {
+        return new Dues(agreement, voiced(), journal.reports()).at(instant);
+    }
+
+    private List<Statement> voiced() {
+        var issuers = new Issuers(journal.reports());
+        return journal.statements().stream().map(issuers::voiced).toList();
     }
 
     private static SideLine line(SideStatus status) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.Area;
@@ -67,7 +68,7 @@ final class Said {
                 list(line, "whom"),
                 field(line, "where").map(Said::place).orElse(null),
                 when,
-                field(line, "killed").map(Said::killed).stream().toList(),
+                counts(line),
                 "test");
     }
 
@@ -92,6 +93,23 @@ final class Said {
 
     private static List<String> list(String line, String key) {
         return field(line, key).map(v -> List.of(v.split(" \\+ ", -1))).orElse(List.of());
+    }
+
+    /// `killed: 3-5`, `vehicles: 40`, `other: 25 guards`, `violations: 12`.
+    private static List<Count> counts(String line) {
+        return Stream.of(
+                        field(line, "killed").map(Said::killed),
+                        field(line, "vehicles").map(n -> Count.exactly(CountOf.VEHICLES, null, Integer.parseInt(n))),
+                        field(line, "violations")
+                                .map(n -> Count.exactly(CountOf.VIOLATIONS, null, Integer.parseInt(n))),
+                        field(line, "other").map(Said::other))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Count other(String words) {
+        int gap = words.indexOf(' ');
+        return Count.exactly(CountOf.OTHER, words.substring(gap + 1), Integer.parseInt(words.substring(0, gap)));
     }
 
     private static Count killed(String range) {

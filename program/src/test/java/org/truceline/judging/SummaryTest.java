@@ -42,9 +42,9 @@ class SummaryTest {
     @Test
     void what_is_left_out_is_counted_with_its_reason() {
         assertThat(summary.admitted())
-                .containsEntry(Admission.IN_SCOPE, 6)
-                .containsEntry(Admission.EXCLUDED_GROUP, 1)
-                .containsEntry(Admission.NOT_ONE_DAY, 1)
+                .containsEntry(Admission.IN_SCOPE, new Summary.Deaths(6, 33, 33, 33))
+                .containsEntry(Admission.EXCLUDED_GROUP, new Summary.Deaths(1, 90, 90, 90))
+                .containsEntry(Admission.NOT_ONE_DAY, new Summary.Deaths(1, 900, 900, 900))
                 .hasSize(3);
     }
 

@@ -2,6 +2,7 @@
 package org.truceline.judging;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.truceline.model.Finding;
 import org.truceline.model.Verdict;
@@ -59,7 +60,7 @@ final class World {
               - {id: aid, label: relief, words: [convoy, aid]}
             """;
 
-    private static final String COURSE = """
+    static final String COURSE = """
             duration:
               mode: open
               starts:
@@ -87,10 +88,12 @@ final class World {
                 basis: [C9]
             """;
 
+    private final Agreement terms;
     private final Judge judge;
 
-    private World(Agreement terms) {
-        this.judge = new Judge(terms);
+    private World(Agreement terms, Judge judge) {
+        this.terms = terms;
+        this.judge = judge;
     }
 
     static World with(String obligations) {
@@ -98,11 +101,36 @@ final class World {
     }
 
     static World with(String course, String obligations) {
-        return new World(agreement(course, obligations));
+        return of(cast -> cast, course, obligations);
+    }
+
+    /// The world of 2016 in another zone.
+    static World inZone(String zone, String course, String obligations) {
+        return of(
+                cast -> cast.replace("zone: UTC", "zone: " + zone).replace("2020-05-0", "2016-02-0"),
+                course,
+                obligations);
+    }
+
+    /// The world with its cast changed.
+    static World of(UnaryOperator<String> changed, String course, String obligations) {
+        var terms = loaded(changed.apply(CAST) + course + obligations);
+        return new World(terms, new Judge(terms));
+    }
+
+    /// The world in which something was judged before.
+    World after(String said) {
+        var incident = Said.incident(said);
+        var before = new Judged(incident, judge.judge(incident));
+        return new World(terms, new Judge(terms, Conduct.of(terms, List.of(before))));
     }
 
     static Agreement agreement(String course, String obligations) {
-        return switch (Terms.read(CAST + course + obligations, "world.yaml")) {
+        return loaded(CAST + course + obligations);
+    }
+
+    private static Agreement loaded(String yaml) {
+        return switch (Terms.read(yaml, "world.yaml")) {
             case TermsResult.Loaded loaded -> loaded.agreement();
             case TermsResult.Faulty faulty ->
                 throw new AssertionError(faulty.faults().toString());
@@ -124,7 +152,7 @@ final class World {
 
     private static String line(Finding f) {
         String head = f.obligation() + " (" + f.reading() + "): " + f.verdict().code();
-        return f.verdict() == Verdict.BREACH
+        return f.verdict() == Verdict.BREACH || f.verdict() == Verdict.PROCEDURAL_BREACH
                 ? head + " of " + String.join(", ", f.clauses())
                 : head + ": " + f.reasons().getFirst();
     }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truceline.bench.JudgingBench;
+import org.truceline.bench.JudgingFigures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "judging",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure judging: incidents a second under an agreement, whether the cost is linear, and with --sql the same"
+                    + " selection in PostgreSQL with PostGIS.",
+            "--sql installs Debian's packages where they are missing and this is root, and starts a server of its own on"
+                    + " a free port of the loopback address as the user postgres. Takes some minutes."
+        })
+final class BenchJudgingCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--terms",
+            paramLabel = "FILE",
+            description = "an agreement in YAML; without it that of the worked case")
+    private @Nullable Path terms;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of the incidents (${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "of the greatest docket (${DEFAULT-VALUE})")
+    private int incidents;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "of each size (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "at work (${DEFAULT-VALUE})")
+    private int threads;
+
+    @Option(names = "--sql", description = "judge in PostgreSQL with PostGIS as well and compare every verdict")
+    private boolean sql;
+
+    @Option(
+            names = "--sql-incidents",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "that SQL judges (${DEFAULT-VALUE})")
+    private int sqlIncidents;
+
+    @Option(names = "--json", description = "for programs")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (incidents < 10_000 || incidents > 50_000_000 || rounds < 1 || threads < 1 || sqlIncidents < 1_000) {
+            throw new UsageException("expected --incidents from 10,000 to 50,000,000, --rounds and --threads from 1,"
+                    + " --sql-incidents from 1,000");
+        }
+        var file = terms == null
+                ? Path.of(System.getProperty("truceline.home", "."), "examples", "syria-2016", "september.yaml")
+                : terms;
+        var agreement = TermsFiles.parse(TermsFiles.read(List.of(file))).getFirst();
+        var plan = new JudgingBench.Plan(seed, incidents, rounds, threads, sql ? sqlIncidents : 0);
+        var err = spec.commandLine().getErr();
+        var figures = new JudgingBench(agreement, plan, step -> err.println("  " + step + " ...")).run();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JudgingBench.json(figures));
+        } else {
+            print(figures, out);
+        }
+        return figures.allEqual() ? Exit.DONE : Exit.DID_NOT_HOLD;
+    }
+
+    private static void print(JudgingFigures figures, PrintWriter out) {
+        out.printf(Locale.ROOT, "Judging under %s%n", figures.subject());
+        out.printf(
+                Locale.ROOT,
+                "%d obligations, %d combinations of readings; load average before %.1f%n%n",
+                figures.obligations(),
+                figures.combinations(),
+                figures.load());
+        out.printf("%12s %8s %18s %18s %9s%n", "incidents", "threads", "first, a second", "warm, a second", "rulings");
+        figures.curve()
+                .forEach(p -> out.printf(
+                        Locale.ROOT,
+                        "%,12d %8d %,18.0f %,18.0f %,9d%n",
+                        p.incidents(),
+                        p.threads(),
+                        p.first(),
+                        p.warm(),
+                        p.rulings()));
+        var sql = figures.sql();
+        if (sql != null) {
+            out.printf(Locale.ROOT, "%n%s: %,d incidents%n", sql.version(), sql.incidents());
+            out.printf(Locale.ROOT, "%-44s %,14.0f a second%n", "judged in SQL, fastest of three", sql.rate());
+            out.printf(
+                    Locale.ROOT,
+                    "%-44s %,14.0f a second (%.0f times)%n",
+                    "here, the first time",
+                    sql.own(),
+                    sql.ratio());
+            out.printf(
+                    Locale.ROOT,
+                    "%-44s %,14.1f s, in neither rate%n",
+                    "loading and indexing in SQL",
+                    sql.loadSeconds());
+            out.printf(
+                    Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
+            out.println("left out, being beyond SQL: "
+                    + (sql.leftOut().isEmpty() ? "none" : String.join(", ", sql.leftOut())));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truceline.model.TimeSpan;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Asserted;
+import org.truceline.terms.Condition;
+import org.truceline.terms.Lapse;
+import org.truceline.terms.Obligation;
+import org.truceline.terms.PointInTime;
+import org.truceline.terms.Reciprocity;
+
+/// Whether an obligation bound at all when an incident happened: its conditions, what it hangs on of the other side's
+/// conduct, and what lets it lapse.
+final class Binding {
+    private final Agreement terms;
+    private final Conduct conduct;
+
+    Binding(Agreement terms, Conduct conduct) {
+        this.terms = terms;
+        this.conduct = conduct;
+    }
+
+    /// The first of what it hangs on that fails, or else that is open; nothing when it binds.
+    Comparison compare(Obligation obligation, Known known, Asserted start) {
+        var all = new ArrayList<Comparison>();
+        obligation.conditions().forEach(c -> all.add(condition(c, known, start.at())));
+        obligation.reciprocity().forEach(r -> all.add(compare(r, known)));
+        terms.course().lapses().stream()
+                .filter(l -> l.upon() == Lapse.Upon.BREACH_BY_OTHER)
+                .forEach(l -> all.add(lapse(l, obligation, known)));
+        return all.stream()
+                .filter(c -> c.truth() != Truth.YES)
+                .min(java.util.Comparator.comparing(Comparison::truth))
+                .orElse(Comparison.NOT_NEEDED);
+    }
+
+    private Comparison condition(Condition condition, Known known, PointInTime start) {
+        var holds = switch (condition.test()) {
+            case Condition.Test.Stated stated -> condition.holds();
+            case Condition.Test.Once once -> begun(known.span(), once.time().under(start));
+            case Condition.Test.Until until ->
+                begun(known.span(), until.time().under(start)).not();
+            case Condition.Test.WhileKept kept ->
+                conduct.broken(kept.obligation(), known).not();
+            case Condition.Test.ClockDone clock -> condition.holds();
+            case Condition.Test.ProcedureDone procedure -> condition.holds();
+        };
+        return new Comparison(
+                holds,
+                "it binds once " + condition.text() + ", which is "
+                        + switch (holds) {
+                            case YES -> "so";
+                            case NO -> "not so";
+                            case UNKNOWN -> "not known";
+                        });
+    }
+
+    private static Truth begun(TimeSpan span, PointInTime at) {
+        if (!span.from().isBefore(at.latest())) {
+            return Truth.YES;
+        }
+        return span.until().isAfter(at.earliest()) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    Comparison compare(Reciprocity tie, Known known) {
+        return switch (tie.effect()) {
+            case MIRRORS -> Comparison.NOT_NEEDED;
+            case BINDS_WHILE_KEPT, FREED_WHEN_BROKEN -> freed(tie.to(), known);
+            case BINDS_ONCE_ACCEPTED -> accepted(tie.to(), known);
+        };
+    }
+
+    private Comparison freed(String other, Known known) {
+        var broken = conduct.broken(other, known);
+        return new Comparison(
+                broken.not(),
+                switch (broken) {
+                    case YES -> "it no longer binds: " + other + " was found broken before";
+                    case NO -> "";
+                    case UNKNOWN ->
+                        "it binds while " + other + " is kept, and whether that was broken before is not settled";
+                });
+    }
+
+    /// Whether some bearer of the other obligation had joined by then.
+    private Comparison accepted(String other, Known known) {
+        var bearers = terms.findObligation(other)
+                .map(o -> o.readings().getFirst().rule().bearer())
+                .map(bearer -> terms.cast().actors().stream()
+                        .filter(a -> terms.cast().selects(bearer, a.id(), known.day()))
+                        .map(a -> terms.cast().joined(a.id(), known.day()))
+                        .reduce(Truth.NO, Truth::or))
+                .orElse(Truth.UNKNOWN);
+        return new Comparison(
+                bearers,
+                "it binds once " + other + " is accepted by the other side, which is "
+                        + (bearers == Truth.NO ? "not so" : bearers == Truth.YES ? "so" : "not known"));
+    }
+
+    private Comparison lapse(Lapse lapse, Obligation obligation, Known known) {
+        var bearer = obligation.readings().getFirst().rule().bearer();
+        boolean concerned = lapse.frees().isEmpty()
+                || terms.cast().sides().stream()
+                        .filter(side -> lapse.frees().contains(side.id()))
+                        .flatMap(side -> side.actors().stream())
+                        .anyMatch(a -> terms.cast().selects(bearer, a, known.day()));
+        if (!concerned) {
+            return Comparison.NOT_NEEDED;
+        }
+        List<String> upon = lapse.obligations().isEmpty()
+                ? terms.obligations().stream().map(Obligation::id).toList()
+                : lapse.obligations();
+        var broken = upon.stream().map(o -> conduct.brokenByOther(o, known)).reduce(Truth.NO, Truth::or);
+        return new Comparison(
+                broken.not(),
+                switch (broken) {
+                    case YES -> "it had lapsed: " + lapse.label();
+                    case NO -> "";
+                    case UNKNOWN -> "it may have lapsed: " + lapse.label();
+                });
+    }
+}

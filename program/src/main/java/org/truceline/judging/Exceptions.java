@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.List;
+import java.util.Set;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Duty;
+import org.truceline.terms.Exemption;
+import org.truceline.terms.Obligation;
+import org.truceline.terms.Rule;
+import org.truceline.terms.Selector;
+
+/// What takes an act out of an obligation. An exception that turns on facts (an act, a weapon, a target, a place)
+/// applies where these are so; one that turns on what went before or was meant (self-defence, consent) is left open
+/// by whoever claims it, since a claim alone decides nothing.
+final class Exceptions {
+    private final Agreement terms;
+    private final WhoAndWhom who;
+    private final Whereabouts whereabouts;
+    private final Weapons weapons;
+
+    Exceptions(Agreement terms) {
+        this.terms = terms;
+        this.who = new WhoAndWhom(terms);
+        this.whereabouts = new Whereabouts(terms);
+        this.weapons = new Weapons(terms);
+    }
+
+    /// Whether an exception applies: that of the first that does, or else that may.
+    Comparison compare(Obligation obligation, Known known) {
+        return obligation.exemptions().stream()
+                .filter(e -> e.kind() != Exemption.Kind.EXCLUDED_TARGET)
+                .map(e -> one(e, known))
+                .max(java.util.Comparator.comparing(Comparison::truth))
+                .orElse(Comparison.no(""));
+    }
+
+    private Comparison one(Exemption exemption, Known known) {
+        var facts = facts(exemption, known);
+        if (exemption.words().isEmpty()) {
+            boolean structural = !exemption.acts().isEmpty()
+                    || exemption.weapon() != null
+                    || exemption.place() != null
+                    || !exemption.target().anyone();
+            return structural ? told(exemption, facts) : Comparison.no("");
+        }
+        return known.incident().statements().stream()
+                .filter(s -> known.mentions(s, exemption.words()))
+                .findFirst()
+                .map(s -> new Comparison(
+                        Truth.UNKNOWN.and(facts),
+                        Witnesses.speakerName(s) + " speaks of " + kind(exemption)
+                                + ", which would take it out of the clause" + asks(exemption)))
+                .orElse(Comparison.no(""));
+    }
+
+    private String asks(Exemption exemption) {
+        String first = exemption.procedure() == null
+                ? ""
+                : " once this was done first: "
+                        + terms.machinery()
+                                .findProcedure(exemption.procedure())
+                                .map(p -> p.label())
+                                .orElse(exemption.procedure());
+        return first + (exemption.proportionate() ? ", if it was no more than the threat asked for" : "");
+    }
+
+    private static Comparison told(Exemption exemption, Truth facts) {
+        return new Comparison(
+                facts,
+                switch (facts) {
+                    case YES -> "it falls under the exception: " + kind(exemption);
+                    case NO -> "";
+                    case UNKNOWN -> "it may fall under the exception: " + kind(exemption);
+                });
+    }
+
+    private static String kind(Exemption exemption) {
+        return exemption.kind().code().replace('_', ' ')
+                + (exemption.words().isEmpty() && exemption.text() != null ? " (" + exemption.text() + ")" : "");
+    }
+
+    /// All that an exception turns on but the place.
+    List<Object> signature(Exemption e, Known known) {
+        boolean spoken = known.incident().statements().stream().anyMatch(s -> known.mentions(s, e.words()));
+        return List.of(
+                spoken,
+                act(e, known),
+                target(e, known),
+                weapons.compare(known, e.weapon()).truth());
+    }
+
+    private Truth facts(Exemption e, Known known) {
+        Truth place = e.place() == null
+                ? Truth.YES
+                : whereabouts.compare(known, e.place()).truth();
+        return act(e, known)
+                .and(target(e, known))
+                .and(place)
+                .and(weapons.compare(known, e.weapon()).truth());
+    }
+
+    private static Truth act(Exemption e, Known known) {
+        return e.acts().isEmpty()
+                ? Truth.YES
+                : ActMatch.of(known, rule(e), Duty.MUST_NOT).truth();
+    }
+
+    private Truth target(Exemption e, Known known) {
+        return e.target().anyone() ? Truth.YES : who.targets(known, rule(e));
+    }
+
+    private static Rule rule(Exemption e) {
+        return new Rule(
+                Selector.ANYONE, e.acts(), Set.of(), Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
+    }
+}

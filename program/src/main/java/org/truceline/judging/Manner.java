@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.List;
+import java.util.Optional;
+import org.truceline.model.Incident;
+import org.truceline.model.Statement;
+
+/// All that a judgement looks at in what is said of an incident, but for its time, its place and its numbers. Two
+/// incidents of one manner, at times and places of one kind, are judged alike.
+///
+/// @param voices one for each statement, in the order of the statements
+record Manner(List<Voice> voices) {
+    Manner {
+        voices = List.copyOf(voices);
+    }
+
+    /// One statement, with the lists of words and the bores that are found in its quote.
+    ///
+    /// @param what speaker, stance, act, means, polarity, modality, doers and targets
+    /// @param mentions for each list of words of the terms, whether the quote has one of them
+    record Voice(List<Object> what, List<Boolean> mentions, List<Double> calibres) {}
+
+    /// @param words the lists of words that the terms look for
+    static Manner of(Incident incident, List<List<String>> words) {
+        return new Manner(
+                incident.statements().stream().map(s -> voice(s, words)).toList());
+    }
+
+    private static Voice voice(Statement s, List<List<String>> words) {
+        var mentions = new Mentions(s.quote().words());
+        return new Voice(
+                List.of(
+                        Optional.ofNullable(s.speaker()),
+                        s.stance(),
+                        s.act(),
+                        Optional.ofNullable(s.means()),
+                        s.polarity(),
+                        s.modality(),
+                        s.actor(),
+                        s.target()),
+                words.stream().map(mentions::any).toList(),
+                Weapons.calibres(s.quote().words()));
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.truceline.model.Act;
+import org.truceline.model.Aspect;
+import org.truceline.model.Coded;
+import org.truceline.model.Compared;
+import org.truceline.model.Finding;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Obligation;
+import org.truceline.terms.Reading;
+import org.truceline.terms.Rule;
+import org.truceline.terms.Selector;
+import org.truceline.terms.Zone;
+
+/// A finding told in one paragraph, from which its verdict can be derived again by hand: the rule, the facts and who
+/// says them, each comparison with its outcome, the step from these to the verdict, and what would have to be known.
+public final class PlainWords {
+    private final Agreement terms;
+
+    public PlainWords(Agreement terms) {
+        this.terms = terms;
+    }
+
+    /// @param finding one under these terms
+    public String of(Finding finding) {
+        var parts = new ArrayList<String>();
+        parts.add(rule(finding));
+        parts.add("Said: " + String.join("; ", finding.facts()) + ".");
+        if (!finding.compared().isEmpty()) {
+            parts.add("Compared: "
+                    + finding.compared().stream().map(PlainWords::compared).collect(Collectors.joining("; ")) + ".");
+        }
+        parts.add(step(finding));
+        if (!finding.needed().isEmpty()) {
+            parts.add("To decide it one would have to know: " + String.join("; ", finding.needed()) + ".");
+        }
+        return String.join(" ", parts);
+    }
+
+    private String rule(Finding finding) {
+        String clauses = " (" + String.join(", ", finding.clauses()) + ")";
+        return terms.findObligation(finding.obligation())
+                .map(o -> "Rule" + clauses + ": " + o.label() + ". " + rule(o, finding.reading()))
+                .orElse("No rule is engaged; the nearest is in" + clauses + ".");
+    }
+
+    private String rule(Obligation obligation, String named) {
+        var reading = obligation.readings().stream()
+                .filter(r -> Set.of(named.split(", ", -1)).contains(r.id()))
+                .findFirst();
+        Rule rule = reading.orElse(obligation.readings().getFirst()).rule();
+        String act = switch (obligation.duty()) {
+            case MUST_NOT -> "must not do: " + codes(rule.acts());
+            case MUST -> "must do: " + codes(rule.acts()) + ", and fail by: " + codes(rule.contrary());
+            case MAY -> "may do: " + codes(rule.acts());
+            case MAY_ONLY_AFTER -> "may do only after " + obligation.procedure() + ": " + codes(rule.acts());
+        };
+        String whom = rule.target().anyone() ? "" : ", to " + selector(rule.target());
+        String read = named.equals(Judge.ANY_READING)
+                ? "This holds under every reading."
+                : "Read as " + named
+                        + reading.filter(r -> !r.heldBy().isEmpty())
+                                .map(this::holders)
+                                .orElse("")
+                        + ".";
+        return capital(selector(rule.bearer())) + " " + act + whom + with(rule) + where(rule) + ". "
+                + exceptions(obligation) + read;
+    }
+
+    private String with(Rule rule) {
+        return rule.weapon() == null
+                ? ""
+                : terms.ground()
+                        .findWeapon(rule.weapon())
+                        .map(w -> ", with " + w.label())
+                        .orElse("");
+    }
+
+    private String where(Rule rule) {
+        return rule.place() == null
+                ? ", anywhere in the territory"
+                : ", " + terms.ground().findZone(rule.place()).map(Zone::label).orElse(rule.place());
+    }
+
+    private static String exceptions(Obligation obligation) {
+        return obligation.exemptions().isEmpty()
+                ? ""
+                : "Except: "
+                        + obligation.exemptions().stream()
+                                .map(e -> e.kind().code().replace('_', ' '))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ". ";
+    }
+
+    private String holders(Reading reading) {
+        return " (held by " + reading.heldBy().stream().map(terms.cast()::label).collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private String selector(Selector selector) {
+        var named = new ArrayList<String>();
+        selector.actors().stream().sorted().map(terms.cast()::label).forEach(named::add);
+        selector.sides().stream().sorted().map(side -> "the side " + side).forEach(named::add);
+        selector.roles().stream()
+                .sorted()
+                .map(role -> "whoever is " + role.code().replace('_', ' '))
+                .forEach(named::add);
+        selector.objects().stream().sorted().forEach(named::add);
+        String all = selector.anyone() || named.isEmpty() ? "anybody" : String.join(" or ", named);
+        return all + (selector.opposed() ? " on another side" : "");
+    }
+
+    private static String codes(Collection<Act> acts) {
+        return acts.isEmpty()
+                ? "nothing"
+                : acts.stream().sorted().map(Coded::code).collect(Collectors.joining(", "));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static String compared(Compared c) {
+        return c.aspect().code() + " - " + answer(c) + ": " + c.words();
+    }
+
+    private static String answer(Compared c) {
+        return switch (c.truth()) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "cannot tell";
+        };
+    }
+
+    private static String step(Finding finding) {
+        return switch (finding.verdict()) {
+            case BREACH ->
+                "All of it holds and no exception is claimed: if the facts are so, the clause is engaged (breach).";
+            case PERMITTED -> "All of it holds of a clause that gives leave (permitted).";
+            case EXCLUDED_TARGET ->
+                "What was hit is a group that the terms leave out, and nothing open here could change that"
+                        + " (excluded target).";
+            case OUTSIDE_SCOPE -> "One comparison that fails is enough: " + failing(finding) + " (outside scope).";
+            case PROCEDURAL_BREACH -> "A duty of procedure was not kept (procedural breach).";
+            case INDETERMINATE ->
+                "Nothing fails, and not all of it can be told: "
+                        + aspects(finding, Truth.UNKNOWN)
+                        + " (indeterminate).";
+        };
+    }
+
+    private static String failing(Finding finding) {
+        String failed = aspects(finding, Truth.NO);
+        return failed.isEmpty() ? String.join("; ", finding.reasons()) : failed;
+    }
+
+    private static String aspects(Finding finding, Truth truth) {
+        List<Aspect> open = finding.compared().stream()
+                .filter(c -> c.truth() == truth)
+                .map(Compared::aspect)
+                .distinct()
+                .toList();
+        return open.isEmpty()
+                ? (truth == Truth.UNKNOWN ? String.join("; ", finding.reasons()) : "")
+                : open.stream().map(Coded::code).collect(Collectors.joining(", "));
+    }
+}
