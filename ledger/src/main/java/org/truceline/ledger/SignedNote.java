@@ -74,7 +74,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /// This note with one signature more.
     public SignedNote with(NoteSigner signer) {
-        return with(signer.sign(text));
+        List<NoteSignature> more = new ArrayList<>(signatures);
+        more.add(signer.sign(text));
+        return new SignedNote(text, more);
     }
 
     /// This note with one signature more; one that the same key made before gives way to it.

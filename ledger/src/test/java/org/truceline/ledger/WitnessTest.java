@@ -61,7 +61,10 @@ class WitnessTest {
     @BeforeEach
     void openWitness() throws IOException {
         witness = Witness.open(
-                dir, COSIGNER, Map.of(ORIGIN, List.of(LOG), Samples.ORIGIN, List.of(Samples.SIGNER.verifier())), CLOCK);
+                dir.resolve("witness"),
+                COSIGNER,
+                Map.of(ORIGIN, List.of(LOG), Samples.ORIGIN, List.of(Samples.SIGNER.verifier())),
+                CLOCK);
     }
 
     private Answer ask(String body) throws IOException {
@@ -162,7 +165,9 @@ class WitnessTest {
         ask("old 0\n\n" + own(2, MerkleTree.root(Samples.entries(2))));
         String other = own(2, MerkleTree.leafHash(new byte[0]));
         ask("old 2\n\n" + other);
-        Path evidence = dir.resolve(CheckpointBook.folderName(Samples.ORIGIN)).resolve("evidence");
+        Path evidence = dir.resolve("witness")
+                .resolve(CheckpointBook.folderName(Samples.ORIGIN))
+                .resolve("evidence");
         try (var files = Files.list(evidence)) {
             Path file = files.toList().getFirst();
             assertThat(Files.readString(file)).contains("on file:", "offered:", other);
@@ -171,12 +176,13 @@ class WitnessTest {
 
     @Test
     void oneFolderHasOneWitness() {
-        assertThatThrownBy(() -> Witness.open(dir, COSIGNER, Map.of(), CLOCK)).isInstanceOf(LogLockedException.class);
+        assertThatThrownBy(() -> Witness.open(dir.resolve("witness"), COSIGNER, Map.of(), CLOCK))
+                .isInstanceOf(LogLockedException.class);
     }
 
     @Test
     void aLogGetsItsCosignatureOverHttpAndPublishesIt() throws Exception {
-        Path logDir = dir.resolveSibling("log");
+        Path logDir = dir.resolve("log");
         try (CosignerServer server =
                         CosignerServer.of(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 Log log = Log.create(logDir, Samples.ORIGIN, Samples.SIGNER)) {
@@ -200,14 +206,14 @@ class WitnessTest {
         // A log that was rolled back, and one that was rewritten.
         try (CosignerServer server =
                         CosignerServer.of(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-                Log other = Log.create(dir.resolveSibling("other"), Samples.ORIGIN, Samples.SIGNER)) {
+                Log other = Log.create(dir.resolve("other"), Samples.ORIGIN, Samples.SIGNER)) {
             CosignerClient client = new CosignerClient(server.url());
             other.append(Samples.entries(100));
-            assertThatThrownBy(() -> client.cosign(LogReader.open(dir.resolveSibling("other")), COSIGNER.key()))
+            assertThatThrownBy(() -> client.cosign(LogReader.open(dir.resolve("other")), COSIGNER.key()))
                     .isInstanceOfSatisfying(
                             CosignerException.class, e -> assertThat(e.status()).isEqualTo(409));
             other.append(Samples.entries(900));
-            assertThatThrownBy(() -> client.cosign(LogReader.open(dir.resolveSibling("other")), COSIGNER.key()))
+            assertThatThrownBy(() -> client.cosign(LogReader.open(dir.resolve("other")), COSIGNER.key()))
                     .isInstanceOfSatisfying(
                             CosignerException.class, e -> assertThat(e.status()).isEqualTo(422));
         }
