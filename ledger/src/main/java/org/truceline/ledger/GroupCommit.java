@@ -23,7 +23,23 @@ public final class GroupCommit implements AutoCloseable {
     private final Thread writer;
     private volatile boolean closed;
 
-    private record Waiting(byte[] entry, CompletableFuture<Long> index) {}
+    /// An entry and who waits for it.
+    private static final class Waiting {
+        private final byte[] entry;
+        private final CompletableFuture<Long> index = new CompletableFuture<>();
+
+        Waiting(byte[] entry) {
+            this.entry = entry;
+        }
+
+        byte[] entry() {
+            return entry;
+        }
+
+        CompletableFuture<Long> index() {
+            return index;
+        }
+    }
 
     private GroupCommit(Log log, int capacity) {
         this.log = log;
@@ -58,7 +74,7 @@ public final class GroupCommit implements AutoCloseable {
             throw new IllegalArgumentException(
                     "an entry has at most " + Log.MAX_ENTRY_SIZE + " bytes, this has " + entry.length);
         }
-        Waiting waiting = new Waiting(entry.clone(), new CompletableFuture<>());
+        Waiting waiting = new Waiting(entry.clone());
         if (closed) {
             throw new IllegalStateException("the log is closed");
         }

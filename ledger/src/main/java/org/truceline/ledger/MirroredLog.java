@@ -130,7 +130,7 @@ final class MirroredLog {
     }
 
     /// Some entries of a bundle with the proof of the bundle as far as they reach.
-    record Package(long start, List<byte[]> entries, List<Hash> proof) {
+    record Parcel(long start, List<byte[]> entries, List<Hash> proof) {
         long end() {
             return start + entries.size();
         }
@@ -161,7 +161,7 @@ final class MirroredLog {
             return kept;
         }
 
-        Package next(DataInputStream in) throws IOException {
+        Parcel next(DataInputStream in) throws IOException {
             long stop = Math.min(end, next - next % TilePath.FULL + TilePath.FULL);
             List<byte[]> entries = new ArrayList<>();
             for (long i = next; i < stop; i++) {
@@ -179,7 +179,7 @@ final class MirroredLog {
                 in.readFully(hash);
                 proof.add(Hash.of(hash));
             }
-            Package read = new Package(next, entries, proof);
+            Parcel read = new Parcel(next, entries, proof);
             next = stop;
             return read;
         }
@@ -190,7 +190,7 @@ final class MirroredLog {
     /// pause for ever.
     ///
     /// @return false when another upload has gone on so far that this one cannot be placed any more
-    private synchronized boolean keep(Upload upload, Package some) throws IOException {
+    private synchronized boolean keep(Upload upload, Parcel some) throws IOException {
         if (some.end() > tail.size()) {
             if (!continues(some.start())) {
                 return false;

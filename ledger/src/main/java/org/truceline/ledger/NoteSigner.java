@@ -38,6 +38,11 @@ public final class NoteSigner {
         return verifier.name();
     }
 
+    /// The key itself, to sign what is no note.
+    public Ed25519Key key() {
+        return key;
+    }
+
     /// The public half, for those who shall trust what this one signs.
     public NoteVerifier verifier() {
         return verifier;

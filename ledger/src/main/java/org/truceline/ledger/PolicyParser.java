@@ -66,7 +66,7 @@ final class PolicyParser {
     /// line's words as well, where they cannot be mistaken for anything else.
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
-        for (String word : line.split("[ \t]+")) {
+        for (String word : line.split("[ \t]+", -1)) {
             if (word.startsWith("#")) {
                 break;
             }
