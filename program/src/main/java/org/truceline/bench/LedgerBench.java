@@ -50,7 +50,8 @@ public final class LedgerBench {
     /// @param entries of the large log and the large record
     /// @param seconds of each measurement of commits
     /// @param postgres JDBC URL of a database that may be written to, if that shall be measured too
-    public record Plan(Path dir, int entries, int seconds, @Nullable String postgres) {}
+    public record Plan(
+            Path dir, int entries, int seconds, @Nullable String postgres) {}
 
     public LedgerBench(Plan plan, Consumer<String> progress) {
         this.plan = plan;
@@ -126,7 +127,8 @@ public final class LedgerBench {
                 caller.join();
             }
         }
-        return new Commits("this ledger, " + CALLERS + " callers", 0, count.get() * SECOND / (System.nanoTime() - start));
+        return new Commits(
+                "this ledger, " + CALLERS + " callers", 0, count.get() * SECOND / (System.nanoTime() - start));
     }
 
     private int addOne(GroupCommit commit) {

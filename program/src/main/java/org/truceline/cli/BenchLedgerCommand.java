@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Measure the log: durable entries a second beside SQLite and PostgreSQL, verification, proofs, disk.")
+        description =
+                "Measure the log: durable entries a second beside SQLite and PostgreSQL, verification, proofs, disk.")
 final class BenchLedgerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,10 +28,18 @@ final class BenchLedgerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a folder that is new or empty, on the disk to measure")
     private Path dir;
 
-    @Option(names = "--entries", paramLabel = "N", defaultValue = "100000", description = "of the large log (${DEFAULT-VALUE})")
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "of the large log (${DEFAULT-VALUE})")
     private int entries;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "3", description = "of each measurement (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "of each measurement (${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(
