@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// All published cases of proofs, good and bad, and the Ed25519 edge cases. Whoever runs this fetches the repositories
-/// into one folder under these names: `merkle` (transparency-dev/merkle) and `cctv` (C2SP/CCTV). Run it with
+/// into one folder under these names: `merkle` (transparency-dev/merkle), `cctv` (C2SP/CCTV) and `sigstore`
+/// (sigstore/sigstore-java). Run it with
 /// `mvn verify -pl ledger -Dtest=PublishedVectorsTest -DexcludedGroups= -Dvectors=FOLDER`.
 @Tag("vectors")
 class PublishedVectorsTest {
@@ -91,6 +92,32 @@ class PublishedVectorsTest {
         }
         System.out.printf("Ed25519 edge cases: %d accepted, %d refused%n", counts[0], counts[1]);
         assertThat(counts[1]).isPositive();
+    }
+
+    /// What sigstore's own client takes as a checkpoint and what it refuses. Its valid ones are of type 02 (ECDSA), which is
+    /// not ours to verify; they are read all the same.
+    @Test
+    void everyCheckpointFileIsReadOrRefusedAsItsNameSays() throws IOException {
+        int count = 0;
+        try (Stream<Path> files = Files.list(
+                ALL.resolve("sigstore/sigstore-java/src/test/resources/dev/sigstore/samples/checkpoints"))) {
+            for (Path file : files.sorted().toList()) {
+                boolean isValid = String.valueOf(file.getFileName()).startsWith("valid");
+                assertThat(isCheckpoint(Files.readAllBytes(file))).as(file.toString()).isEqualTo(isValid);
+                count++;
+            }
+        }
+        System.out.println("checkpoints: " + count + " files as expected");
+        assertThat(count).isPositive();
+    }
+
+    private static boolean isCheckpoint(byte[] bytes) {
+        try {
+            Checkpoint.parse(SignedNote.parse(bytes).text());
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
     }
 
     private static boolean accepts(Json json) {
