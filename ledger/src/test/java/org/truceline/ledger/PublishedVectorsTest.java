@@ -94,16 +94,19 @@ class PublishedVectorsTest {
         assertThat(counts[1]).isPositive();
     }
 
-    /// What sigstore's own client takes as a checkpoint and what it refuses. Its valid ones are of type 02 (ECDSA), which is
+    /// What sigstore's own client takes as a checkpoint and what it refuses. Its valid ones are of type 02 (ECDSA),
+    /// which is
     /// not ours to verify; they are read all the same.
     @Test
     void everyCheckpointFileIsReadOrRefusedAsItsNameSays() throws IOException {
         int count = 0;
-        try (Stream<Path> files = Files.list(
-                ALL.resolve("sigstore/sigstore-java/src/test/resources/dev/sigstore/samples/checkpoints"))) {
+        try (Stream<Path> files =
+                Files.list(ALL.resolve("sigstore/sigstore-java/src/test/resources/dev/sigstore/samples/checkpoints"))) {
             for (Path file : files.sorted().toList()) {
                 boolean isValid = String.valueOf(file.getFileName()).startsWith("valid");
-                assertThat(isCheckpoint(Files.readAllBytes(file))).as(file.toString()).isEqualTo(isValid);
+                assertThat(isCheckpoint(Files.readAllBytes(file)))
+                        .as(file.toString())
+                        .isEqualTo(isValid);
                 count++;
             }
         }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Checkpoint;
 import org.truceline.ledger.Log;
@@ -201,25 +198,8 @@ public final class Journal implements AutoCloseable {
         if (!isAnnounced && index.findAuthor(author).isEmpty()) {
             all.addFirst(Body.key(new NoteVerifier(author, signer.verifier().key()), Optional.empty(), "announced"));
         }
-        requireKnown(author, signer);
+        KnownKeys.require(index, author, signer);
         commit(author(author, signer), all);
-    }
-
-    private void requireKnown(String author, NoteSigner signer) throws IOException {
-        var head = index.findAuthor(author);
-        if (head.isEmpty() || head.get().vkey().isEmpty()) {
-            return;
-        }
-        var key = signer.verifier().key();
-        var others = Stream.of(EntryType.DELEGATED, EntryType.KEY)
-                .flatMap(type -> index.values(type, author).stream())
-                .flatMap(value -> Stream.of(value.path("vkey"), value.path("recovery")));
-        boolean isKnown = others.filter(JsonNode::isString)
-                .anyMatch(vkey -> NoteVerifier.parse(vkey.asString()).key().equals(key));
-        if (!isKnown) {
-            throw new IOException("the key given for '" + author + "' is not one that the record knows; on record is "
-                    + head.get().vkey());
-        }
     }
 
     private void commit(Author writer, List<Body> all) throws IOException {
@@ -281,15 +261,7 @@ public final class Journal implements AutoCloseable {
         var standing = policy.standing(openLog().note());
         if (standing.complete()) {
             Files.createDirectories(folder.witnessed().resolveSibling("."));
-            Path fresh = folder.witnessed().resolveSibling(".checkpoint");
-            Files.write(
-                    fresh,
-                    openLog().note().toBytes(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(fresh, folder.witnessed(), StandardCopyOption.ATOMIC_MOVE);
+            Whole.write(folder.witnessed(), openLog().note().toBytes());
         }
         return standing;
     }

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,15 +96,7 @@ public final class TimeStamps {
 
     private static void keep(Path folder, String name, byte[] bytes) throws IOException {
         Files.createDirectories(folder);
-        Path fresh = folder.resolve("." + name);
-        Files.write(
-                fresh,
-                bytes,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Whole.write(folder.resolve(name), bytes);
     }
 
     /// Judges every stamp of a record whose log is sound.

@@ -11,7 +11,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The published examples of canonical JSON (RFC 8785): the folder `testdata` of cyberphone/json-canonicalization, which
+/// The published examples of canonical JSON (RFC 8785): the folder `testdata` of cyberphone/json-canonicalization,
+/// which
 /// whoever runs this fetches into `json-canonicalization` below one folder. Run it with
 /// `mvn test -pl program -am -Dtest=PublishedVectorsTest -DexcludedGroups= -Dvectors=FOLDER`.
 @Tag("vectors")
