@@ -66,6 +66,13 @@ final class CosignProcessTest {
                         .all())
                 .contains("cosigned by north and south")
                 .contains(south.url() + " has seen the first");
+
+        Path bundle = temp.resolve("bundle.json");
+        Cosigning.require(
+                run("export", record.toString(), "--as", "bundle", "--case", "still-away", "-o", bundle.toString()));
+        assertThat(run("verify", bundle.toString(), "--policy", back.toString()).all())
+                .contains("seen by [north, south]")
+                .contains("verified: a bundle");
     }
 
     @Test
