@@ -25,4 +25,12 @@ final class Base64Text {
         }
         throw new MalformedException(what + " is not spelt as base64 spells it");
     }
+
+    static Hash toHash(String text, String what) {
+        byte[] bytes = toBytes(text, what);
+        if (bytes.length != Hash.SIZE) {
+            throw new MalformedException(what + " has " + Hash.SIZE + " bytes, this has " + bytes.length);
+        }
+        return Hash.of(bytes);
+    }
 }

@@ -38,8 +38,8 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         }
         return new Checkpoint(
                 lines.get(0),
-                parseSize(lines.get(1)),
-                parseRoot(lines.get(2)),
+                Decimal.parse(lines.get(1), "tree size"),
+                Base64Text.toHash(lines.get(2), "the root hash"),
                 new ArrayList<>(lines.subList(FIXED_LINES, lines.size())));
     }
 
@@ -50,27 +50,6 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         text.append(Base64Text.of(root.toBytes())).append('\n');
         extensions.forEach(line -> text.append(line).append('\n'));
         return text.toString();
-    }
-
-    /// Decimal digits without leading zeros; sizes above 2^63 - 1 are beyond any log and refused.
-    private static long parseSize(String line) {
-        try {
-            long size = Long.parseLong(line);
-            if (Long.toString(size).equals(line)) {
-                return size;
-            }
-        } catch (NumberFormatException e) {
-            throw new MalformedException("not a tree size: '" + line + "'", e);
-        }
-        throw new MalformedException("not the plain spelling of a tree size: '" + line + "'");
-    }
-
-    private static Hash parseRoot(String line) {
-        byte[] root = Base64Text.toBytes(line, "the root hash");
-        if (root.length != Hash.SIZE) {
-            throw new MalformedException("the root hash has " + Hash.SIZE + " bytes, this has " + root.length);
-        }
-        return Hash.of(root);
     }
 
     private static void requireLine(String line, String what) {

@@ -30,9 +30,6 @@ public final class Log implements AutoCloseable {
         CLOSED
     }
 
-    /// What the log consists of at one moment.
-    private record Head(SignedNote note, Checkpoint checkpoint, Tail tail) {}
-
     private final LogFolder folder;
     private final NoteSigner signer;
     private final Disk disk;
@@ -74,7 +71,7 @@ public final class Log implements AutoCloseable {
         if (!Files.exists(checkpoint)) {
             throw new NoSuchFileException(checkpoint.toString(), null, "there is no log here");
         }
-        return locked(dir, signer, disk, folder -> recover(folder, signer, disk));
+        return locked(dir, signer, disk, folder -> Head.recover(folder, List.of(signer.verifier()), disk));
     }
 
     /// Appends `entries` in their order; when it returns, they survive a power cut.
@@ -89,6 +86,26 @@ public final class Log implements AutoCloseable {
             publish(entries);
         }
         return head.checkpoint();
+    }
+
+    /// Publishes cosignatures beside the log's own signature, by the same commit as an append: the checkpoint stays
+    /// what it
+    /// is, and more keys vouch for it. The next append starts a checkpoint that nobody has cosigned yet.
+    ///
+    /// @param cosignatures over the present checkpoint; who made them is for readers to verify
+    public synchronized void cosign(List<NoteSignature> cosignatures) throws IOException {
+        makeReady();
+        SignedNote note = head.note();
+        for (NoteSignature cosignature : cosignatures) {
+            note = note.with(cosignature);
+        }
+        state = State.UNTIDY;
+        Publication publication = new Publication(folder, disk);
+        publication.prepare(note);
+        state = State.UNKNOWN;
+        publication.commit();
+        head = new Head(note, head.checkpoint(), head.tail());
+        state = State.READY;
     }
 
     public synchronized long size() {
@@ -117,7 +134,7 @@ public final class Log implements AutoCloseable {
         switch (state) {
             case READY -> {}
             case UNTIDY -> {
-                head = recover(folder, signer, disk);
+                head = Head.recover(folder, List.of(signer.verifier()), disk);
                 state = State.READY;
             }
             case UNKNOWN -> throw new IllegalStateException("a commit failed midway: open the log again");
@@ -171,22 +188,6 @@ public final class Log implements AutoCloseable {
         Head empty = prepare(publication, origin, Tail.empty(), signer);
         publication.commit();
         return empty;
-    }
-
-    /// Finds out what is on record, and only when that holds together removes what is not.
-    private static Head recover(LogFolder folder, NoteSigner signer, Disk disk) throws IOException {
-        SignedNote note = folder.note();
-        note.verify(List.of(signer.verifier()));
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        Tail tail = Tail.read(folder, checkpoint.size());
-        if (!tail.root().equals(checkpoint.root())) {
-            throw new MalformedException(
-                    "the tiles have root " + tail.root() + ", the checkpoint " + checkpoint.root());
-        }
-        Publication publication = new Publication(folder, disk);
-        publication.clearStaging();
-        publication.tidy(folder.listTiles(), checkpoint.size());
-        return new Head(note, checkpoint, tail);
     }
 
     @FunctionalInterface

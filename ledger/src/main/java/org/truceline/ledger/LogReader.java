@@ -46,6 +46,13 @@ public final class LogReader {
         return bundle(index / TilePath.FULL).get((int) (index % TilePath.FULL));
     }
 
+    /// The entries from `start` to below `end`, which lie in one bundle.
+    List<byte[]> entries(long start, long end) throws IOException {
+        Objects.checkFromToIndex(start, end, size());
+        int first = (int) (start % TilePath.FULL);
+        return bundle(start / TilePath.FULL).subList(first, first + (int) (end - start));
+    }
+
     /// Shows every entry to `visitor`; one bundle at a time is in memory.
     public void forEach(EntryVisitor visitor) throws IOException {
         forEach(0, visitor);
@@ -86,10 +93,26 @@ public final class LogReader {
         return ConsistencyProof.of(from, to, nodes());
     }
 
+    /// Proves that a subtree is part of the log at its checkpoint.
+    public SubtreeProof subtreeProof(Subtree subtree) throws IOException {
+        requireCovered(subtree.end());
+        return SubtreeProof.of(subtree, size(), nodes());
+    }
+
     /// The root that the log had at an earlier size.
     public Hash root(long size) throws IOException {
         requireCovered(size);
         return size == 0 ? MerkleTree.EMPTY_ROOT : nodes().subtree(0, size);
+    }
+
+    /// The bytes of a tile or bundle as a copy has it.
+    byte[] file(TilePath tile) throws IOException {
+        if (!tile.isEntries()) {
+            return Tile.format(folder.hashes(tile));
+        }
+        java.io.ByteArrayOutputStream bundle = new java.io.ByteArrayOutputStream();
+        folder.entries(tile).forEach(entry -> EntryBundle.add(entry, bundle));
+        return bundle.toByteArray();
     }
 
     private Nodes nodes() {

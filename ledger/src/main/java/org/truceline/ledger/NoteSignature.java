@@ -49,7 +49,8 @@ public final class NoteSignature {
         return bytes.clone();
     }
 
-    String toLine() {
+    /// The line with its newline, as a note carries it.
+    public String toLine() {
         byte[] typed = ByteBuffer.allocate(Integer.BYTES + bytes.length)
                 .putInt(keyId)
                 .put(bytes)

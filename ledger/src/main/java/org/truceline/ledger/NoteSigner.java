@@ -28,6 +28,7 @@ public final class NoteSigner {
             throw new MalformedException(WHAT + " does not start with " + PREFIX);
         }
         KeyText text = KeyText.parse(signerKey.substring(PREFIX.length()), WHAT);
+        text.requireForm(KeyText.ED25519, Ed25519Key.SEED_SIZE, WHAT);
         NoteSigner signer = of(text.name, Ed25519Key.fromSeed(text.key));
         text.requireId(signer.verifier.id(), WHAT);
         return signer;
@@ -37,6 +38,11 @@ public final class NoteSigner {
         return verifier.name();
     }
 
+    /// The key itself, to sign what is no note.
+    public Ed25519Key key() {
+        return key;
+    }
+
     /// The public half, for those who shall trust what this one signs.
     public NoteVerifier verifier() {
         return verifier;
@@ -44,7 +50,7 @@ public final class NoteSigner {
 
     /// The text form that [#parse] reads: it holds the secret.
     public String signerKey() {
-        return PREFIX + KeyText.format(name(), verifier.id(), key.seed());
+        return PREFIX + KeyText.format(name(), verifier.id(), KeyText.ED25519, key.seed());
     }
 
     NoteSignature sign(String text) {

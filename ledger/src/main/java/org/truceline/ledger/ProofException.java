@@ -20,7 +20,11 @@ public final class ProofException extends LedgerException {
         /// The path does not lead to the old root (2.1.4.2 step 7).
         OLD_ROOT_MISMATCH,
         /// The path does not lead to the new root (2.1.4.2 step 7).
-        NEW_ROOT_MISMATCH
+        NEW_ROOT_MISMATCH,
+        /// The subtree ends beyond the tree (draft-ietf-plants-merkle-tree-certs-03, 4.4.3 step 1).
+        SUBTREE_OUTSIDE_TREE,
+        /// The path does not lead to the subtree's own root (the same, step 6).
+        SUBTREE_ROOT_MISMATCH
     }
 
     private final Reason reason;

@@ -122,10 +122,14 @@ final class Publication {
         disk.syncFolder(parent(emptied));
     }
 
-    /// Creates a folder and those above it; each is durable before something is put into it.
     void ensureFolder(Path wanted) throws IOException {
+        ensureFolder(wanted, disk);
+    }
+
+    /// Creates a folder and those above it; each is durable before something is put into it.
+    static void ensureFolder(Path wanted, Disk disk) throws IOException {
         if (!Files.isDirectory(wanted)) {
-            ensureFolder(parent(wanted));
+            ensureFolder(parent(wanted), disk);
             disk.createFolder(wanted);
             disk.syncFolder(parent(wanted));
         }

@@ -56,10 +56,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     ///
     /// @return the trusted keys that signed, at least one
     /// @throws UnverifiedException when none of them signed, or the signature of one does not hold
-    public List<NoteVerifier> verify(Collection<NoteVerifier> trusted) {
-        List<NoteVerifier> signed = new ArrayList<>();
+    public <K extends NoteKey> List<K> verify(Collection<K> trusted) {
+        List<K> signed = new ArrayList<>();
         for (NoteSignature signature : signatures) {
-            for (NoteVerifier verifier : trusted) {
+            for (K verifier : trusted) {
                 if (verifier.made(signature)) {
                     verifier.verify(text, signature);
                     signed.add(verifier);
@@ -79,13 +79,31 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, more);
     }
 
+    /// This note with one signature more; one that the same key made before gives way to it.
+    public SignedNote with(NoteSignature signature) {
+        List<NoteSignature> more = new ArrayList<>(signatures);
+        more.removeIf(old -> old.name().equals(signature.name()) && old.keyId() == signature.keyId());
+        more.add(signature);
+        return new SignedNote(text, more);
+    }
+
+    /// This note with only those signatures that one of `keys` claims to have made, at least one.
+    public SignedNote only(Collection<? extends NoteKey> keys) {
+        return new SignedNote(
+                text,
+                signatures.stream()
+                        .filter(signature -> keys.stream().anyMatch(key -> key.made(signature)))
+                        .toList());
+    }
+
     public byte[] toBytes() {
         StringBuilder note = new StringBuilder(text).append('\n');
         signatures.forEach(signature -> note.append(signature.toLine()));
         return note.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<NoteSignature> signatures(String lines) {
+    /// Signature lines as a witness answers with them, each with its newline.
+    static List<NoteSignature> signatures(String lines) {
         if (!lines.endsWith("\n")) {
             throw new MalformedException("a note ends in signature lines, each with its newline");
         }

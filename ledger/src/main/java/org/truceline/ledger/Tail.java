@@ -56,14 +56,24 @@ final class Tail {
         return edge.root();
     }
 
+    /// The hashes of the last tile of level 0, when that is not full.
+    List<Hash> lastLeaves() {
+        return edge.level(0);
+    }
+
     /// Extends the log; full files are handed on on the way, the partial ones that changed at the end.
     void add(List<byte[]> entries, NewFiles files) throws IOException {
         long before = size();
+        grow(entries, files);
+        partials(before, files);
+    }
+
+    /// Extends the log by files that are full; what is partial stays in memory until [#partials].
+    void grow(List<byte[]> entries, NewFiles files) throws IOException {
         for (byte[] entry : entries) {
             EntryBundle.add(entry, bundle);
             edge.add(MerkleTree.leafHash(entry), (tile, hashes) -> full(tile, hashes, files));
         }
-        partials(before, files);
     }
 
     private void full(TilePath tile, List<Hash> hashes, NewFiles files) throws IOException {
@@ -74,7 +84,8 @@ final class Tail {
         files.file(tile, Tile.format(hashes));
     }
 
-    private void partials(long before, NewFiles files) throws IOException {
+    /// The partial files that a log has and the one of size `before` had not.
+    void partials(long before, NewFiles files) throws IOException {
         if (bundle.size() > 0) {
             int width = LogFolder.edgeWidth(TilePath.ENTRIES, size());
             files.file(LogFolder.edgeTile(TilePath.ENTRIES, size(), width), bundle.toByteArray());

@@ -6,4 +6,10 @@ public final class UnverifiedException extends LedgerException {
     UnverifiedException(String message) {
         super(message);
     }
+
+    static UnverifiedException of(NoteKey key, UnverifiedException cause) {
+        UnverifiedException named = new UnverifiedException("the signature of " + key.vkey() + " does not hold");
+        named.initCause(cause);
+        return named;
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -19,30 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
     private static final int ROUNDS = Integer.getInteger("truceline.kills", 6);
 
+    /// After so many rounds a new log begins, so that the whole campaign does not verify ever more of the same.
+    private static final int ROUNDS_A_LOG = 10;
+
     @TempDir
     Path dir;
 
+    private Path log;
+
     @BeforeEach
     void createLog() throws IOException {
-        Log.create(dir, Samples.ORIGIN, Samples.SIGNER).close();
+        log = Files.createTempDirectory(dir, "log");
+        Log.create(log, Samples.ORIGIN, Samples.SIGNER).close();
     }
 
     @Test
     void whatAKilledWriterAcknowledgedIsThereAndTheLogVerifiesAsItLies() throws Exception {
         SplittableRandom random = new SplittableRandom(7);
         for (int round = 0; round < ROUNDS; round++) {
+            if (round % ROUNDS_A_LOG == 0) {
+                createLog();
+            }
             int batch = random.nextInt(1, 400);
             long acknowledged = killAfter(random.nextInt(1, 30), batch);
-            assertThat(Samples.faults(dir)).isEmpty();
-            LogReader reader = LogReader.open(dir);
+            assertThat(Samples.faults(log)).isEmpty();
+            LogReader reader = LogReader.open(log);
             // One append may have been on its way: it is there whole or not at all.
             assertThat(reader.size()).isIn(acknowledged, acknowledged + batch);
             reader.forEach((index, entry) -> assertThat(entry).isEqualTo(Appender.entry(index)));
         }
-        try (Log log = Log.open(dir, Samples.SIGNER)) {
-            log.append(Appender.entries(log.size(), 10));
+        try (Log writer = Log.open(log, Samples.SIGNER)) {
+            writer.append(Appender.entries(writer.size(), 10));
         }
-        assertThat(Samples.faults(dir)).isEmpty();
+        assertThat(Samples.faults(log)).isEmpty();
+        System.out.println(ROUNDS + " writers killed, nothing lost");
     }
 
     /// @return the size that the process had acknowledged when it died, including what was still in the pipe
@@ -68,19 +79,19 @@ class ProcessTest {
         Process other = start(0);
         try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo(Appender.READY + 0);
-            assertThatThrownBy(() -> Log.open(dir, Samples.SIGNER))
+            assertThatThrownBy(() -> Log.open(log, Samples.SIGNER))
                     .isInstanceOf(LogLockedException.class)
                     .hasMessageContaining("another writer");
-            assertThat(Samples.faults(dir)).isEmpty();
+            assertThat(Samples.faults(log)).isEmpty();
         } finally {
             other.getOutputStream().close();
             other.waitFor();
         }
-        try (Log log = Log.open(dir, Samples.SIGNER)) {
+        try (Log writer = Log.open(log, Samples.SIGNER)) {
             Process refused = start(0);
             refused.getOutputStream().close();
             assertThat(refused.waitFor()).isNotZero();
-            assertThat(log.append(Appender.entries(0, 1)).size()).isEqualTo(1);
+            assertThat(writer.append(Appender.entries(0, 1)).size()).isEqualTo(1);
         }
     }
 
@@ -92,7 +103,7 @@ class ProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Appender.class.getName(),
-                dir.toString(),
+                log.toString(),
                 Integer.toString(batch));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

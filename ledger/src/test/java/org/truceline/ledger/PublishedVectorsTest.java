@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// All published cases of inclusion and consistency proofs, good and bad: the folder `testdata` of the repository
-/// transparency-dev/merkle, which whoever runs this fetches. Run it with
-/// `mvn verify -pl ledger -Dtest=PublishedVectorsTest -DexcludedGroups= -Dtruceline.vectors=FOLDER`.
+/// All published cases of proofs, good and bad, and the Ed25519 edge cases. Whoever runs this fetches the repositories
+/// into one folder under these names: `merkle` (transparency-dev/merkle), `cctv` (C2SP/CCTV) and `sigstore`
+/// (sigstore/sigstore-java). Run it with
+/// `mvn verify -pl ledger -Dtest=PublishedVectorsTest -DexcludedGroups= -Dvectors=FOLDER`.
 @Tag("vectors")
 class PublishedVectorsTest {
-    private static final Path VECTORS = Path.of(Objects.requireNonNull(
-            System.getProperty("truceline.vectors"), "say -Dtruceline.vectors=FOLDER, the testdata of merkle"));
+    private static final Path ALL = Path.of(
+            Objects.requireNonNull(System.getProperty("vectors"), "say -Dvectors=FOLDER, where merkle and cctv lie"));
+    private static final Path VECTORS = ALL.resolve("merkle/testdata");
 
     @Test
     void everyInclusionCaseGivesTheExpectedAnswer() throws IOException {
@@ -42,6 +45,95 @@ class PublishedVectorsTest {
                         .verify(json.hash("root1"), json.hash("root2")));
         System.out.printf("consistency: %d accepted, %d refused, as expected%n", counts[0], counts[1]);
         assertThat(counts[0]).isPositive();
+    }
+
+    @Test
+    void everySubtreeInclusionCaseGivesTheExpectedAnswer() throws IOException {
+        int[] counts = answers(
+                "subtreeinclusion",
+                json -> new Subtree(json.number("start"), json.number("end"))
+                        .verifyInclusion(
+                                json.number("leafIdx"),
+                                json.hashes("proof"),
+                                json.hash("leafHash"),
+                                json.hash("root")));
+        System.out.printf("subtree inclusion: %d accepted, %d refused, as expected%n", counts[0], counts[1]);
+        assertThat(counts[0]).isPositive();
+    }
+
+    @Test
+    void everySubtreeConsistencyCaseGivesTheExpectedAnswer() throws IOException {
+        int[] counts = answers(
+                "subtreeconsistency",
+                json -> new SubtreeProof(
+                                new Subtree(json.number("start"), json.number("end")),
+                                json.number("size"),
+                                json.hashes("proof"))
+                        .verify(json.hash("root1"), json.hash("root2")));
+        System.out.printf("subtree consistency: %d accepted, %d refused, as expected%n", counts[0], counts[1]);
+        assertThat(counts[0]).isPositive();
+    }
+
+    /// The edge cases on which Ed25519 implementations differ. Ours is strict: what passes has every one of these in
+    /// order, and nothing passes that RFC 8032 refuses.
+    @Test
+    void noEd25519EdgeCaseWithALowOrderKeyOrANonCanonicalValuePasses() throws IOException {
+        int[] counts = new int[2];
+        Matcher cases = Pattern.compile("\\{[^{}]*}")
+                .matcher(Files.readString(ALL.resolve("cctv/ed25519/ed25519vectors.json")));
+        while (cases.find()) {
+            Json json = new Json(cases.group());
+            boolean accepted = accepts(json);
+            String flags = json.textOr("flags", "");
+            if (accepted) {
+                assertThat(flags).as(cases.group()).doesNotContain("non_canonical", "low_order_A");
+            }
+            counts[accepted ? 0 : 1]++;
+        }
+        System.out.printf("Ed25519 edge cases: %d accepted, %d refused%n", counts[0], counts[1]);
+        assertThat(counts[1]).isPositive();
+    }
+
+    /// What sigstore's own client takes as a checkpoint and what it refuses. Its valid ones are of type 02 (ECDSA),
+    /// which is
+    /// not ours to verify; they are read all the same.
+    @Test
+    void everyCheckpointFileIsReadOrRefusedAsItsNameSays() throws IOException {
+        int count = 0;
+        try (Stream<Path> files =
+                Files.list(ALL.resolve("sigstore/sigstore-java/src/test/resources/dev/sigstore/samples/checkpoints"))) {
+            for (Path file : files.sorted().toList()) {
+                boolean isValid = String.valueOf(file.getFileName()).startsWith("valid");
+                assertThat(isCheckpoint(Files.readAllBytes(file)))
+                        .as(file.toString())
+                        .isEqualTo(isValid);
+                count++;
+            }
+        }
+        System.out.println("checkpoints: " + count + " files as expected");
+        assertThat(count).isPositive();
+    }
+
+    private static boolean isCheckpoint(byte[] bytes) {
+        try {
+            Checkpoint.parse(SignedNote.parse(bytes).text());
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
+    }
+
+    private static boolean accepts(Json json) {
+        HexFormat hex = HexFormat.of();
+        try {
+            Ed25519PublicKey.of(hex.parseHex(json.text("key")))
+                    .verify(
+                            json.text("msg").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            hex.parseHex(json.text("sig")));
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
     }
 
     @FunctionalInterface
@@ -70,7 +162,7 @@ class PublishedVectorsTest {
         try {
             verification.verify(json);
             return false;
-        } catch (ProofException | IllegalArgumentException e) {
+        } catch (LedgerException | IllegalArgumentException e) {
             return true;
         }
     }
@@ -78,6 +170,10 @@ class PublishedVectorsTest {
     /// As much of JSON as these files use: one flat object of numbers, strings and lists of strings.
     private record Json(String source) {
         private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+
+        String textOr(String field, String other) {
+            return source.contains("\"" + field + "\"") ? text(field) : other;
+        }
 
         String text(String field) {
             Matcher value = Pattern.compile("\"" + field + "\":\\s*(\\[[^]]*]|\"[^\"]*\"|[^,}\\s]+)")

@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measure the program on this machine, beside what others do.",
-        subcommands = {BenchReadingCommand.class, BenchJudgingCommand.class, BenchProbeCommand.class})
+        subcommands = {
+            BenchReadingCommand.class,
+            BenchJudgingCommand.class,
+            BenchLedgerCommand.class,
+            BenchProbeCommand.class
+        })
 final class BenchCommand {}

@@ -19,7 +19,7 @@ import org.truceline.terms.Agreement;
 record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
     static OpenRecord toWrite(Path dir) throws IOException {
         try {
-            return with(Journal.open(dir, Clock.systemUTC()));
+            return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()));
         } catch (LogLockedException e) {
             throw new UsageException(dir + ": another process is writing this record", e);
         }

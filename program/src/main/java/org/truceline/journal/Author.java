@@ -32,12 +32,15 @@ final class Author {
         return key;
     }
 
-    /// The entries that commit to the given bodies, in order; the author's chain moves on.
-    List<byte[]> write(List<String> commitments, Instant at) {
+    /// The entries that commit to the given bodies, in order; the author's chain moves on. The last is signed, and each
+    /// whose type asks for a signature of its own.
+    List<byte[]> write(List<Body> bodies, List<String> commitments, Instant at) {
         var entries = new ArrayList<byte[]>(commitments.size());
         for (int i = 0; i < commitments.size(); i++) {
             var envelope = new Envelope(name, nextSeq, last, at, commitments.get(i), null);
-            byte[] entry = (i == commitments.size() - 1 ? envelope.sign(key) : envelope).toBytes();
+            boolean signed = i == commitments.size() - 1
+                    || KeyBook.signsItself(bodies.get(i).type());
+            byte[] entry = (signed ? envelope.sign(key) : envelope).toBytes();
             entries.add(entry);
             nextSeq++;
             last = Envelope.hash(entry);

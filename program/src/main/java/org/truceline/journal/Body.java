@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.truceline.ledger.NoteVerifier;
 import org.truceline.model.Coded;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
@@ -84,6 +87,50 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     /// The key of an author, or of the log itself, in the text form of C2SP signed-note.
     static Body key(EntryType type, String name, String vkey) {
         return of(type, name, Json.object().put("vkey", vkey));
+    }
+
+    /// An author's first key, or the one that takes the place of the key before.
+    ///
+    /// @param recovery a key kept elsewhere that may put a new one on record when this is lost
+    /// @param why for people: `announced`, `rotated`, `lost`
+    public static Body key(NoteVerifier key, Optional<NoteVerifier> recovery, String why) {
+        var value = Json.object().put("vkey", key.vkey()).put("why", why);
+        recovery.ifPresent(other -> value.put("recovery", other.vkey()));
+        return of(EntryType.KEY, key.name(), value);
+    }
+
+    /// The end of a key of `author`.
+    public static Body revoked(String author, NoteVerifier key, String why) {
+        var value = Json.object().put("vkey", key.vkey()).put("why", why);
+        return new Body(EntryType.REVOKED, author + "/" + key.key(), author, value);
+    }
+
+    /// Leave for another key to sign for `author`.
+    public static Body delegated(String author, NoteVerifier key, Instant until) {
+        var value = Json.object().put("vkey", key.vkey()).put("until", until.toString());
+        return new Body(EntryType.DELEGATED, author + "/" + key.key(), author, value);
+    }
+
+    /// The policy by which checkpoints are to be seen by both sides.
+    public static Body policy(String text) {
+        return of(EntryType.POLICY, "policy", Json.object().put("text", text));
+    }
+
+    static Body erased(long entry, EntryType what, String by, String why) {
+        var value = Json.object()
+                .put("entry", entry)
+                .put("what", what.code())
+                .put("by", by)
+                .put("why", why);
+        return of(EntryType.ERASED, Long.toString(entry), value);
+    }
+
+    static Body sealed(String id, JsonNode value) {
+        return of(EntryType.SEALED, id, value);
+    }
+
+    static Body opened(String id, JsonNode value) {
+        return of(EntryType.OPENED, id, value);
     }
 
     private static Body of(EntryType type, String id, JsonNode value) {

@@ -3,6 +3,7 @@ package org.truceline.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /// A walk over bodies in step with a walk over the log's entries.
 final class BodyWalk implements AutoCloseable {
@@ -17,9 +18,11 @@ final class BodyWalk implements AutoCloseable {
         }
     }
 
-    byte[] next() {
+    /// The next body, empty where it was erased.
+    Optional<Body> next() {
         try {
-            return reader.next().body();
+            var frame = reader.next();
+            return frame.isErased() ? Optional.empty() : Optional.of(Body.parse(frame.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,13 +10,20 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// The bodies of entries, beside the log: bundle N holds those of entries 256 N to 256 N + 255 as frames of length
-/// (4 bytes, big-endian), salt (32 bytes) and body. Bundles are named as C2SP tlog-tiles names entry bundles.
+/// (4 bytes, big-endian), salt (32 bytes) and body. Bundles are named as C2SP tlog-tiles names entry bundles. A frame
+/// of
+/// length -1 has neither salt nor body: they were erased.
 ///
 /// Frames are only ever added at the end, and before the log commits to them; what a crash leaves beyond the log's
 /// size is cut off when the record is next opened for writing.
@@ -28,6 +35,8 @@ final class ContentStore {
 
     private static final int HEAD = Integer.BYTES + Salt.SIZE;
 
+    private static final int GONE = -1;
+
     private final Path dir;
 
     ContentStore(Path dir) {
@@ -38,6 +47,25 @@ final class ContentStore {
     static final class Frame {
         private final byte[] salt;
         private final byte[] body;
+
+        static final Frame ERASED = new Frame(new byte[0], new byte[0]);
+
+        boolean isErased() {
+            return salt.length == 0;
+        }
+
+        /// Bytes on disk.
+        int size() {
+            return isErased() ? Integer.BYTES : HEAD + body.length;
+        }
+
+        byte[] toBytes() {
+            var bytes = ByteBuffer.allocate(size());
+            return (isErased()
+                            ? bytes.putInt(GONE)
+                            : bytes.putInt(body.length).put(salt).put(body))
+                    .array();
+        }
 
         Frame(byte[] salt, byte[] body) {
             this.salt = salt;
@@ -79,11 +107,7 @@ final class ContentStore {
     private void appendTo(Path file, List<Frame> frames) throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (Frame frame : frames) {
-            bytes.write(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(frame.body().length)
-                    .array());
-            bytes.write(frame.salt());
-            bytes.write(frame.body());
+            bytes.write(frame.toBytes());
         }
         boolean isNew = !Files.exists(file);
         Path parent = Objects.requireNonNull(file.getParent(), "a bundle lies in the content folder");
@@ -108,7 +132,7 @@ final class ContentStore {
         if (size % BUNDLE > 0) {
             try (var reader = read(size - size % BUNDLE)) {
                 for (long i = 0; i < size % BUNDLE; i++) {
-                    keep += HEAD + reader.next().body().length;
+                    keep += reader.next().size();
                 }
             }
         }
@@ -128,7 +152,113 @@ final class ContentStore {
             for (long i = index - index % BUNDLE; i < index; i++) {
                 reader.next();
             }
-            return reader.next().body();
+            Frame frame = reader.next();
+            if (frame.isErased()) {
+                throw new IOException("the content of entry " + index + " was erased");
+            }
+            return frame.body();
+        }
+    }
+
+    Frame frame(long index) throws IOException {
+        try (var reader = read(index - index % BUNDLE)) {
+            for (long i = index - index % BUNDLE; i < index; i++) {
+                reader.next();
+            }
+            return reader.next();
+        }
+    }
+
+    /// Takes salt and bytes of some entries from the disk. The bundle is written anew without them, that takes the
+    /// place
+    /// of the old one, and the old one's blocks are written over before they are given back: a crash leaves the old
+    /// bundle
+    /// or the new one, and the next opening for writing erases what should be gone.
+    ///
+    /// @return how many were still there
+    int erase(Collection<Long> entries) throws IOException {
+        int erased = 0;
+        var bundles = new TreeMap<Long, Set<Long>>();
+        entries.forEach(entry -> bundles.computeIfAbsent(entry - entry % BUNDLE, b -> new HashSet<>())
+                .add(entry));
+        for (var bundle : bundles.entrySet()) {
+            erased += erase(bundle.getKey(), bundle.getValue());
+        }
+        return erased;
+    }
+
+    private int erase(long first, Set<Long> entries) throws IOException {
+        var rest = new ByteArrayOutputStream();
+        int erased = 0;
+        Path file = file(first);
+        try (var reader = read(first)) {
+            for (long i = first; i < first + BUNDLE && (i == first || reader.left() > 0); i++) {
+                Frame frame = reader.next();
+                boolean goes = entries.contains(i) && !frame.isErased();
+                erased += goes ? 1 : 0;
+                rest.write((goes ? Frame.ERASED : frame).toBytes());
+            }
+        }
+        if (erased > 0) {
+            replace(file, rest.toByteArray());
+        }
+        return erased;
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "a bundle lies in the content folder");
+        Path fresh = folder.resolve("." + file.getFileName() + ".new");
+        write(fresh, bytes);
+        try (var old = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(folder);
+            var zeros = ByteBuffer.allocate(Math.toIntExact(old.size()));
+            while (zeros.hasRemaining()) {
+                old.write(zeros);
+            }
+            old.force(true);
+        }
+    }
+
+    /// Copies the bodies of the first `size` entries to another store; bundles that are there whole are not written
+    /// again.
+    void copyTo(ContentStore target, long size) throws IOException {
+        for (long first = 0; first < size; first += BUNDLE) {
+            var bytes = new ByteArrayOutputStream();
+            try (var reader = read(first)) {
+                for (long i = first; i < Math.min(size, first + BUNDLE); i++) {
+                    bytes.write(reader.next().toBytes());
+                }
+            }
+            Path file = target.file(first);
+            if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), bytes.toByteArray())) {
+                Path folder = Objects.requireNonNull(file.getParent(), "a bundle lies in the content folder");
+                Files.createDirectories(folder);
+                Path fresh = folder.resolve("." + file.getFileName() + ".new");
+                write(fresh, bytes.toByteArray());
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                syncFolder(folder);
+            }
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// Removes what an interrupted erasure may have left beside the bundles.
+    void clearStaged() throws IOException {
+        for (Path file : files()) {
+            if (String.valueOf(file.getFileName()).endsWith(".new")) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -168,10 +298,15 @@ final class ContentStore {
             if (index % BUNDLE == 0) {
                 open();
             }
-            if (left < HEAD) {
+            if (left < Integer.BYTES) {
                 throw new EOFException("the content of entry " + index + " is missing");
             }
             int length = in.readInt();
+            if (length == GONE) {
+                left -= Integer.BYTES;
+                index++;
+                return Frame.ERASED;
+            }
             if (length < 0 || length > MAX_BODY || length > left - HEAD) {
                 throw new EOFException("the content of entry " + index + " is cut short, or its length is wrong");
             }

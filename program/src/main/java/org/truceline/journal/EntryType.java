@@ -7,10 +7,16 @@ import org.truceline.model.Coded;
 public enum EntryType implements Coded {
     /// The first entry: name of the record and key of its log.
     RECORD,
-    /// An author's public key.
+    /// An author's public key, his first or a new one.
     KEY,
+    /// A key that signs nothing any more.
+    REVOKED,
+    /// A key that may sign for its author's principal until a given time.
+    DELEGATED,
     /// A file of terms, whole.
     TERMS,
+    /// Which witnesses must have seen a checkpoint (C2SP tlog-policy); the newest counts.
+    POLICY,
     /// The gazetteer files that reports are read with from here on, by their hashes.
     GAZETTEER,
     REPORT,
@@ -25,5 +31,11 @@ public enum EntryType implements Coded {
     REJECT,
     /// A printed sum that its parts do not make.
     DISCREPANCY,
-    NOTE
+    NOTE,
+    /// Content that nobody can read yet.
+    SEALED,
+    /// The key to sealed content.
+    OPENED,
+    /// What was erased, by whom and why: its salt and bytes are gone, its entry stays.
+    ERASED
 }

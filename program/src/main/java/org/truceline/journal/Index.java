@@ -2,6 +2,7 @@
 package org.truceline.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,15 @@ import tools.jackson.databind.JsonNode;
 final class Index implements AutoCloseable {
     private static final String FILE = "index.sqlite";
 
-    private static final List<String> SCHEMA = List.of(
+    private static final List<String> SETTINGS = List.of(
             "PRAGMA journal_mode = WAL",
             // A cache need not survive a power cut: what it lacks is read from the log again.
             "PRAGMA synchronous = OFF",
             "PRAGMA busy_timeout = 10000",
+            // What an erasure deletes is written over.
+            "PRAGMA secure_delete = ON");
+
+    private static final List<String> TABLES = List.of(
             "CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER, last TEXT)",
             "CREATE TABLE IF NOT EXISTS author (name TEXT PRIMARY KEY, next INTEGER, last TEXT, vkey TEXT)",
             "CREATE TABLE IF NOT EXISTS item (type TEXT, id TEXT, owner TEXT, entry INTEGER, body TEXT,"
@@ -51,7 +56,10 @@ final class Index implements AutoCloseable {
         try {
             var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve(FILE));
             try (var statement = connection.createStatement()) {
-                for (String sql : SCHEMA) {
+                for (String sql : SETTINGS) {
+                    statement.execute(sql);
+                }
+                for (String sql : TABLES) {
                     statement.execute(sql);
                 }
             }
@@ -65,6 +73,39 @@ final class Index implements AutoCloseable {
         for (String suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(dir.resolve(FILE + suffix));
         }
+    }
+
+    static Path file(Path dir) {
+        return dir.resolve(FILE);
+    }
+
+    /// Writes the index to a new file in the one form that its rows have, whatever the order of writes that led to
+    /// them:
+    /// two indexes of one log are the same bytes.
+    ///
+    /// @param from an index
+    static void writeInOrder(Path from, Path to) throws IOException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + to);
+                var statement = connection.createStatement();
+                var attach = connection.prepareStatement("ATTACH ? AS live")) {
+            attach.setString(1, from.toString());
+            attach.execute();
+            connection.setAutoCommit(false);
+            for (String sql : TABLES) {
+                statement.execute(sql);
+            }
+            statement.execute("INSERT INTO main.state SELECT * FROM live.state");
+            statement.execute("INSERT INTO main.author SELECT * FROM live.author ORDER BY name");
+            statement.execute("INSERT INTO main.item SELECT * FROM live.item ORDER BY type, id");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IOException("the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether the file's own structure is whole.
+    boolean isSound() {
+        return query("PRAGMA integrity_check", row -> row.getString(1)).equals(List.of("ok"));
     }
 
     State state() {
@@ -97,6 +138,21 @@ final class Index implements AutoCloseable {
                 .findFirst();
     }
 
+    Optional<JsonNode> findValue(EntryType type, String id) {
+        return query("SELECT body FROM item WHERE type = ? AND id = ?", row -> parse(row.getString(1)), type.code(), id)
+                .stream()
+                .findFirst();
+    }
+
+    /// Bodies of a type under one owner.
+    List<JsonNode> values(EntryType type, String owner) {
+        return query(
+                "SELECT body FROM item WHERE type = ? AND owner = ? ORDER BY id",
+                row -> parse(row.getString(1)),
+                type.code(),
+                owner);
+    }
+
     List<IdAndEntry> entries(EntryType type) {
         return query(
                 "SELECT id, entry FROM item WHERE type = ? ORDER BY id",
@@ -122,8 +178,13 @@ final class Index implements AutoCloseable {
         private final PreparedStatement author = prepare("INSERT INTO author VALUES (?, ?, ?, '')"
                 + " ON CONFLICT (name) DO UPDATE SET next = excluded.next, last = excluded.last");
 
-        void apply(long entry, Envelope envelope, Hash hash, Body body) {
+        /// An entry whose content was erased: only its place in its author's chain is left.
+        void apply(Envelope envelope, Hash hash) {
             execute(author, envelope.author(), envelope.seq() + 1, hash.toHex());
+        }
+
+        void apply(long entry, Envelope envelope, Hash hash, Body body) {
+            apply(envelope, hash);
             switch (body.type()) {
                 case WITHDRAWN -> {
                     forget(EntryType.INCIDENT, body.id());
@@ -136,12 +197,31 @@ final class Index implements AutoCloseable {
                 case RECORD, KEY -> {
                     put(entry, body);
                     run(
-                            "UPDATE author SET vkey = ? WHERE name = ?",
-                            body.value().path("vkey").asString(),
-                            body.id());
+                            "INSERT INTO author VALUES (?, 0, ?, ?) ON CONFLICT (name) DO UPDATE SET vkey = excluded.vkey",
+                            body.id(),
+                            Envelope.NO_PREVIOUS.toHex(),
+                            body.value().path("vkey").asString());
                 }
-                case TERMS, GAZETTEER, REPORT, STATEMENT, REVIEW, FINDING, REJECT, DISCREPANCY, NOTE ->
+                case ERASED -> {
                     put(entry, body);
+                    run(
+                            "DELETE FROM item WHERE entry = ?",
+                            body.value().path("entry").asLong());
+                }
+                case TERMS,
+                        POLICY,
+                        REVOKED,
+                        DELEGATED,
+                        GAZETTEER,
+                        REPORT,
+                        STATEMENT,
+                        REVIEW,
+                        FINDING,
+                        REJECT,
+                        DISCREPANCY,
+                        NOTE,
+                        SEALED,
+                        OPENED -> put(entry, body);
             }
         }
 
@@ -243,7 +323,9 @@ final class Index implements AutoCloseable {
         return Json.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static IllegalStateException broken(SQLException e) {
-        return new IllegalStateException("the index is broken (delete index/ or run rebuild): " + e.getMessage(), e);
+    /// The record itself is whole: the index is a cache, and this is about the disk or the file that it lies in.
+    private static UncheckedIOException broken(SQLException e) {
+        return new UncheckedIOException(new IOException(
+                "the index cannot be used; the record is as it was (truceline fsck mends it): " + e.getMessage(), e));
     }
 }

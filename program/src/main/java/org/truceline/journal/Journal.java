@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Checkpoint;
-import org.truceline.ledger.Hash;
 import org.truceline.ledger.Log;
 import org.truceline.ledger.LogReader;
+import org.truceline.ledger.NoteSignature;
 import org.truceline.ledger.NoteSigner;
 import org.truceline.ledger.NoteVerifier;
+import org.truceline.ledger.Policy;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -48,16 +50,15 @@ public final class Journal implements AutoCloseable {
     private final RecordFolder folder;
     private final Clock clock;
     private final ContentStore content;
-    private final Index index;
+    private Index index;
     private final Keyring keyring;
     private final @Nullable Log log;
-    private final Map<String, Author> authors = new HashMap<>();
 
-    private Journal(RecordFolder folder, Clock clock, @Nullable Log log) throws IOException {
+    private Journal(RecordFolder folder, Clock clock, Keyring keyring, @Nullable Log log) throws IOException {
         this.folder = folder;
         this.clock = clock;
         this.content = new ContentStore(folder.content());
-        this.keyring = new Keyring(folder.keys());
+        this.keyring = keyring;
         this.log = log;
         this.index = Index.open(folder.index());
     }
@@ -66,49 +67,99 @@ public final class Journal implements AutoCloseable {
     ///
     /// @param name of the record, used in the log's origin: letters, digits and hyphens
     public static Journal init(Path dir, String name, List<TermsFile> terms, Clock clock) throws IOException {
+        return init(dir, name, terms, clock, KeyFile.Passphrase.NONE);
+    }
+
+    /// @param passphrase under which the keys of this machine are stored, if there is one
+    public static Journal init(Path dir, String name, List<TermsFile> terms, Clock clock, KeyFile.Passphrase passphrase)
+            throws IOException {
         var folder = new RecordFolder(dir);
         Files.createDirectories(dir);
-        var keyring = new Keyring(folder.keys());
+        var keyring = new Keyring(folder.keys(), passphrase);
         String origin = "truceline/" + name;
-        var signer = NoteSigner.of(origin, keyring.key(LOG_KEY));
-        var journal = new Journal(folder, clock, Log.create(folder.log(), origin, signer));
+        var signer = keyring.create(LOG_KEY, origin);
+        var host = keyring.create(HOST, HOST);
+        var journal = new Journal(folder, clock, keyring, Log.create(folder.log(), origin, signer));
         var first = new ArrayList<Body>();
         first.add(Body.key(EntryType.RECORD, origin, signer.verifier().vkey()));
-        first.add(Body.key(
-                EntryType.KEY, HOST, new NoteVerifier(HOST, keyring.key(HOST).publicKey()).vkey()));
+        first.add(Body.key(EntryType.KEY, HOST, host.verifier().vkey()));
         terms.forEach(file -> first.add(Body.of(file)));
         journal.append(HOST, first);
-        Files.createDirectories(folder.terms());
-        for (TermsFile file : terms) {
-            Files.writeString(folder.terms().resolve(file.name()), file.text());
-        }
+        journal.writeTerms();
         return journal;
+    }
+
+    /// The files of terms lie in the folder for people to read; the record has them anyhow.
+    private void writeTerms() throws IOException {
+        Files.createDirectories(folder.terms());
+        for (TermsFile file : terms()) {
+            Path path = folder.terms().resolve(file.name());
+            if (!Files.exists(path)) {
+                Files.writeString(path, file.text());
+            }
+        }
     }
 
     /// Opens a record to add to it, mending what a crash may have left.
     ///
     /// @throws org.truceline.ledger.LogLockedException when another process has it open for writing
     public static Journal open(Path dir, Clock clock) throws IOException {
+        return open(dir, clock, KeyFile.Passphrase.NONE);
+    }
+
+    /// @param passphrase of the keys of this machine, if they have one
+    public static Journal open(Path dir, Clock clock, KeyFile.Passphrase passphrase) throws IOException {
         var folder = existing(dir);
-        var signer = NoteSigner.of(origin(folder), new Keyring(folder.keys()).key(LOG_KEY));
-        var journal = new Journal(folder, clock, Log.open(folder.log(), signer));
-        journal.content.truncate(journal.checkpoint().size());
-        journal.catchUp();
-        return journal;
+        var keyring = new Keyring(folder.keys(), passphrase);
+        var log = Log.open(folder.log(), keyring.get(LOG_KEY));
+        boolean opened = false;
+        try {
+            var journal = new Journal(folder, clock, keyring, log);
+            journal.mend();
+            opened = true;
+            return journal;
+        } finally {
+            if (!opened) {
+                log.close();
+            }
+        }
+    }
+
+    /// Ends what a crash cut off, each step by the code that would have ended it.
+    private void mend() throws IOException {
+        content.clearStaged();
+        content.truncate(checkpoint().size());
+        catchUp();
+        writeTerms();
+        var erased = index.entries(EntryType.ERASED).stream()
+                .map(item -> Long.valueOf(item.id()))
+                .toList();
+        if (content.erase(erased) > 0) {
+            rebuildIndex();
+        }
+    }
+
+    private void rebuildIndex() throws IOException {
+        index.close();
+        Rebuild.run(folder);
+        index = Index.open(folder.index());
+        catchUp();
     }
 
     /// Opens a record to read it, while others may write.
     public static Journal openToRead(Path dir) throws IOException {
-        var journal = new Journal(existing(dir), Clock.systemUTC(), null);
+        var journal = new Journal(
+                existing(dir),
+                Clock.systemUTC(),
+                new Keyring(new RecordFolder(dir).keys(), KeyFile.Passphrase.NONE),
+                null);
         journal.catchUp();
         return journal;
     }
 
     /// Makes the index again from the log alone.
     public static void rebuild(Path dir) throws IOException {
-        var folder = existing(dir);
-        Index.delete(folder.index());
-        openToRead(dir).close();
+        Rebuild.run(existing(dir));
     }
 
     private static RecordFolder existing(Path dir) throws IOException {
@@ -119,50 +170,111 @@ public final class Journal implements AutoCloseable {
         return folder;
     }
 
-    private static String origin(RecordFolder folder) throws IOException {
-        return LogReader.open(folder.log()).checkpoint().origin();
-    }
-
     /// Appends bodies in their order as entries of one author, in one commit. When it returns they are on record.
     ///
-    /// @param author [#HOST], or a side whose key this machine holds; a key is made and announced on first use
+    /// @param author [#HOST], or a side whose key this machine holds; for one that is not on record yet, a key is made
+    ///     and announced
     public void append(String author, List<Body> bodies) throws IOException {
         if (bodies.isEmpty()) {
             return;
         }
-        var writer = author(author);
-        var all = new ArrayList<>(bodies);
-        if (!author.equals(HOST) && index.findAuthor(author).isEmpty()) {
-            all.addFirst(Body.key(
-                    EntryType.KEY, author, new NoteVerifier(author, writer.key().publicKey()).vkey()));
+        boolean isNew = !author.equals(HOST) && index.findAuthor(author).isEmpty();
+        var held = keyring.find(author);
+        var signer = held.isEmpty() && isNew ? keyring.create(author, author) : keyring.get(author);
+        append(author, signer, bodies);
+    }
+
+    /// The same, signed with a key that the author brings: his own, one that he has delegated to, or his recovery key.
+    /// Whether that key may sign is for [RecordCheck] to say; one that is of no use is refused here.
+    ///
+    /// @throws IOException when the key is not one that the record knows for this author
+    public void append(String author, NoteSigner signer, List<Body> bodies) throws IOException {
+        if (bodies.isEmpty()) {
+            return;
         }
+        var all = new ArrayList<>(bodies);
+        boolean isAnnounced = bodies.stream()
+                .anyMatch(body -> body.type() == EntryType.KEY && body.id().equals(author));
+        if (!isAnnounced && index.findAuthor(author).isEmpty()) {
+            all.addFirst(Body.key(new NoteVerifier(author, signer.verifier().key()), Optional.empty(), "announced"));
+        }
+        KnownKeys.require(index, author, signer);
+        commit(author(author, signer), all);
+    }
+
+    private void commit(Author writer, List<Body> all) throws IOException {
         var frames = all.stream()
                 .map(body -> new ContentStore.Frame(Salt.fresh(), body.toBytes()))
                 .toList();
         content.append(openLog().size(), frames);
         var commitments = frames.stream().map(ContentStore.Frame::commitment).toList();
-        try {
-            openLog().append(writer.write(commitments, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        } catch (IOException | RuntimeException e) {
-            authors.clear(); // Their chains moved on, the log did not: take them from the index again.
-            throw e;
-        }
+        openLog().append(writer.write(all, commitments, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         catchUp();
     }
 
-    private Author author(String name) throws IOException {
-        var known = authors.get(name);
-        if (known != null) {
-            return known;
-        }
+    /// The chain goes on where the index, which has caught up with the log, says that it ends.
+    private Author author(String name, NoteSigner signer) {
         var head = index.findAuthor(name);
-        var author = new Author(
+        return new Author(
                 name,
-                keyring.key(name),
+                signer.key(),
                 head.map(Index.Head::next).orElse(0L),
                 head.map(Index.Head::last).orElse(Envelope.NO_PREVIOUS));
-        authors.put(name, author);
-        return author;
+    }
+
+    /// Erases the content of entries and of all that repeats it or rests on it. When it returns, salts and bytes are
+    /// gone
+    /// from this disk and from the index, and the log is as it was, with entries more that say what went, by whom and
+    /// why.
+    ///
+    /// Order, and what a crash leaves after each step: (1) those entries, durably: the next opening for writing erases;
+    /// (2) the content: an index that still has it, which goes with the same opening; (3) the index.
+    ///
+    /// @return the entries whose content is gone
+    /// @throws IllegalArgumentException when an entry has no content, or is one that the record is verified by
+    public Set<Long> erase(Collection<Long> entries, String by, String why) throws IOException {
+        var goes = Erasure.read(content, LogReader.open(folder.log())).closure(entries);
+        var bodies = new ArrayList<Body>();
+        goes.forEach((entry, type) -> bodies.add(Body.erased(entry, type, by, why)));
+        append(HOST, bodies);
+        content.erase(goes.keySet());
+        rebuildIndex();
+        return goes.keySet();
+    }
+
+    /// The text of the policy on record by which checkpoints are judged, if there is one.
+    public Optional<String> findPolicy() {
+        return index.list(EntryType.POLICY, json -> json.path("text").asString()).stream()
+                .findFirst();
+    }
+
+    /// The log as it stands, for those who shall cosign it.
+    public LogReader log() throws IOException {
+        return LogReader.open(folder.log());
+    }
+
+    /// Publishes cosignatures over the present checkpoint, and keeps that for later when the quorum is there.
+    ///
+    /// @return what the checkpoint has by the policy now
+    public Policy.Standing cosign(List<NoteSignature> cosignatures, Policy policy) throws IOException {
+        openLog().cosign(cosignatures);
+        var standing = policy.standing(openLog().note());
+        if (standing.complete()) {
+            Files.createDirectories(folder.witnessed().resolveSibling("."));
+            Whole.write(folder.witnessed(), openLog().note().toBytes());
+        }
+        return standing;
+    }
+
+    /// What is sealed, by its name.
+    public Optional<JsonNode> findSeal(String id) {
+        return index.findValue(EntryType.SEALED, id);
+    }
+
+    /// The key to a seal that was opened.
+    public Optional<String> findSealKey(String id) {
+        return index.findValue(EntryType.OPENED, id)
+                .map(value -> value.path("key").asString());
     }
 
     private Log openLog() {
@@ -172,37 +284,8 @@ public final class Journal implements AutoCloseable {
         return log;
     }
 
-    /// Applies to the index what the log has and it has not; begins anew when the index is of another log.
     private void catchUp() throws IOException {
-        var reader = LogReader.open(folder.log());
-        var state = index.state();
-        if (!isOf(state, reader)) {
-            throw new IOException("the index in " + folder.index() + " is not of this log; run: truceline rebuild");
-        }
-        if (state.size() == reader.size()) {
-            return;
-        }
-        try (var update = index.update();
-                var bodies = new BodyWalk(content, state.size())) {
-            var last = new Hash[] {state.last()};
-            reader.forEach(state.size(), (entry, bytes) -> {
-                var envelope = Envelope.parse(bytes)
-                        .orElseThrow(() -> new IllegalStateException("entry " + entry + " is malformed; run verify"));
-                last[0] = Envelope.hash(bytes);
-                update.apply(entry, envelope, last[0], Body.parse(bodies.next()));
-            });
-            update.commit(new Index.State(reader.size(), last[0]));
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private static boolean isOf(Index.State state, LogReader reader) throws IOException {
-        if (state.size() == 0) {
-            return true;
-        }
-        return state.size() <= reader.size()
-                && Envelope.hash(reader.entry(state.size() - 1)).equals(state.last());
+        CatchUp.run(folder, content, index);
     }
 
     public Checkpoint checkpoint() throws IOException {

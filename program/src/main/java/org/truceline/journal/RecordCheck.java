@@ -10,13 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.truceline.ledger.Ed25519PublicKey;
 import org.truceline.ledger.Fault;
 import org.truceline.ledger.Hash;
-import org.truceline.ledger.LedgerException;
 import org.truceline.ledger.LogCheck;
+import org.truceline.ledger.NoteKey;
 import org.truceline.ledger.NoteVerifier;
+import org.truceline.ledger.Policy;
 
 /// Verifies a whole record offline: the log by [LogCheck], and in the same pass every body against its commitment,
 /// every author's chain and every signature, then the files of terms. One pass, in memory that does not grow.
@@ -27,6 +29,12 @@ public final class RecordCheck {
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Chain> chains = new HashMap<>();
     private final Map<String, String> terms = new LinkedHashMap<>();
+    private final KeyBook keys = new KeyBook();
+    private final Set<Long> gone = new HashSet<>();
+    private final Map<Long, String> erased = new HashMap<>();
+    private final Seals seals = new Seals();
+    private final @Nullable Policy outsidePolicy;
+    private final List<Policy> policies = new ArrayList<>();
     private final ContentStore.Reader bodies;
     private boolean contentReadable = true;
     private long entries;
@@ -40,7 +48,6 @@ public final class RecordCheck {
 
     /// How far an author's chain has been followed.
     private static final class Chain {
-        private @Nullable Ed25519PublicKey key;
         private long next;
         private Hash last = Envelope.NO_PREVIOUS;
         private boolean signed;
@@ -48,7 +55,8 @@ public final class RecordCheck {
         private long lastEntry;
     }
 
-    private RecordCheck(Path dir) {
+    private RecordCheck(Path dir, @Nullable Policy policy) {
+        outsidePolicy = policy;
         folder = new RecordFolder(dir);
         content = new ContentStore(folder.content());
         bodies = content.read(0);
@@ -56,10 +64,15 @@ public final class RecordCheck {
 
     /// @throws IOException when there is no record in `dir`, or the disk fails
     public static Outcome check(Path dir) throws IOException {
+        return check(dir, null);
+    }
+
+    /// @param policy by which the record's checkpoint is judged; without one, the policy on record, if there is one
+    public static Outcome check(Path dir, @Nullable Policy policy) throws IOException {
         if (!Files.isDirectory(dir.resolve("log"))) {
             throw new IOException("there is no record in " + dir);
         }
-        return new RecordCheck(dir).run();
+        return new RecordCheck(dir, policy).run();
     }
 
     private Outcome run() throws IOException {
@@ -72,6 +85,10 @@ public final class RecordCheck {
         checkHeads();
         checkContentFiles();
         checkTerms();
+        checkErasures();
+        if (faults.isEmpty()) {
+            checkFromOutside(verifiers.getFirst());
+        }
         return new Outcome(List.copyOf(faults), List.copyOf(remarks), entries, chains.size(), logKey);
     }
 
@@ -99,8 +116,23 @@ public final class RecordCheck {
         if (envelope.isEmpty()) {
             faults.add(new Fault("log/tile/entries", index, "the entry is not an envelope in canonical form"));
         } else {
-            checkBody(index, envelope.get());
-            checkChain(index, envelope.get(), Envelope.hash(bytes));
+            check(index, envelope.get(), Envelope.hash(bytes));
+        }
+    }
+
+    /// An author's first key is believed as it stands there and then vouches for itself; whatever changes keys later is
+    /// judged by the keys before it.
+    private void check(long index, Envelope envelope, Hash hash) {
+        var body = body(index, envelope);
+        boolean isFirstKey = body.isPresent()
+                && body.get().type() == EntryType.KEY
+                && !keys.knows(body.get().id());
+        if (isFirstKey) {
+            learn(index, envelope, body.get());
+        }
+        checkChain(index, envelope, hash, body.map(Body::type).orElse(null));
+        if (!isFirstKey) {
+            body.ifPresent(known -> learn(index, envelope, known));
         }
     }
 
@@ -116,17 +148,19 @@ public final class RecordCheck {
         }
     }
 
-    private void checkBody(long index, Envelope envelope) {
+    private Optional<Body> body(long index, Envelope envelope) {
         if (!contentReadable) {
-            return;
+            return Optional.empty();
         }
         try {
             if (index % ContentStore.BUNDLE == 0 && bodies.left() > 0) {
                 faults.add(new Fault(contentFile(index - 1), index - 1, bodies.left() + " bytes too many"));
             }
             var frame = bodies.next();
-            if (frame.commitment().equals(envelope.commit())) {
-                learn(index, envelope.author(), Body.parse(frame.body()));
+            if (frame.isErased()) {
+                gone.add(index);
+            } else if (frame.commitment().equals(envelope.commit())) {
+                return Optional.of(Body.parse(frame.body()));
             } else {
                 faults.add(new Fault(contentFile(index), index, "the content is not what the entry commits to"));
             }
@@ -134,18 +168,27 @@ public final class RecordCheck {
             contentReadable = false; // Frames after this one cannot be found any more.
             faults.add(new Fault(contentFile(index), index, String.valueOf(e.getMessage())));
         }
+        return Optional.empty();
     }
 
-    private void learn(long index, String author, Body body) {
+    private void learn(long index, Envelope envelope, Body body) {
         switch (body.type()) {
-            case KEY ->
-                chain(body.id()).key =
-                        NoteVerifier.parse(body.value().path("vkey").asString()).key();
+            case KEY, REVOKED, DELEGATED ->
+                keys.learn(envelope.author(), body)
+                        .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case TERMS -> terms.put(body.id(), body.value().path("text").asString());
+            case POLICY -> policies.add(Policy.parse(body.value().path("text").asString()));
+            case ERASED ->
+                erased.put(
+                        body.value().path("entry").asLong(),
+                        body.value().path("by").asString());
+            case SEALED, OPENED ->
+                seals.learn(envelope.at(), body)
+                        .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
             case NOTE -> {
-                if (!author.equals(body.value().path("from").asString())) {
+                if (!envelope.author().equals(body.value().path("from").asString())) {
                     faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
                 }
             }
@@ -165,12 +208,8 @@ public final class RecordCheck {
         }
     }
 
-    private Chain chain(String author) {
-        return chains.computeIfAbsent(author, a -> new Chain());
-    }
-
-    private void checkChain(long index, Envelope envelope, Hash hash) {
-        var chain = chain(envelope.author());
+    private void checkChain(long index, Envelope envelope, Hash hash, @Nullable EntryType type) {
+        var chain = chains.computeIfAbsent(envelope.author(), a -> new Chain());
         if (chain.followed && (envelope.seq() != chain.next || !envelope.prev().equals(chain.last))) {
             faults.add(new Fault(
                     "log/tile/entries", index, "the chain of author " + envelope.author() + " is broken here"));
@@ -179,20 +218,20 @@ public final class RecordCheck {
         chain.next = envelope.seq() + 1;
         chain.last = hash;
         chain.lastEntry = index;
-        chain.signed = envelope.signature() != null && verified(index, envelope, chain.key);
+        chain.signed = envelope.signature() != null;
+        if (chain.signed) {
+            checkSignature(index, envelope, type);
+        } else if (type != null && KeyBook.signsItself(type)) {
+            faults.add(new Fault("log/tile/entries", index, "a " + type.code() + " without a signature of its own"));
+        }
     }
 
-    private boolean verified(long index, Envelope envelope, @Nullable Ed25519PublicKey key) {
-        if (key == null) {
-            faults.add(new Fault("log/tile/entries", index, "no key is on record for author " + envelope.author()));
-            return true;
-        }
+    private void checkSignature(long index, Envelope envelope, @Nullable EntryType type) {
         try {
-            envelope.verify(key);
-        } catch (LedgerException | IllegalArgumentException e) {
-            faults.add(new Fault("log/tile/entries", index, "the signature is not that of " + envelope.author()));
+            keys.verify(envelope, type);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault("log/tile/entries", index, String.valueOf(e.getMessage())));
         }
-        return true;
     }
 
     private void checkHeads() {
@@ -230,6 +269,35 @@ public final class RecordCheck {
 
     private String cutOff(Path file) {
         return relative(file) + " ends with content of an append that was cut off; the next writer removes it";
+    }
+
+    /// Content may be gone when an entry says who erased it and why. That it is still there is for the next writer to
+    /// mend.
+    private void checkErasures() {
+        gone.stream()
+                .filter(entry -> !erased.containsKey(entry))
+                .sorted()
+                .forEach(entry -> faults.add(new Fault(
+                        contentFile(entry), entry, "the content is gone, and nobody on record has erased it")));
+        if (!erased.isEmpty()) {
+            remarks.add(erased.size() + " entries have no content any more: it was erased, as the record says");
+        }
+        if (!gone.containsAll(erased.keySet())) {
+            remarks.add("an erasure was cut off; the next writer ends it");
+        }
+    }
+
+    private void checkFromOutside(NoteVerifier logKey) throws IOException {
+        if (outsidePolicy == null && policies.isEmpty()) {
+            remarks.add("no witness policy: nobody but the host vouches for the log being one");
+        } else {
+            var known = new ArrayList<NoteKey>();
+            known.add(logKey);
+            policies.forEach(policy -> known.addAll(policy.keys()));
+            new WitnessCheck(folder, outsidePolicy == null ? policies.getLast() : outsidePolicy, known, faults, remarks)
+                    .check();
+        }
+        TimeStamps.check(folder, faults, remarks);
     }
 
     private void checkTerms() throws IOException {

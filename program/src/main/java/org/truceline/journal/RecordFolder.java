@@ -2,6 +2,7 @@
 package org.truceline.journal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where things lie in a record's folder. All but `private/` may be handed to anybody.
 record RecordFolder(Path dir) {
@@ -20,6 +21,21 @@ record RecordFolder(Path dir) {
     /// Gazetteer files that `add` reads with. Beside the record: the log holds their hashes.
     Path gazetteer() {
         return dir.resolve("gazetteer");
+    }
+
+    /// The last checkpoint that the quorum of the policy on record had seen.
+    Path witnessed() {
+        return dir.resolve("witness").resolve("checkpoint");
+    }
+
+    /// Time stamps on checkpoints (RFC 3161).
+    Path stamps() {
+        return dir.resolve("stamps");
+    }
+
+    /// What belongs to the record beside its log and content.
+    List<Path> parts() {
+        return List.of(terms(), gazetteer(), dir.resolve("witness"), stamps());
     }
 
     Path index() {

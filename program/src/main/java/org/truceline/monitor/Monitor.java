@@ -101,6 +101,17 @@ public final class Monitor {
                 changes.findings().size());
     }
 
+    /// Makes anew what rests on the statements that count, as far as it is not what is on record: after an erasure,
+    /// what
+    /// is left of the incidents that lost a statement.
+    ///
+    /// @return incidents made anew
+    public int settle() throws IOException {
+        var changes = reckoning.of(journal.statements(), journal.reports());
+        journal.append(Journal.HOST, changes.bodies());
+        return changes.incidents().size();
+    }
+
     private Changes reckon(Reviewed before, Review review) {
         var after = before.with(review);
         if (after.standing().equals(before.standing())) {

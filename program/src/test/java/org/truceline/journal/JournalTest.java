@@ -117,7 +117,8 @@ final class JournalTest {
         long size = Files.size(bundle);
         Files.write(bundle, new byte[100], StandardOpenOption.APPEND);
         assertThat(RecordCheck.check(dir).faults()).isEmpty();
-        assertThat(RecordCheck.check(dir).remarks()).singleElement().asString().contains("content/000", "cut off");
+        assertThat(RecordCheck.check(dir).remarks())
+                .anySatisfy(remark -> assertThat(remark).contains("content/000", "cut off"));
         Journal.open(dir, Clock.systemUTC()).close();
         assertThat(Files.size(bundle)).isEqualTo(size);
         assertThat(RecordCheck.check(dir).faults()).isEmpty();
