@@ -209,9 +209,9 @@ final class FrameBuilder {
         boolean sent =
                 match.pattern().act() == Act.REINFORCE && match.clause().lemma().equals("order");
         boolean inquiry = sent
-                || match.pattern().act() == Act.INVESTIGATE
+                || (match.pattern().act() == Act.INVESTIGATE
                         && Set.of("order", "announce", "promise", "pledge")
-                                .contains(match.clause().lemma());
+                                .contains(match.clause().lemma()));
         return inquiry || (ordered && object != null && object.role() == 'N')
                 ? Modality.INTENDED
                 : modality(match.clause());

@@ -88,8 +88,8 @@ final class Voices {
 
     private boolean held(Clause clause) {
         return sentence.items().subList(clause.at(), Math.min(sentence.items().size(), clause.to() + 1)).stream()
-                .anyMatch(i -> i instanceof Mark m
-                                && (m.lower().equals("responsible") || m.lower().equals("accountable"))
+                .anyMatch(i -> (i instanceof Mark m
+                                && (m.lower().equals("responsible") || m.lower().equals("accountable")))
                         || (i instanceof VerbGroup v
                                 && v.lemma().equals("blame")
                                 && v.shape() == VerbGroup.Shape.INFINITIVE));
