@@ -34,10 +34,7 @@ public record Subtree(long start, long end) {
     ///
     /// @throws ProofException when it does not
     public void verifyInclusion(long index, List<Hash> path, Hash leaf, Hash root) {
-        if (index < start || index >= end) {
-            throw new ProofException(
-                    ProofException.Reason.INDEX_OUTSIDE_TREE, "index " + index + " in the subtree " + this);
-        }
+        // An index outside the subtree is outside the tree that the subtree is by itself.
         new InclusionProof(index - start, count(), path).verify(leaf, root);
     }
 

@@ -36,6 +36,18 @@ class ProofTest {
     }
 
     @Test
+    void noProofIsMadeOfWhatIsNotSo() {
+        for (int index : new int[] {-1, 8, 9}) {
+            assertThatThrownBy(() -> InclusionProof.of(index, 8, ProofTest::node))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (int from : new int[] {-1, 0, 9}) {
+            assertThatThrownBy(() -> ConsistencyProof.of(from, 8, ProofTest::node))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void theLengthOfAPathIsLogarithmic() throws IOException {
         assertThat(InclusionProof.of(0, 1, ProofTest::node).path()).isEmpty();
         assertThat(InclusionProof.of(5, 32, ProofTest::node).path()).hasSize(5);

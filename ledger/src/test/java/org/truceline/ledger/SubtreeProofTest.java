@@ -157,7 +157,7 @@ class SubtreeProofTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1,1", "1,3", "2,5", "1,15", "3,2", "4,9", "2305843009213693952,9223372036854775807"})
+    @CsvSource({"-1,1", "-2,-1", "1,3", "2,5", "1,15", "3,2", "4,9", "2305843009213693952,9223372036854775807"})
     void whatIsNoSubtreeIsRefused(long start, long end) {
         assertThatThrownBy(() -> new Subtree(start, end)).isInstanceOf(MalformedException.class);
     }
@@ -175,6 +175,7 @@ class SubtreeProofTest {
     })
     void whatIsASubtreeIsTaken(long start, long end) {
         assertThat(new Subtree(start, end).count()).isEqualTo(end - start);
+        assertThat(new Subtree(start, end)).hasToString("[" + start + ", " + end + ")");
     }
 
     @Test

@@ -79,8 +79,12 @@ class TlogProofTest {
         assertThatThrownBy(() -> TlogProof.parse(Samples.bytes(start + (HASH1 + "\n").repeat(64) + "\nc\n")))
                 .isInstanceOf(MalformedException.class)
                 .hasMessageContaining("63");
-        assertThatThrownBy(() -> TlogProof.parse(new byte[SignedNote.MAX_SIZE + 1]))
-                .isInstanceOf(MalformedException.class);
+        assertThat(TlogProof.parse(Samples.bytes(start + (HASH1 + "\n").repeat(63) + "\nc\n"))
+                        .path())
+                .hasSize(63);
+        String longest = start + "\n" + "c".repeat(SignedNote.MAX_SIZE - start.length() - 2) + "\n";
+        assertThat(TlogProof.parse(Samples.bytes(longest)).index()).isZero();
+        assertThatThrownBy(() -> TlogProof.parse(Samples.bytes(longest + "\n"))).isInstanceOf(MalformedException.class);
     }
 
     @Test
