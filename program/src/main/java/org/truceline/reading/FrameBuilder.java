@@ -391,8 +391,10 @@ final class FrameBuilder {
             return false;
         }
         boolean army = match.subjects().stream()
-                .allMatch(
-                        s -> s.isPronoun() || lexicon.isAny(s, "force", "org", "warcraft") || agents.isState(s) || isNamedGroup(s));
+                .allMatch(s -> s.isPronoun()
+                        || lexicon.isAny(s, "force", "org", "warcraft")
+                        || agents.isState(s)
+                        || isNamedGroup(s));
         if (pattern.is("army") && !army) {
             return false;
         }
@@ -407,7 +409,8 @@ final class FrameBuilder {
         }
         int next = match.clause().at() + 1;
         boolean itself = pattern.object() == null
-                && ("truce".equals(pattern.subject().kind()) || "talks".equals(pattern.subject().kind()))
+                && ("truce".equals(pattern.subject().kind())
+                        || "talks".equals(pattern.subject().kind()))
                 && next < match.sentence().items().size()
                 && match.sentence().items().get(next) instanceof VerbGroup behind
                 && !behind.finite();

@@ -214,7 +214,8 @@ final class SpeechKinds {
                 && verb.verb().is(VerbForm.BASE)
                 && !verb.verb().is(VerbForm.PAST)
                 && (!many || clause.subjects().size() == 1)
-                && verb.to() - verb.from() <= 1 + (verb.particle().isEmpty() ? 0 : verb.particle().split(" ", -1).length);
+                && verb.to() - verb.from()
+                        <= 1 + (verb.particle().isEmpty() ? 0 : verb.particle().split(" ", -1).length);
     }
 
     private boolean threatens(Clause clause, Optional<NounGroup> object) {

@@ -20,7 +20,8 @@ class ConstructionsTest {
     static Stream<Arguments> texts() throws IOException {
         try (var in = ConstructionsTest.class.getResourceAsStream("/reading/constructions.tsv");
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .map(l -> l.split("\t", -1))
                     .map(c -> Arguments.of(c[0], List.of(c[1].split(" ;; ", -1))))
                     .toList()
@@ -31,9 +32,8 @@ class ConstructionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void reads_who_stands_how_to_which_act(String text, List<String> expected) {
-        var read = Lines.of(READER, text).stream()
-                .map(l -> l.split(" \\| ", 2)[0])
-                .toList();
+        var read =
+                Lines.of(READER, text).stream().map(l -> l.split(" \\| ", 2)[0]).toList();
 
         assertThat(read).isEqualTo(expected);
     }

@@ -79,7 +79,8 @@ class ElementsTest {
         var terms = read(EVENTS);
         var noon = PointInTime.exactly(Instant.parse("2016-05-01T09:00:00Z"), "the other");
         var due = terms.course().schedule().get(1).due();
-        assertThat(due.under(new Assumption(noon, java.util.Map.of("signing", noon))).earliest())
+        assertThat(due.under(new Assumption(noon, java.util.Map.of("signing", noon)))
+                        .earliest())
                 .isEqualTo(Instant.parse("2016-05-02T09:00:00Z"));
     }
 
@@ -93,7 +94,13 @@ class ElementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P1D, 1 day", "PT48H, 48 hours", "P6M, 6 months", "P2W, 14 days", "P1DT12H30M, 1 day 12 hours 30 minutes"})
+    @CsvSource({
+        "P1D, 1 day",
+        "PT48H, 48 hours",
+        "P6M, 6 months",
+        "P2W, 14 days",
+        "P1DT12H30M, 1 day 12 hours 30 minutes"
+    })
     void a_length_is_said_in_words(String text, String words) {
         assertThat(length(text).said()).isEqualTo(words);
     }
@@ -114,24 +121,23 @@ class ElementsTest {
         assertThat(terms.zones()).hasSize(1);
         var shape = zone("geometry: {type: Polygon, coordinates: [[[0, 0], [9, 0], [9, 9], [0, 0]],"
                 + " [[4, 1], [5, 1], [5, 2], [4, 1]]]}");
-        assertThat(shape).isInstanceOfSatisfying(Shape.AllOf.class, all -> assertThat(all.shapes())
-                .hasSize(2)
-                .last()
-                .isInstanceOf(Shape.Outside.class));
+        assertThat(shape)
+                .isInstanceOfSatisfying(
+                        Shape.AllOf.class,
+                        all -> assertThat(all.shapes()).hasSize(2).last().isInstanceOf(Shape.Outside.class));
     }
 
     @Test
     void a_feature_with_a_height_and_foreign_members_is_read() {
         assertThat(zone("geometry: {type: Feature, id: 7, properties: {name: x}, geometry: {type: MultiPolygon, crs: y,"
                         + " coordinates: [[[[0, 0, 5], [9, 0, 5], [9, 9, 5], [0, 0, 5]]]]}}"))
-                .isInstanceOfSatisfying(Shape.Outline.class, o -> assertThat(o.outline())
-                        .hasSize(4)
-                        .contains(new GeoPoint(9, 9)));
+                .isInstanceOfSatisfying(
+                        Shape.Outline.class,
+                        o -> assertThat(o.outline()).hasSize(4).contains(new GeoPoint(9, 9)));
     }
 
     private static Shape zone(String form) {
-        var replaced = TermsFaultTest.SOUND.replace(
-                "ring: {line: road, side: north, from_m: 0, to_m: 500}", form);
+        var replaced = TermsFaultTest.SOUND.replace("ring: {line: road, side: north, from_m: 0, to_m: 500}", form);
         return switch (Terms.read(replaced, "t.yaml")) {
             case TermsResult.Loaded loaded ->
                 loaded.agreement().ground().findZone("bank").orElseThrow().shape();
@@ -183,7 +189,8 @@ class ElementsTest {
 
     @Test
     void who_answers_for_an_actor_answers_for_its_parts_while_it_holds() {
-        var cast = read("answers_for:\n  - {actor: blue, for: green, strength: ensures, to: 2016-05-09}\n").cast();
+        var cast = read("answers_for:\n  - {actor: blue, for: green, strength: ensures, to: 2016-05-09}\n")
+                .cast();
         assertThat(cast.answerableFor("green", LocalDate.of(2016, 5, 9))).hasSize(1);
         assertThat(cast.answerableFor("green", LocalDate.of(2016, 5, 10))).isEmpty();
         assertThat(Optional.of(cast.answers().getFirst().strength())).contains(AnswersFor.Strength.ENSURES);
