@@ -35,7 +35,11 @@ public final class PlainWords {
         parts.add("Said: " + String.join("; ", finding.facts()) + ".");
         if (!finding.compared().isEmpty()) {
             parts.add("Compared: "
-                    + finding.compared().stream().map(PlainWords::compared).collect(Collectors.joining("; ")) + ".");
+                    + finding.compared().stream()
+                            .filter(c -> !c.words().isEmpty())
+                            .map(PlainWords::compared)
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         parts.add(step(finding));
         if (!finding.needed().isEmpty()) {

@@ -77,11 +77,26 @@ final class WhoAndWhom {
     private Result unnamed(Known known, Rule rule) {
         var truths = truths(known.claims(), rule, known.day());
         boolean no = !truths.isEmpty() && truths.stream().allMatch(t -> t == Truth.NO);
+        var hit = new ArrayList<>(targetReasons(known.claims(), rule, known.day()));
+        if (no && hit.stream().noneMatch(Comparison::fails)) {
+            hit.add(Comparison.no("whoever did it, " + struck(known.claims()) + " is not what the clause protects"));
+        }
         return new Result(
                 no ? Truth.NO : Truth.UNKNOWN,
                 excluded(known.claims(), known.day()),
                 List.of(Comparison.unknown("nobody names who did it")),
-                targetReasons(known.claims(), rule, known.day()));
+                hit);
+    }
+
+    /// What is said to have been hit, in the words of those who say so.
+    private static String struck(List<Claim> claims) {
+        var words = claims.stream()
+                .flatMap(c -> c.scenarios().stream())
+                .flatMap(s -> s.targets().stream())
+                .map(t -> "'" + t.words() + "'")
+                .distinct()
+                .toList();
+        return words.isEmpty() ? "what was hit" : String.join(" or ", words);
     }
 
     private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
