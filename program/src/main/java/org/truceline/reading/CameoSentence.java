@@ -116,6 +116,16 @@ final class CameoSentence {
         if (controls("accuse", clause)) {
             under.stream().filter(d -> d.link() != Link.COMPLEMENT).forEach(d -> read.add(d.at()));
             var plain = plain(clause);
+            boolean whole = plain.stream()
+                    .anyMatch(m -> !m.sources().isEmpty() && !m.targets().isEmpty());
+            if (whole) {
+                return plain;
+            }
+            var alleged = alleged(clause, under);
+            if (alleged.isPresent()) {
+                read.add(under.getFirst().at());
+                return alleged.stream().toList();
+            }
             if (!plain.isEmpty()) {
                 return plain;
             }
@@ -131,6 +141,32 @@ final class CameoSentence {
             }
         }
         return out;
+    }
+
+    /// "A report released in the Rwandan capital alleged that France was aware": whoever says it, or the state in whose
+    /// capital a document says it, disapproves of those of whom it is said; an accusation (112) needs an act.
+    private Optional<CameoMeaning> alleged(Clause clause, List<Clause> under) {
+        var that = under.stream().filter(d -> d.link() == Link.COMPLEMENT).findFirst();
+        var accused = that.map(d -> parties.others(d.subjects(), d)).orElse(List.of());
+        var own = parties.doers(clause.subjects(), clause);
+        var accusing = own.isEmpty() ? seat(clause) : own;
+        if (accused.isEmpty() || accusing.isEmpty() || clause.verb().passive()) {
+            return Optional.empty();
+        }
+        int from = sentence.firstWordOfItem(clause.from());
+        int to = sentence.endWordOfItem(clause.at());
+        return Optional.of(new CameoMeaning(accusing, accused, "110", false, false, from, to, "allege that"));
+    }
+
+    /// Where a report, a statement or a study that says something was issued.
+    private List<String> seat(Clause clause) {
+        return sentence.clauses().stream()
+                .filter(c -> c.link() == Link.MODIFIER
+                        && c.at() < clause.at()
+                        && c.subjects().equals(clause.subjects()))
+                .flatMap(c -> c.after("in").stream().map(g -> parties.others(List.of(g), c)))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Optional<CameoMeaning> turned(Clause clause, Clause below, CameoMeaning inner) {
