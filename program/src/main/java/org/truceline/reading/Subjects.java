@@ -254,7 +254,7 @@ final class Subjects {
         return -1;
     }
 
-    /// "..., said Jan Tol, the mayor": the speaker stands behind the verb.
+    /// "..., said the mayor of Oruna": the speaker stands behind the verb.
     private boolean isInverted(int at, VerbGroup verb) {
         return at > 1
                 && Set.of("say", "add", "report", "explain", "note", "announce", "write", "recall", "reply", "warn")
