@@ -76,7 +76,14 @@ public final class Chronicle {
     public Scene scene(LocalDate first, LocalDate last) throws IOException {
         var period = new Period(agreement.id(), agreement.title(), agreement.zone(), first, last);
         var statuses = first.datesUntil(last.plusDays(1)).map(this::status).toList();
-        return new Scene(period, cast(), Material.of(journal), statuses, Source.of(journal), outlines());
+        return new Scene(
+                period,
+                cast(),
+                Material.of(journal),
+                statuses,
+                Source.of(journal),
+                outlines(),
+                agreement.ground().zones());
     }
 
     /// How things stand at the end of a local day.

@@ -3,8 +3,11 @@ package org.truceline.publishing;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.truceline.journal.Json;
+import org.truceline.model.Area;
 import org.truceline.model.Coded;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -16,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The incidents with a resolved place as a GeoJSON FeatureCollection (RFC 7946), by id. A point is the middle of a
 /// circle of `uncertainty_m` metres; a time that nobody gave is absent.
 public final class IncidentGeoJson {
+    private static final double METERS_A_DEGREE = 111_195;
+    private static final double LEAST_SHRINK = 0.01;
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final Accounts accounts;
@@ -27,16 +33,32 @@ public final class IncidentGeoJson {
     }
 
     public static ObjectNode of(Scene scene) {
-        var geo = new IncidentGeoJson(scene);
         var collection = Json.object().put("type", "FeatureCollection");
         var features = collection.putArray("features");
-        scene.material().incidents().stream()
-                .sorted(Comparator.comparing(Incident::id))
-                .forEach(incident -> incident.where().ifPresent(site -> features.add(geo.feature(incident, site))));
+        listFeatures(scene).forEach(feature -> features.add(feature.json()));
         return collection;
     }
 
-    private ObjectNode feature(Incident incident, Site site) {
+    /// The incidents whose place resolved as a collection to choose from.
+    public static FeatureCollection collection(Scene scene) {
+        return new FeatureCollection(
+                "incidents",
+                "Incidents",
+                "What is said to have happened, with the accounts of all sides. A point is the middle of a circle of"
+                        + " uncertainty_m metres.",
+                List.of("acts", "accounts", "verdicts", "contested", "place"),
+                listFeatures(scene));
+    }
+
+    private static List<Feature> listFeatures(Scene scene) {
+        var geo = new IncidentGeoJson(scene);
+        return scene.material().incidents().stream()
+                .sorted(Comparator.comparing(Incident::id))
+                .flatMap(incident -> incident.where().map(site -> geo.feature(incident, site)).stream())
+                .toList();
+    }
+
+    private Feature feature(Incident incident, Site site) {
         var feature =
                 Json.object().put("type", "Feature").put("id", incident.id().value());
         var centre = site.area().centre();
@@ -50,7 +72,25 @@ public final class IncidentGeoJson {
         time(properties, incident.when(scene.period().zone()));
         accounts(properties, incident);
         items(properties, incident);
-        return feature;
+        var span = incident.when(scene.period().zone());
+        boolean isTold = !span.from().equals(TimeSpan.FAR_PAST) || !span.until().equals(TimeSpan.FAR_FUTURE);
+        return Feature.of(
+                incident.id().value(),
+                Optional.of(around(site.area())),
+                Optional.of(span).filter(s -> isTold),
+                feature);
+    }
+
+    /// The box around a circle, cut off at the edges of the map.
+    private static Bounds around(Area area) {
+        var centre = area.centre();
+        double tall = area.radiusMeters() / METERS_A_DEGREE;
+        double wide = Math.min(180, tall / Math.max(LEAST_SHRINK, Math.cos(Math.toRadians(centre.latitude()))));
+        return new Bounds(
+                Math.max(-180, centre.longitude() - wide),
+                Math.max(-90, centre.latitude() - tall),
+                Math.min(180, centre.longitude() + wide),
+                Math.min(90, centre.latitude() + tall));
     }
 
     private static void time(ObjectNode properties, TimeSpan span) {

@@ -2,14 +2,34 @@
 package org.truceline.publishing;
 
 import java.util.List;
+import org.truceline.terms.Zone;
 
 /// All that the pages of one agreement are made from: values only, already matched and judged.
 ///
 /// @param statuses at most one for each day of the period; a day without one has no known status
 /// @param outlines what lies under the map; [Outlines#NONE] for a bare one
+/// @param zones ground that the agreement treats apart
 public record Scene(
-        Period period, Cast cast, Material material, List<DayStatus> statuses, Source source, Outlines outlines) {
+        Period period,
+        Cast cast,
+        Material material,
+        List<DayStatus> statuses,
+        Source source,
+        Outlines outlines,
+        List<Zone> zones) {
     public Scene {
         statuses = List.copyOf(statuses);
+        zones = List.copyOf(zones);
+    }
+
+    /// A scene without zones.
+    public Scene(
+            Period period, Cast cast, Material material, List<DayStatus> statuses, Source source, Outlines outlines) {
+        this(period, cast, material, statuses, source, outlines, List.of());
+    }
+
+    /// What of it lies somewhere, to choose from by place and time.
+    public List<FeatureCollection> places() {
+        return List.of(IncidentGeoJson.collection(this), ZoneGeoJson.collection(zones, period.zone()));
     }
 }

@@ -5,13 +5,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.truceline.ledger.LogReader;
 import org.truceline.publishing.Scene;
+import org.truceline.server.ogc.OgcApi;
 
 /// A running server of one record, reachable from this machine only.
 ///
@@ -74,6 +77,7 @@ public final class Server implements AutoCloseable {
                 context -> answer(context, JSON, shot -> shot.pages().json()));
         config.routes.get("/api/days/{day}", context -> answer(context, JSON, shot -> shot.figures(day(context))));
         config.routes.get("/api/incidents", context -> answer(context, GEO_JSON, Snapshot::incidents));
+        OgcApi.routes(config.routes, this::places, Clock.systemUTC());
         config.routes.get("/log/<path>", new LogFiles(log));
     }
 
@@ -87,6 +91,16 @@ public final class Server implements AutoCloseable {
         }
         String text = body.apply(shot);
         context.contentType(type).result(text);
+    }
+
+    private OgcApi.Places places(Context context) {
+        try {
+            var shot = snapshots.newest();
+            context.header("Cache-Control", "no-cache");
+            return shot.places();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void health(Context context) throws IOException {

@@ -9,16 +9,21 @@ import org.truceline.ledger.Checkpoint;
 import org.truceline.publishing.IncidentGeoJson;
 import org.truceline.publishing.Pages;
 import org.truceline.server.Server.NotFoundException;
+import org.truceline.server.ogc.OgcApi;
 
 /// The record at one checkpoint, as it is served. What has been rendered is kept for as long as the snapshot is the
 /// newest. For use by any number of threads.
 ///
 /// @param rendered by day, or by another name
-record Snapshot(Checkpoint checkpoint, Pages pages, Map<Object, String> rendered) {
+record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered) {
     private static final int ROOT_DIGITS = 16;
 
     Snapshot(Checkpoint checkpoint, Pages pages) {
-        this(checkpoint, pages, new ConcurrentHashMap<>());
+        this(
+                checkpoint,
+                pages,
+                new OgcApi.Places(pages.scene().period().title(), pages.scene().places()),
+                new ConcurrentHashMap<>());
     }
 
     String etag() {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+/// A box of longitudes and latitudes in WGS 84 degrees. One whose `west` is greater than its `east` crosses the
+/// antimeridian (RFC 7946, 5.2).
+public record Bounds(double west, double south, double east, double north) {
+    public Bounds {
+        boolean onEarth =
+                Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
+        if (!onEarth || !(south <= north)) {
+            throw new IllegalArgumentException("no such box: " + west + "," + south + "," + east + "," + north
+                    + "; west,south,east,north in degrees");
+        }
+    }
+
+    public boolean meets(Bounds other) {
+        return south <= other.north && other.south <= north && meetsAcross(other);
+    }
+
+    private boolean meetsAcross(Bounds other) {
+        if (west > east) {
+            return other.west > other.east || other.west <= east || other.east >= west;
+        }
+        return other.west > other.east ? other.meetsAcross(this) : west <= other.east && other.west <= east;
+    }
+
+    /// The least box that holds both; neither may cross the antimeridian.
+    public Bounds hull(Bounds other) {
+        return new Bounds(
+                Math.min(west, other.west),
+                Math.min(south, other.south),
+                Math.max(east, other.east),
+                Math.max(north, other.north));
+    }
+}
