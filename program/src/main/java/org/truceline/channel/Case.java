@@ -4,10 +4,10 @@ package org.truceline.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.truceline.model.Answer;
+import org.truceline.model.Deed;
 import org.truceline.model.Note;
 import org.truceline.model.NoteKind;
 
@@ -23,7 +23,7 @@ public record Case(List<Note> steps) {
     }
 
     public String id() {
-        return Objects.requireNonNull(steps.getFirst().caseId(), "a note that raises a case names it");
+        return steps.getFirst().caseId().orElseThrow();
     }
 
     /// The side that raised it.
@@ -42,7 +42,7 @@ public record Case(List<Note> steps) {
     /// Where it stands: what its last step made of it.
     public CaseState state() {
         return switch (steps.getLast().kind()) {
-            case RAISE -> CaseState.RAISED;
+            case RAISE, INFORM, TRY, WARN, EXCLUDE, READMIT, APPROVE -> CaseState.RAISED;
             case ACKNOWLEDGE -> CaseState.ACKNOWLEDGED;
             case ASK -> CaseState.ASKED;
             case ANSWER -> CaseState.ANSWERED;
@@ -57,7 +57,7 @@ public record Case(List<Note> steps) {
     /// The newest answer of the side that was asked.
     public Optional<Answer> answer() {
         return steps.reversed().stream()
-                .flatMap(step -> Optional.ofNullable(step.answer()).stream())
+                .flatMap(step -> step.deed() instanceof Deed.Answered a ? Stream.of(a.answer()) : Stream.empty())
                 .findFirst();
     }
 

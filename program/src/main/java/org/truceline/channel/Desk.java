@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.truceline.model.Note;
@@ -63,17 +62,18 @@ public final class Desk {
             case SUSPEND -> when(!(part instanceof Part.Open), note.from() + " takes no part in this channel now");
             case RESUME -> when(!(part instanceof Part.Suspended), note.from() + " has not suspended its part");
             case WITHDRAW -> when(part instanceof Part.Withdrawn, note.from() + " has withdrawn already");
-            case RAISE -> when(findCase(caseOf(note)).isPresent(), "there is a case " + note.caseId() + " already");
+            case RAISE -> when(findCase(caseOf(note)).isPresent(), "there is a case " + caseOf(note) + " already");
             case ACKNOWLEDGE, ANSWER ->
                 refuseStep(note).or(() -> when(ownCase(note), "a side does not answer its own allegation"));
-            case ASK, ASSESS, REMEDY, CLOSE, REFER -> refuseStep(note);
+            case ASK, INFORM, ASSESS, TRY, WARN, REMEDY, CLOSE, REFER, EXCLUDE, READMIT -> refuseStep(note);
+            case APPROVE -> Optional.empty();
         };
     }
 
     private Optional<String> refuseStep(Note note) {
         return findCase(caseOf(note))
                 .map(found -> when(found.state() == CaseState.CLOSED, "case " + found.id() + " is closed"))
-                .orElseGet(() -> Optional.of("there is no case " + note.caseId()));
+                .orElseGet(() -> Optional.of("there is no case " + caseOf(note)));
     }
 
     private boolean ownCase(Note note) {
@@ -92,7 +92,8 @@ public final class Desk {
                 parts.put(seat, new Part.Open());
                 release(seat);
             }
-            case RAISE, ACKNOWLEDGE, ASK, ANSWER, ASSESS, REMEDY, CLOSE, REFER -> {
+            case APPROVE -> {}
+            case RAISE, ACKNOWLEDGE, ASK, INFORM, ANSWER, ASSESS, TRY, WARN, REMEDY, CLOSE, REFER, EXCLUDE, READMIT -> {
                 if (part(note.channel(), note.from()) instanceof Part.Open) {
                     step(note);
                 } else {
@@ -119,7 +120,7 @@ public final class Desk {
     }
 
     private static String caseOf(Note note) {
-        return Objects.requireNonNull(note.caseId(), "a step of a case names its case");
+        return note.caseId().orElseThrow();
     }
 
     private static Optional<String> when(boolean refused, String why) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.truceline.channel.Desk;
+import org.truceline.model.About;
 import org.truceline.model.Answer;
-import org.truceline.model.NoteKind;
+import org.truceline.model.Deed;
+import org.truceline.model.Note;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -33,9 +35,12 @@ final class CaseCommand {
 
     @Command(name = "raise", mixinStandardHelpOptions = true, description = "Raise an allegation as a new case.")
     int raise(
-            @Mixin NoteOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            @Mixin NoteOptions.Step step,
+            @Option(names = "--to", paramLabel = "SIDE", required = true, description = "who is to answer") String to,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(step, NoteKind.RAISE, null, words).id());
+        return told(write(step, new Deed.Raised(step.id, to, null, About.NOTHING, 1, null), words)
+                .id());
     }
 
     @Command(
@@ -46,7 +51,7 @@ final class CaseCommand {
             @Mixin NoteOptions.Step step,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "received") String words)
             throws IOException {
-        return told(NoteCommands.write(step, NoteKind.ACKNOWLEDGE, null, words).id());
+        return told(write(step, new Deed.Acknowledged(step.id), words).id());
     }
 
     @Command(name = "answer", mixinStandardHelpOptions = true, description = "Answer an allegation of the other side.")
@@ -62,14 +67,14 @@ final class CaseCommand {
                     Answer answer,
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(step, NoteKind.ANSWER, answer, words).id());
+        return told(write(step, new Deed.Answered(step.id, answer, null), words).id());
     }
 
     @Command(name = "close", mixinStandardHelpOptions = true, description = "Close a case.")
     int close(
             @Mixin NoteOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
-        return told(NoteCommands.write(step, NoteKind.CLOSE, null, words).id());
+        return told(write(step, new Deed.Closed(step.id), words).id());
     }
 
     @Command(
@@ -86,6 +91,10 @@ final class CaseCommand {
             }
             return Exit.DONE;
         }
+    }
+
+    private static Note write(NoteOptions.Step step, Deed deed, String words) throws IOException {
+        return NoteCommands.write(step.dir, step.side, step.channel, deed, words);
     }
 
     private int told(String note) {

@@ -2,7 +2,10 @@
 package org.truceline.cli;
 
 import java.io.IOException;
-import org.truceline.model.NoteKind;
+import java.time.Instant;
+import java.util.Set;
+import org.truceline.model.Deed;
+import org.truceline.model.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,21 +22,21 @@ final class ChannelCommand {
 
     @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Suspend a side's part in a channel.")
     int suspend(@Mixin NoteOptions.Part part) throws IOException {
-        return write(part, NoteKind.SUSPEND);
+        return write(part, new Deed.Suspended(Set.of(Scope.ALL), Instant.EPOCH));
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Take part in a channel again.")
     int resume(@Mixin NoteOptions.Part part) throws IOException {
-        return write(part, NoteKind.RESUME);
+        return write(part, new Deed.Resumed(Set.of(Scope.ALL), Instant.EPOCH));
     }
 
     @Command(name = "withdraw", mixinStandardHelpOptions = true, description = "Leave a channel for good.")
     int withdraw(@Mixin NoteOptions.Part part) throws IOException {
-        return write(part, NoteKind.WITHDRAW);
+        return write(part, new Deed.Withdrawn(Set.of(Scope.ALL), Instant.EPOCH));
     }
 
-    private int write(NoteOptions.Part part, NoteKind kind) throws IOException {
-        var note = NoteCommands.write(part.dir, part.side, part.channel, kind, null, null, part.words);
+    private int write(NoteOptions.Part part, Deed deed) throws IOException {
+        var note = NoteCommands.write(part.dir, part.side, part.channel, deed, part.words);
         spec.commandLine().getOut().println("note " + note.id() + " is on record");
         return Exit.DONE;
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Defaults;
 import org.truceline.intake.Intake;
-import org.truceline.journal.Forms;
 import org.truceline.journal.Json;
+import org.truceline.journal.NoteForm;
 import org.truceline.model.Note;
 import org.truceline.monitor.Chronicle;
 import org.truceline.publishing.DayTable;
@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     private static List<Note> notes(Path file) throws IOException {
         var notes = new ArrayList<Note>();
         for (String line : Files.readAllLines(file)) {
-            notes.add(Forms.note(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            notes.add(NoteForm.read(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         }
         return notes;
     }

@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             return Bundle.make(dir, "incident " + about.incident, Bundle.ofIncident(dir, about.incident));
         }
         if (about.caseId != null) {
-            return Bundle.make(dir, "case " + about.caseId, Bundle.ofCase(about.caseId));
+            return Bundle.make(dir, "case " + about.caseId, Bundle.ofCase(dir, about.caseId));
         }
         return Bundle.make(dir, "day " + about.day, Bundle.ofDay(dir, String.valueOf(about.day)));
     }

@@ -7,38 +7,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
-import org.truceline.model.Answer;
+import org.truceline.model.Deed;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.terms.Agreement;
 
 /// Writes a note of a side into a record, once the desk lets it.
 final class NoteCommands {
     private NoteCommands() {}
 
-    /// Writes a step of a case.
-    static Note write(NoteOptions.Step step, NoteKind kind, @Nullable Answer answer, String words) throws IOException {
-        return write(step.dir, step.side, step.channel, kind, step.id, answer, words);
-    }
-
     /// @param side id of a side of the agreement; the note is signed with its key, which this machine must hold
-    static Note write(
-            Path dir,
-            String side,
-            String channel,
-            NoteKind kind,
-            @Nullable String caseId,
-            @Nullable Answer answer,
-            String words)
-            throws IOException {
+    static Note write(Path dir, String side, String channel, Deed deed, String words) throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
             requireKnown(record.agreement(), side, channel);
             var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             String id = UUID.randomUUID().toString().substring(0, 8);
-            var note = new Note(id, side, channel, kind, caseId, answer, words, now);
+            var note = Note.of(id, side, channel, deed, words, now);
             append(record, note);
             return note;
         }

@@ -10,6 +10,7 @@ import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
+import org.truceline.model.Lapse;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
@@ -53,8 +54,15 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return new Body(EntryType.FINDING, id, incident, Forms.finding(finding));
     }
 
+    /// @param note filed under its writer and its id, so that nobody's note takes the place of another's
     public static Body of(Note note) {
-        return of(EntryType.NOTE, note.id(), Forms.note(note));
+        return new Body(
+                EntryType.NOTE, note.from() + "/" + note.id(), note.caseId().orElse(note.id()), NoteForm.write(note));
+    }
+
+    /// @param lapse filed under its case
+    public static Body of(Lapse lapse) {
+        return new Body(EntryType.LAPSE, lapse.id(), lapse.caseId(), NoteForm.write(lapse));
     }
 
     public static Body of(Discrepancy discrepancy) {

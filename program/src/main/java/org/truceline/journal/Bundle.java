@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Hash;
@@ -97,6 +98,7 @@ public final class Bundle {
                     REJECT,
                     DISCREPANCY,
                     NOTE,
+                    LAPSE,
                     SEALED,
                     OPENED,
                     ERASED -> false;
@@ -165,20 +167,24 @@ public final class Bundle {
         return bytes == null ? "" : Base64.getEncoder().encodeToString(bytes);
     }
 
-    /// What belongs to an incident: its statements, their reports and reviews, and the findings.
-    public static Predicate<Body> ofIncident(Path dir, String incident) throws IOException {
-        var statements = new HashSet<String>();
+    private static void walk(Path dir, Consumer<Body> each) throws IOException {
         var content = new ContentStore(new RecordFolder(dir).content());
         long size = LogReader.open(new RecordFolder(dir).log()).size();
         try (var bodies = new BodyWalk(content, 0)) {
             for (long i = 0; i < size; i++) {
-                bodies.next()
-                        .filter(body ->
-                                body.type() == EntryType.INCIDENT && body.id().equals(incident))
-                        .ifPresent(body ->
-                                statements.addAll(Json.strings(body.value().path("statements"))));
+                bodies.next().ifPresent(each);
             }
         }
+    }
+
+    /// What belongs to an incident: its statements, their reports and reviews, and the findings.
+    public static Predicate<Body> ofIncident(Path dir, String incident) throws IOException {
+        var statements = new HashSet<String>();
+        walk(dir, body -> {
+            if (body.type() == EntryType.INCIDENT && body.id().equals(incident)) {
+                statements.addAll(Json.strings(body.value().path("statements")));
+            }
+        });
         var reports = new HashSet<String>();
         statements.forEach(id ->
                 reports.add(org.truceline.model.StatementId.parse(id).report().value()));
@@ -198,16 +204,49 @@ public final class Bundle {
                     REJECT,
                     DISCREPANCY,
                     NOTE,
+                    LAPSE,
                     SEALED,
                     OPENED,
                     ERASED -> false;
         };
     }
 
-    /// The notes of a case.
-    public static Predicate<Body> ofCase(String id) {
-        return body -> body.type() == EntryType.NOTE
-                && body.value().path("case").asString("").equals(id);
+    /// The notes of a case, the approvals of these, the deadlines of the case that lapsed, and the terms that these
+    /// come from; nothing when there is no such case.
+    public static Predicate<Body> ofCase(Path dir, String id) throws IOException {
+        var notes = new HashSet<String>();
+        walk(dir, body -> {
+            if (body.type() == EntryType.NOTE
+                    && body.value().path("case").asString("").equals(id)) {
+                notes.add(body.value().path("id").asString(""));
+            }
+        });
+        return notes.isEmpty()
+                ? body -> false
+                : body -> switch (body.type()) {
+                    case NOTE ->
+                        notes.contains(body.value().path("id").asString(""))
+                                || notes.contains(body.value().path("note").asString(""));
+                    case LAPSE -> body.owner().equals(id);
+                    case TERMS -> true;
+                    case RECORD,
+                            KEY,
+                            REVOKED,
+                            DELEGATED,
+                            POLICY,
+                            GAZETTEER,
+                            REPORT,
+                            STATEMENT,
+                            REVIEW,
+                            INCIDENT,
+                            WITHDRAWN,
+                            FINDING,
+                            REJECT,
+                            DISCREPANCY,
+                            SEALED,
+                            OPENED,
+                            ERASED -> false;
+                };
     }
 
     /// The reports published on a day with their statements, and the notes written on it.
@@ -215,20 +254,17 @@ public final class Bundle {
     /// @param day as ISO 8601 writes it
     public static Predicate<Body> ofDay(Path dir, String day) throws IOException {
         var reports = new HashSet<String>();
-        var content = new ContentStore(new RecordFolder(dir).content());
-        long size = LogReader.open(new RecordFolder(dir).log()).size();
-        try (var bodies = new BodyWalk(content, 0)) {
-            for (long i = 0; i < size; i++) {
-                bodies.next()
-                        .filter(body -> body.type() == EntryType.REPORT
-                                && body.value().path("published").asString("").equals(day))
-                        .ifPresent(body -> reports.add(body.id()));
+        walk(dir, body -> {
+            if (body.type() == EntryType.REPORT
+                    && body.value().path("published").asString("").equals(day)) {
+                reports.add(body.id());
             }
-        }
+        });
         return body -> switch (body.type()) {
             case REPORT -> reports.contains(body.id());
             case STATEMENT, DISCREPANCY -> reports.contains(body.owner());
             case NOTE -> body.value().path("at").asString("").startsWith(day);
+            case LAPSE -> body.value().path("due").asString("").startsWith(day);
             case TERMS -> true;
             case RECORD,
                     KEY,

@@ -32,6 +32,8 @@ public enum EntryType implements Coded {
     /// A printed sum that its parts do not make.
     DISCREPANCY,
     NOTE,
+    /// A deadline of a case that passed in silence.
+    LAPSE,
     /// Content that nobody can read yet.
     SEALED,
     /// The key to sealed content.

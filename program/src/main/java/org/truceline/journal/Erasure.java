@@ -91,6 +91,7 @@ final class Erasure {
                     WITHDRAWN,
                     REJECT,
                     NOTE,
+                    LAPSE,
                     SEALED,
                     OPENED,
                     ERASED -> false;
@@ -99,7 +100,7 @@ final class Erasure {
 
     private static void requireErasable(Seen seen) {
         boolean erasable = switch (seen.type()) {
-            case REPORT, STATEMENT, REVIEW, INCIDENT, FINDING, REJECT, DISCREPANCY, NOTE, SEALED -> true;
+            case REPORT, STATEMENT, REVIEW, INCIDENT, FINDING, REJECT, DISCREPANCY, NOTE, LAPSE, SEALED -> true;
             case RECORD, KEY, REVOKED, DELEGATED, TERMS, POLICY, GAZETTEER, WITHDRAWN, OPENED, ERASED -> false;
         };
         if (!erasable) {

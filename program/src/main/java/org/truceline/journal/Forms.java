@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.truceline.model.Answer;
 import org.truceline.model.Aspect;
 import org.truceline.model.Coded;
 import org.truceline.model.Compared;
@@ -16,8 +14,6 @@ import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Link;
 import org.truceline.model.LinkKind;
-import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.ReportKind;
@@ -28,7 +24,8 @@ import org.truceline.model.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON forms of reports, incidents, findings, notes and discrepancies. That of a statement is [StatementForm].
+/// The JSON forms of reports, incidents, findings and discrepancies. That of a statement is [StatementForm], that of a
+/// note [NoteForm].
 public final class Forms {
     private Forms() {}
 
@@ -151,38 +148,6 @@ public final class Forms {
                 Json.strings(json.path("needed")));
     }
 
-    static ObjectNode note(Note note) {
-        var json = Json.object()
-                .put("id", note.id())
-                .put("from", note.from())
-                .put("channel", note.channel())
-                .put("kind", note.kind().code())
-                .put("words", note.words())
-                .put("at", note.at().toString());
-        if (note.caseId() != null) {
-            json.put("case", note.caseId());
-        }
-        if (note.answer() != null) {
-            json.put("answer", note.answer().code());
-        }
-        return json;
-    }
-
-    /// Reads a note; a field that is missing or unknown is an error that names it.
-    public static Note note(JsonNode json) {
-        var answer = json.get("answer");
-        var caseId = json.get("case");
-        return new Note(
-                required(json, "id"),
-                required(json, "from"),
-                required(json, "channel"),
-                Coded.parse(NoteKind.class, required(json, "kind")),
-                caseId == null ? null : caseId.asString(),
-                answer == null ? null : Coded.parse(Answer.class, answer.asString()),
-                required(json, "words"),
-                Instant.parse(required(json, "at")));
-    }
-
     static ObjectNode discrepancy(Discrepancy discrepancy) {
         return Json.object()
                 .put("report", discrepancy.report().value())
@@ -202,13 +167,5 @@ public final class Forms {
     /// The file, line and reason of something that was not taken.
     public static ObjectNode reject(String file, long line, String reason) {
         return Json.object().put("file", file).put("line", line).put("reason", reason);
-    }
-
-    private static String required(JsonNode json, String field) {
-        var value = json.get(field);
-        if (value == null || !value.isString()) {
-            throw new IllegalArgumentException("expected the text field '" + field + "'");
-        }
-        return value.asString();
     }
 }

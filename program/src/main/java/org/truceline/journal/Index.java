@@ -219,9 +219,10 @@ final class Index implements AutoCloseable {
                         FINDING,
                         REJECT,
                         DISCREPANCY,
-                        NOTE,
                         SEALED,
                         OPENED -> put(entry, body);
+                // What was said stands: the same id again changes nothing.
+                case NOTE, LAPSE -> putOnce(entry, body);
             }
         }
 
@@ -238,8 +239,16 @@ final class Index implements AutoCloseable {
         }
 
         private void put(long entry, Body body) {
+            execute(put, row(entry, body));
+        }
+
+        private void putOnce(long entry, Body body) {
+            run("INSERT OR IGNORE INTO item VALUES (?, ?, ?, ?, ?)", row(entry, body));
+        }
+
+        private static Object[] row(long entry, Body body) {
             String json = new String(Json.canonical(body.value()), StandardCharsets.UTF_8);
-            execute(put, body.type().code(), body.id(), body.owner(), entry, json);
+            return new Object[] {body.type().code(), body.id(), body.owner(), entry, json};
         }
 
         private void forget(EntryType type, String owner) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import org.truceline.ledger.Policy;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
+import org.truceline.model.Lapse;
 import org.truceline.model.Note;
+import org.truceline.model.Recorded;
 import org.truceline.model.Report;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
@@ -360,7 +363,31 @@ public final class Journal implements AutoCloseable {
     }
 
     public List<Note> notes() {
-        return index.list(EntryType.NOTE, Forms::note);
+        return index.list(EntryType.NOTE, NoteForm::read);
+    }
+
+    /// The notes in the order in which the record took them.
+    public List<Recorded<Note>> recordedNotes() throws IOException {
+        return recorded(EntryType.NOTE, NoteForm::read);
+    }
+
+    /// The deadlines that lapsed, in the order of the record.
+    public List<Recorded<Lapse>> recordedLapses() throws IOException {
+        return recorded(EntryType.LAPSE, NoteForm::readLapse);
+    }
+
+    private <T> List<Recorded<T>> recorded(EntryType type, Function<JsonNode, T> form) throws IOException {
+        var reader = LogReader.open(folder.log());
+        var all = new ArrayList<Recorded<T>>();
+        for (var item : index.entries(type).stream()
+                .sorted(Comparator.comparingLong(Index.IdAndEntry::entry))
+                .toList()) {
+            var envelope = Envelope.parse(reader.entry(item.entry()))
+                    .orElseThrow(() -> new IOException("entry " + item.entry() + " is malformed; run verify"));
+            var value = index.findValue(type, item.id()).orElseThrow();
+            all.add(new Recorded<>(form.apply(value), envelope.author(), item.entry(), envelope.at()));
+        }
+        return all;
     }
 
     public List<Discrepancy> discrepancies() {

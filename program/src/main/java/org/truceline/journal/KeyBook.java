@@ -47,7 +47,7 @@ final class KeyBook {
     /// Whether an entry of this type is worth nothing without a signature of its own.
     static boolean signsItself(EntryType type) {
         return switch (type) {
-            case KEY, REVOKED, DELEGATED, NOTE, SEALED, OPENED, ERASED -> true;
+            case KEY, REVOKED, DELEGATED, NOTE, LAPSE, SEALED, OPENED, ERASED -> true;
             case RECORD,
                     TERMS,
                     POLICY,
@@ -129,6 +129,7 @@ final class KeyBook {
                         REJECT,
                         DISCREPANCY,
                         NOTE,
+                        LAPSE,
                         SEALED,
                         OPENED,
                         ERASED -> Optional.empty();

@@ -32,6 +32,7 @@ public final class RecordCheck {
     private final KeyBook keys = new KeyBook();
     private final Set<Long> gone = new HashSet<>();
     private final Map<Long, String> erased = new HashMap<>();
+    private final Set<String> lapsed = new HashSet<>();
     private final Seals seals = new Seals();
     private final @Nullable Policy outsidePolicy;
     private final List<Policy> policies = new ArrayList<>();
@@ -187,11 +188,29 @@ public final class RecordCheck {
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
-            case NOTE -> {
-                if (!envelope.author().equals(body.value().path("from").asString())) {
-                    faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
-                }
-            }
+            case LAPSE -> checkLapse(index, envelope, body);
+            case NOTE -> checkNote(index, envelope, body);
+        }
+    }
+
+    /// Nobody writes in another's name, and nobody's note can be filed as another's.
+    private void checkNote(long index, Envelope envelope, Body body) {
+        String from = body.value().path("from").asString();
+        if (!envelope.author().equals(from)) {
+            faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
+        }
+        if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
+            faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
+        }
+    }
+
+    /// That a side was silent is said by the host, and once for each deadline.
+    private void checkLapse(long index, Envelope envelope, Body body) {
+        if (!envelope.author().equals(Journal.HOST)) {
+            faults.add(new Fault(contentFile(index), index, "a lapse that the host did not put on record"));
+        }
+        if (!lapsed.add(body.id())) {
+            faults.add(new Fault(contentFile(index), index, "the lapse " + body.id() + " is on record already"));
         }
     }
 

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.model;
 
-/// What a note does: a step of a case, or a change of a side's part in a channel.
+/// The name of each [Deed], as files, terms and other programs know it.
 public enum NoteKind implements Coded {
     RAISE,
     ACKNOWLEDGE,
     ASK,
+    INFORM,
     ANSWER,
     ASSESS,
+    TRY,
+    WARN,
     REMEDY,
     CLOSE,
     REFER,
+    EXCLUDE,
+    READMIT,
+    APPROVE,
     SUSPEND,
     RESUME,
     WITHDRAW

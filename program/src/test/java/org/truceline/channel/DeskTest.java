@@ -81,6 +81,17 @@ final class DeskTest {
     }
 
     private static Note note(int n, String from, NoteKind kind, @Nullable String caseId, @Nullable Answer answer) {
-        return new Note("n" + n, from, "talks", kind, caseId, answer, "words", NOON.plusSeconds(60L * (n - 1)));
+        var scope = java.util.Set.of(org.truceline.model.Scope.ALL);
+        String id = String.valueOf(caseId);
+        org.truceline.model.Deed deed = switch (kind) {
+            case RAISE ->
+                new org.truceline.model.Deed.Raised(id, "south", null, org.truceline.model.About.NOTHING, 1, null);
+            case ACKNOWLEDGE -> new org.truceline.model.Deed.Acknowledged(id);
+            case ANSWER -> new org.truceline.model.Deed.Answered(id, java.util.Objects.requireNonNull(answer), null);
+            case SUSPEND -> new org.truceline.model.Deed.Suspended(scope, NOON);
+            case RESUME -> new org.truceline.model.Deed.Resumed(scope, NOON);
+            default -> throw new IllegalArgumentException(kind.code());
+        };
+        return Note.of("n" + n, from, "talks", deed, "words", NOON.plusSeconds(60L * (n - 1)));
     }
 }

@@ -42,10 +42,10 @@ final class BundleTest {
         assertThat(check(Bundle.make(dir, "day", Bundle.ofDay(dir, "2021-06-11")))
                         .faults())
                 .isEmpty();
-        var notes = check(Bundle.make(dir, "case", Bundle.ofCase("c1")));
+        var notes = check(Bundle.make(dir, "case", Bundle.ofCase(dir, "c1")));
         assertThat(notes.faults()).isEmpty();
-        assertThat(notes.entries()).isEqualTo(4);
-        assertThat(Bundle.make(dir, "case", Bundle.ofCase("unknown"))).isEmpty();
+        assertThat(notes.entries()).isEqualTo(5);
+        assertThat(Bundle.make(dir, "case", Bundle.ofCase(dir, "unknown"))).isEmpty();
     }
 
     @Test

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truceline.Said;
 import org.truceline.ledger.LogLockedException;
+import org.truceline.model.About;
 import org.truceline.model.Act;
 import org.truceline.model.Answer;
+import org.truceline.model.Deed;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.ReportKind;
@@ -54,13 +55,11 @@ final class JournalTest {
             List.of("A/1"),
             List.of("shelling at Ardan"),
             List.of("who fired is alleged by North only"));
-    private static final Note NOTE = new Note(
+    private static final Note NOTE = Note.of(
             "n1",
             "north",
             "talks",
-            NoteKind.RAISE,
-            "c1",
-            null,
+            new Deed.Raised("c1", "south", null, About.NOTHING, 1, null),
             "Ardan was shelled.",
             Instant.parse("2021-06-10T12:00:00Z"));
 
@@ -167,8 +166,13 @@ final class JournalTest {
     void aHostCannotWriteANoteInASidesName() throws IOException {
         Path dir = filled();
         try (var journal = Journal.open(dir, Clock.systemUTC())) {
-            var forged = new Note(
-                    "n2", "south", "talks", NoteKind.ANSWER, "c1", Answer.CONFIRMED, "We did it.", Instant.EPOCH);
+            var forged = Note.of(
+                    "n2",
+                    "south",
+                    "talks",
+                    new Deed.Answered("c1", Answer.CONFIRMED, null),
+                    "We did it.",
+                    Instant.EPOCH);
             journal.append(Journal.HOST, List.of(Body.of(forged)));
         }
         assertThat(RecordCheck.check(dir).faults())

@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.truceline.Said;
+import org.truceline.model.About;
 import org.truceline.model.Act;
+import org.truceline.model.Deed;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
 import org.truceline.model.Stance;
@@ -72,13 +73,11 @@ final class Records {
     }
 
     static Note note(String id) {
-        return new Note(
+        return Note.of(
                 id,
                 "north",
                 "talks",
-                NoteKind.RAISE,
-                "c1",
-                null,
+                new Deed.Raised("c1", "south", null, About.NOTHING, 1, null),
                 "Ardan was shelled.",
                 Instant.parse("2021-06-10T12:00:00Z"));
     }
