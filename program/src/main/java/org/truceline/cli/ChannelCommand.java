@@ -33,7 +33,7 @@ final class ChannelCommand {
     }
 
     private int write(NoteOptions.Part part, NoteKind kind) throws IOException {
-        var note = NoteCommands.write(part.dir, part.side, part.channel, kind, null, null, part.words);
+        var note = NoteCommands.write(part, kind);
         spec.commandLine().getOut().println("note " + note.id() + " is on record");
         return Exit.DONE;
     }

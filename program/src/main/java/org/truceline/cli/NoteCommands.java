@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
+import org.truceline.ledger.NoteSigner;
 import org.truceline.model.Answer;
 import org.truceline.model.Note;
 import org.truceline.model.NoteKind;
@@ -21,35 +23,45 @@ final class NoteCommands {
 
     /// Writes a step of a case.
     static Note write(NoteOptions.Step step, NoteKind kind, @Nullable Answer answer, String words) throws IOException {
-        return write(step.dir, step.side, step.channel, kind, step.id, answer, words);
+        var note = note(step.side, step.channel, kind, step.id, answer, words);
+        return write(step.dir, note, step.signing.find());
     }
 
-    /// @param side id of a side of the agreement; the note is signed with its key, which this machine must hold
-    static Note write(
-            Path dir,
+    /// Writes a change of a side's part in a channel.
+    static Note write(NoteOptions.Part part, NoteKind kind) throws IOException {
+        return write(part.dir, note(part.side, part.channel, kind, null, null, part.words), part.signing.find());
+    }
+
+    private static Note note(
             String side,
             String channel,
             NoteKind kind,
             @Nullable String caseId,
             @Nullable Answer answer,
-            String words)
-            throws IOException {
+            String words) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        return new Note(id, side, channel, kind, caseId, answer, words, now);
+    }
+
+    private static Note write(Path dir, Note note, Optional<NoteSigner> signer) throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
-            requireKnown(record.agreement(), side, channel);
-            var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            String id = UUID.randomUUID().toString().substring(0, 8);
-            var note = new Note(id, side, channel, kind, caseId, answer, words, now);
-            append(record, note);
+            append(record, note, signer);
             return note;
         }
     }
 
-    static void append(OpenRecord record, Note note) throws IOException {
+    /// @param signer whose key signs for the side, when it is not the side's own, which this machine must hold then
+    static void append(OpenRecord record, Note note, Optional<NoteSigner> signer) throws IOException {
         requireKnown(record.agreement(), note.from(), note.channel());
         Desk.at(record.journal().notes(), note.at()).refuse(note).ifPresent(why -> {
             throw new UsageException("the note is refused: " + why);
         });
-        record.journal().append(note.from(), List.of(Body.of(note)));
+        if (signer.isPresent()) {
+            record.journal().append(note.from(), signer.get(), List.of(Body.of(note)));
+        } else {
+            record.journal().append(note.from(), List.of(Body.of(note)));
+        }
     }
 
     private static void requireKnown(Agreement agreement, String side, String channel) {
