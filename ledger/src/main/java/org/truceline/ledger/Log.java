@@ -11,7 +11,7 @@ import java.util.List;
 /// A log that is open for writing: it appends entries durably and signs what it then consists of.
 ///
 /// One `Log` at a time has a folder, on one machine; readers need no leave. Calls exclude one another, so any
-/// thread may make them. Group small appends: each costs the same few waits for the disk.
+/// thread may make them. Group small appends: each costs the same wait for the disk.
 ///
 /// When [#append] throws, nothing of that call is on record and the next call starts clean. The one exception is
 /// a failure of the commit itself, after which nobody knows what the disk holds: then this object refuses to go on,
