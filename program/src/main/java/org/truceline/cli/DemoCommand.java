@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         var outcome = record.monitor().add(new Intake(Optional.empty(), Defaults.NONE), files);
         Rejects.tell(outcome.rejects(), spec.commandLine().getErr());
         for (Note note : notes(source.resolve("notes.jsonl"))) {
-            NoteCommands.append(record, note, Optional.empty());
+            NoteCommands.append(record, note);
         }
         var out = spec.commandLine().getOut();
         out.println("%d reports, %d statements, %d incidents, %d findings, %d notes on record in %s"
