@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.truceline.journal.Json;
 import org.truceline.model.Incident;
 import org.truceline.model.Site;
 import org.truceline.model.Verdict;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The incidents that have a place as columns of numbers, for a page that draws a hundred thousand of them: an eighth
@@ -99,25 +99,30 @@ public final class MapColumns {
     }
 
     private void numbers(List<Row> rows) {
-        var columns = new HashMap<String, ArrayNode>();
-        for (String name : List.of(
-                "from", "until", "longitude", "latitude", "radius", "place", "act", "voices", "verdict", "contested")) {
-            columns.put(name, json.putArray(name));
-        }
+        column(rows, "from", Row::from);
+        column(rows, "until", row -> Math.max(row.from() + 1, row.until()));
+        column(rows, "longitude", row -> scaled(row.site().area().centre().longitude()));
+        column(rows, "latitude", row -> scaled(row.site().area().centre().latitude()));
+        column(rows, "radius", row -> Math.round(row.site().area().radiusMeters()));
+        column(rows, "place", row -> number(places, row.site().name()));
+        column(rows, "act", row -> number(acts, act(row.incident())));
+        column(rows, "verdict", row -> verdicts(row.incident()));
+        var voices = json.putArray("voices");
+        var contested = json.putArray("contested");
         for (Row row : rows) {
-            var area = row.site().area();
-            var voices = accounts.of(row.incident());
-            columns.get("from").add(row.from());
-            columns.get("until").add(Math.max(row.from() + 1, row.until()));
-            columns.get("longitude").add(Math.round(area.centre().longitude() * DEGREES));
-            columns.get("latitude").add(Math.round(area.centre().latitude() * DEGREES));
-            columns.get("radius").add(Math.round(area.radiusMeters()));
-            columns.get("place").add(number(places, row.site().name()));
-            columns.get("act").add(number(acts, act(row.incident())));
-            columns.get("voices").add(bits(voices));
-            columns.get("verdict").add(verdicts(row.incident()));
-            columns.get("contested").add(accounts.agreement(voices) == Accounts.Agreement.CONTESTED ? 1 : 0);
+            var spoken = accounts.of(row.incident());
+            voices.add(bits(spoken));
+            contested.add(accounts.agreement(spoken) == Accounts.Agreement.CONTESTED ? 1 : 0);
         }
+    }
+
+    private void column(List<Row> rows, String name, ToLongFunction<Row> value) {
+        var column = json.putArray(name);
+        rows.forEach(row -> column.add(value.applyAsLong(row)));
+    }
+
+    private static long scaled(double degrees) {
+        return Math.round(degrees * DEGREES);
     }
 
     private static String act(Incident incident) {
