@@ -20,8 +20,8 @@ record Hand(OpenRecord record, Pen pen, Clock clock) implements AutoCloseable {
         }
         var pen = NodeSetup.pen(dir, Passphrases.ofMachine());
         if (!pen.author().equals(author)) {
-            throw new UsageException(dir + " is the node of " + pen.author() + ": nobody else writes there, and not '"
-                    + author + "'");
+            throw new UsageException(
+                    dir + " is the node of " + pen.author() + ": nobody else writes there, and not '" + author + "'");
         }
         return new Hand(OpenRecord.toRead(dir), pen, NodeClock.of(dir));
     }

@@ -187,8 +187,11 @@ final class Index implements AutoCloseable {
 
     /// The record's newest time: when the host last wrote something of his own.
     Optional<Instant> lastTime() {
-        return query("SELECT at FROM place WHERE author = ? ORDER BY entry DESC LIMIT 1",
-                row -> Instant.parse(row.getString(1)), Journal.HOST).stream()
+        return query(
+                        "SELECT at FROM place WHERE author = ? ORDER BY entry DESC LIMIT 1",
+                        row -> Instant.parse(row.getString(1)),
+                        Journal.HOST)
+                .stream()
                 .findFirst();
     }
 
