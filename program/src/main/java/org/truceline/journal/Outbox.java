@@ -69,6 +69,14 @@ public final class Outbox implements Pen {
         return new Outbox(node, signer, clock);
     }
 
+    /// Says of a new key that nothing was written with it yet: an entry under it that is not of this outbox is then
+    /// noticed from the first one on.
+    public static void begin(Path node) throws IOException {
+        Path dir = node.resolve(FOLDER);
+        Files.createDirectories(dir);
+        Files.writeString(dir.resolve(HEAD), "0 " + Envelope.NO_PREVIOUS.toHex() + "\n");
+    }
+
     @Override
     public String author() {
         return signer.name();
@@ -132,7 +140,9 @@ public final class Outbox implements Pen {
             return new Index.Head(last.seq() + 1, last.hash(), "");
         }
         var forgotten = forgotten();
-        return forgotten.isPresent() ? forgotten.get() : onRecord();
+        // Where the log itself lies, other commands write onto it with the same key.
+        boolean isRecord = Files.exists(record.keys().resolve(Journal.HOST + ".key"));
+        return forgotten.isPresent() && !isRecord ? forgotten.get() : onRecord();
     }
 
     private Index.Head onRecord() throws IOException {

@@ -68,6 +68,7 @@ public final class NodeSetup {
         Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
         var key = Ed25519Key.generate();
         KeyFile.create(secrets.resolve(wish.name() + ".key"), wish.name(), key, passphrase.find(wish.name()));
+        Outbox.begin(dir);
         String vkey = NoteSigner.of(wish.name(), key).verifier().vkey();
         String certificate = Certificates.create(secrets, wish.name());
         var card = new Card(wish.name(), wish.role(), wish.address(), vkey, certificate, log);
@@ -102,6 +103,18 @@ public final class NodeSetup {
             }
             journal.append(Journal.HOST, bodies);
         }
+    }
+
+    /// The record that a node hosts, open for writing as soon as nobody else writes, the node itself among them.
+    ///
+    /// @throws IOException when another member hosts it
+    public static Journal hosted(Path dir, KeyFile.Passphrase passphrase) throws IOException {
+        var config = NodeConfig.read(dir);
+        if (!config.isHost()) {
+            throw new IOException(dir + ": this is a copy of the record that "
+                    + (config.host().isEmpty() ? "another" : config.host()) + " hosts; only there it is written to");
+        }
+        return HostDesk.open(dir, NodeClock.of(dir), passphrase);
     }
 
     /// The pen of a node's member for a command of its own, whether the node runs or not: what it writes lies in the
