@@ -12,14 +12,18 @@ import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
+import org.truceline.monitor.Opener;
+import org.truceline.monitor.Watch;
 import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
 record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     static OpenRecord toWrite(Path dir) throws IOException {
         try {
-            return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()));
+            return with(Journal.open(dir, CLOCK, Passphrases.ofMachine()));
         } catch (LogLockedException e) {
             throw new UsageException(dir + ": another process is writing this record", e);
         }
@@ -57,7 +61,17 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 journal,
                 RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
-                agreements.stream().map(Judge::new).toList());
+                agreements.stream().map(Judge::new).toList(),
+                watch());
+    }
+
+    /// The watch over what is notified, with the keys of this machine.
+    Watch watch() {
+        return new Watch(journal, agreement(), opener(), Journal.HOST, CLOCK);
+    }
+
+    Opener opener() {
+        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), CLOCK);
     }
 
     @Override

@@ -220,9 +220,12 @@ final class Index implements AutoCloseable {
                         REJECT,
                         DISCREPANCY,
                         SEALED,
-                        OPENED -> put(entry, body);
+                        OPENED,
+                        ALERT,
+                        VIEW,
+                        RECIPIENT -> put(entry, body);
                 // What was said stands: the same id again changes nothing.
-                case NOTE, LAPSE -> putOnce(entry, body);
+                case NOTE, LAPSE, NOTICE -> putOnce(entry, body);
             }
         }
 

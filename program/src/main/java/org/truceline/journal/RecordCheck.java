@@ -188,6 +188,9 @@ public final class RecordCheck {
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
+            case NOTICE, VIEW -> checkOwn(index, envelope, body, "from", body.value().path("id").asString(""));
+            case ALERT -> checkOwn(index, envelope, body, "by", body.value().path("id").asString(""));
+            case RECIPIENT -> checkOwn(index, envelope, body, "from", "");
             case LAPSE -> checkLapse(index, envelope, body);
             case NOTE -> checkNote(index, envelope, body);
         }
@@ -201,6 +204,22 @@ public final class RecordCheck {
         }
         if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
             faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
+        }
+    }
+
+    /// The same for all that a member says in its own name.
+    ///
+    /// @param field that names the member
+    /// @param id under which it is filed after the member's name; empty when there is one for each member
+    private void checkOwn(long index, Envelope envelope, Body body, String field, String id) {
+        String from = body.value().path(field).asString("");
+        String what = body.type().code();
+        if (!envelope.author().equals(from)) {
+            faults.add(new Fault(contentFile(index), index, "one of type " + what + " of another than its author"));
+        }
+        if (!body.id().equals(id.isEmpty() ? from : from + "/" + id)) {
+            faults.add(new Fault(
+                    contentFile(index), index, "one of type " + what + " that is filed under another name than its own"));
         }
     }
 
