@@ -17,6 +17,7 @@ import org.truceline.model.NotifiedObject;
 import org.truceline.model.Recorded;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Side;
 
 /// Notified objects, their receipts and alerts as lines for people, within the width of every terminal.
 final class NoticeWords {
@@ -63,18 +64,26 @@ final class NoticeWords {
     /// Two lines for an object in a list.
     static void line(PrintWriter out, Notified object, Instant now, Agreement agreement) {
         var described = object.object();
-        out.println(Screen.clip(
-                Screen.pad(object.id(), 24) + " " + Screen.pad(words(described.kind().code()), 14) + " "
-                        + Screen.pad(words(object.state(now).code()), 12) + " version " + object.version(),
-                Screen.WIDTH));
-        out.println(Screen.clip("  " + described.label() + ", " + described.holder(), Screen.WIDTH));
+        out.println(Screen.pad(Screen.clip(object.id(), 38), 39)
+                + Screen.pad(words(described.kind().code()), 15)
+                + Screen.pad(words(object.state(now).code()), 13) + "version " + object.version());
+        out.println("  " + Screen.clip(described.label() + ", " + described.holder(), Screen.WIDTH - 2));
         out.println("  " + window(object, agreement));
         var unaware = object.unaware(List.of());
         if (!object.ended() || unaware.size() > 0) {
             tell(out, 2, unaware.isEmpty()
                     ? "all who were told have confirmed the newest version"
-                    : "not confirmed by: " + unaware.stream().map(agreement.cast()::label).collect(Collectors.joining(", ")));
+                    : "not confirmed by: " + unaware.stream().map(id -> label(agreement, id)).collect(Collectors.joining(", ")));
         }
+    }
+
+    /// What people call a side or an actor.
+    private static String label(Agreement agreement, String id) {
+        return agreement.cast().sides().stream()
+                .filter(side -> side.id().equals(id))
+                .map(Side::label)
+                .findFirst()
+                .orElse(agreement.cast().label(id));
     }
 
     private static String window(Notified object, Agreement agreement) {
@@ -123,7 +132,7 @@ final class NoticeWords {
     private static void receipt(PrintWriter out, Receipt receipt, int newest, Agreement agreement) {
         tell(out, 2, "%s: sent %s, confirmed %s%s"
                 .formatted(
-                        agreement.cast().label(receipt.to()),
+                        label(agreement, receipt.to()),
                         version(receipt.sent()),
                         version(receipt.seen()),
                         receipt.seen() < newest ? "; the newest is version " + newest : ""));
@@ -170,16 +179,20 @@ final class NoticeWords {
                 tell(out, 2, (strike.hit() == Truth.YES
                                 ? "By what is said, a strike was at "
                                 : "By what is said, a strike may have been at ")
-                        + alert.object() + ": " + strike.near().size() + " statements, incident "
+                        + alert.object() + ": " + count(strike.near().size()) + ", incident "
                         + strike.incident().value());
                 strike.near().forEach(near -> tell(out, 4, Screen.pad(truth(near.hit()), 9) + near.statement() + ": "
                         + near.words()));
                 tell(out, 2, "Asked for information: " + String.join(", ", strike.request().to()));
-                tell(out, 2, "The evidence: truceline notify pack DIR " + alert.id() + " -o FOLDER");
+                tell(out, 2, "The evidence: truceline notify pack DIR ALERT -o FOLDER");
             }
             case Alert.Silence silence ->
                 tell(out, 0, "ALERT silence on " + alert.object() + ": " + silence(silence) + ", due " + silence.due());
         }
+    }
+
+    private static String count(int statements) {
+        return statements == 1 ? "1 statement" : statements + " statements";
     }
 
     static String silence(Alert.Silence silence) {

@@ -175,7 +175,7 @@ final class NotifyCommand {
                     String level,
             @Option(names = "--person", paramLabel = "WHO", required = true, description = "an office or a call sign")
                     String person,
-            @Option(names = "--version", paramLabel = "N", description = "that is answered; without it the newest")
+            @Option(names = "--of-version", paramLabel = "N", description = "that is answered; without it the newest")
                     @Nullable
                     Integer version,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "") String words)

@@ -12,6 +12,7 @@ import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
+import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.reading.RuleReader;
@@ -68,6 +69,12 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
     /// The watch over what is notified, with the keys of this machine.
     Watch watch() {
         return new Watch(journal, agreement(), opener(), Journal.HOST, CLOCK);
+    }
+
+    /// What calendars and alerting systems can take from the record.
+    NoticeFeeds feeds() throws IOException {
+        return new NoticeFeeds(
+                journal, agreement(), watch(), journal.log().checkpoint().origin());
     }
 
     Opener opener() {

@@ -20,6 +20,7 @@ import org.truceline.model.Truth;
 import org.truceline.publishing.CalendarEntry;
 import org.truceline.publishing.CapMessage;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Side;
 
 /// What calendars and alerting systems can take from a record: windows of notified objects and what is owed about them,
 /// and each version of a notice and each alert as a message. Places are those that everybody may know.
@@ -65,7 +66,7 @@ public final class NoticeFeeds {
     private CalendarEntry due(Notified object, Alert.Silence silence) {
         String who = silence.who() == null ? object.from() : silence.who();
         String what = switch (silence.of()) {
-            case ACKNOWLEDGEMENT -> "confirmation of the notice by " + agreement.cast().label(who);
+            case ACKNOWLEDGEMENT -> "confirmation of the notice by " + label(who);
             case POSITION -> "position";
             case ARRIVAL -> "word that it arrived";
             case RECONFIRMATION -> "reconfirmation of the site";
@@ -77,6 +78,15 @@ public final class NoticeFeeds {
                 silence.due(),
                 "Due: " + what,
                 title(object.object()) + "\n" + NotifiedObject.IS_NOT);
+    }
+
+    /// What people call a side or an actor.
+    private String label(String id) {
+        return agreement.cast().sides().stream()
+                .filter(side -> side.id().equals(id))
+                .map(Side::label)
+                .findFirst()
+                .orElse(agreement.cast().label(id));
     }
 
     private static String title(NotifiedObject object) {
@@ -132,7 +142,7 @@ public final class NoticeFeeds {
                 "Unknown",
                 CapMessage.Certainty.LIKELY,
                 described.window(),
-                agreement.cast().label(object.from()),
+                label(object.from()),
                 title(described) + ", version " + version,
                 (ended + words + " " + NotifiedObject.IS_NOT).strip(),
                 ASKED,
