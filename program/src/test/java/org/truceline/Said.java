@@ -4,6 +4,8 @@ package org.truceline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.Area;
@@ -96,6 +98,16 @@ public final class Said {
 
     public Said at(String name, double latitude, double longitude, double radiusMeters) {
         place = Place.of(name, new Site(name, "XX", new Area(new GeoPoint(latitude, longitude), radiusMeters)));
+        return this;
+    }
+
+    /// A second site that the name may mean.
+    public Said orAt(String name, double latitude, double longitude, double radiusMeters) {
+        var other = new Site(name, "XX", new Area(new GeoPoint(latitude, longitude), radiusMeters));
+        place = new Place(
+                name,
+                Stream.concat(Objects.requireNonNull(place).candidates().stream(), Stream.of(other))
+                        .toList());
         return this;
     }
 

@@ -56,6 +56,9 @@ final class AddCommand implements Callable<Integer> {
             var outcome = record.monitor(GazetteerFiles.load(books)).add(sources.intake(), Walk.files(files));
             var out = spec.commandLine().getOut();
             out.println(json ? asJson(outcome) : asWords(outcome));
+            if (!json) {
+                outcome.alerts().forEach(alert -> NoticeWords.alert(out, alert));
+            }
             outcome.discrepancies()
                     .forEach(d -> out.println(
                             "  printed " + d.printed() + ", the parts make " + d.summed() + ": " + d.words()));
@@ -82,6 +85,7 @@ final class AddCommand implements Callable<Integer> {
                 .put("statements", outcome.statements())
                 .put("incidents", outcome.incidents())
                 .put("findings", outcome.findings())
+                .put("alerts", outcome.alerts().size())
                 .put("discrepancies", outcome.discrepancies().size())
                 .put("rejects", outcome.rejects().size()));
     }

@@ -8,13 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Defaults;
 import org.truceline.intake.Intake;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoteForm;
+import org.truceline.journal.NoticeForm;
+import org.truceline.model.Alert;
 import org.truceline.model.Note;
+import org.truceline.model.Truth;
 import org.truceline.monitor.Chronicle;
 import org.truceline.publishing.DayTable;
 import org.truceline.publishing.Days;
@@ -61,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new UsageException("the worked case is not where it should be: " + source);
         }
         try (var record = InitCommand.init(dir, terms(source), null)) {
+            notify(record, source.resolve("notices.jsonl"));
             takeIn(record, source);
             publish(record);
         }
@@ -96,10 +102,31 @@ final class DemoCommand implements Callable<Integer> {
                         outcome.findings(),
                         record.journal().notes().size(),
                         dir));
+        outcome.alerts().stream()
+                .collect(Collectors.groupingBy(Alert::object, TreeMap::new, Collectors.toList()))
+                .forEach(this::tellAlerts);
         outcome.discrepancies()
                 .forEach(d -> out.println("a printed sum that its parts do not make: printed " + d.printed()
                         + ", the parts make " + d.summed()));
         out.println();
+    }
+
+    private void tellAlerts(String object, List<Alert> alerts) {
+        long hits = alerts.stream()
+                .filter(alert -> alert.cause() instanceof Alert.Strike strike && strike.hit() == Truth.YES)
+                .count();
+        var out = spec.commandLine().getOut();
+        out.println("ALERT: by what is said, " + hits + " incidents were at what is notified as " + object);
+        out.println("       and " + (alerts.size() - hits) + " more may have been: truceline notify show " + dir + " "
+                + object);
+    }
+
+    /// What was notified before it was struck; the reports that come in then raise the alert.
+    private static void notify(OpenRecord record, Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            NoticeDesk.replay(
+                    record, NoticeForm.read(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        }
     }
 
     private static List<Note> notes(Path file) throws IOException {

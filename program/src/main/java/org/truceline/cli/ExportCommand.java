@@ -2,12 +2,16 @@
 package org.truceline.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Bundle;
+import org.truceline.publishing.CalendarFile;
+import org.truceline.publishing.CapFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +23,15 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Write part of a record for others: as a bundle, one file that proves itself (truceline verify FILE).")
+                "Write part of a record for others: as a bundle, one file that proves itself (truceline verify FILE);"
+                        + " windows and deadlines of what is notified as a calendar (ical, RFC 5545); each notice and"
+                        + " alert as a message of the Common Alerting Protocol (cap, a folder of files).")
 final class ExportCommand implements Callable<Integer> {
     /// The forms that can be written.
     enum Form {
-        BUNDLE
+        BUNDLE,
+        ICAL,
+        CAP
     }
 
     @Spec
@@ -32,10 +40,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the record")
     private Path dir;
 
-    @Option(names = "--as", paramLabel = "FORM", required = true, description = "bundle")
+    @Option(names = "--as", paramLabel = "FORM", required = true, description = "bundle, ical or cap")
     private Form form;
 
-    /// What the bundle is about: one of the three.
+    /// What a bundle is about: one of the three.
     static final class About {
         @Option(names = "--incident", paramLabel = "ID", required = true)
         @Nullable
@@ -50,8 +58,8 @@ final class ExportCommand implements Callable<Integer> {
         LocalDate day;
     }
 
-    @ArgGroup(multiplicity = "1")
-    private About about = new About();
+    @ArgGroup
+    private @Nullable About about;
 
     @Option(
             names = {"-o", "--out"},
@@ -64,18 +72,47 @@ final class ExportCommand implements Callable<Integer> {
         if (!Files.isDirectory(dir.resolve("log"))) {
             throw new UsageException("there is no record in " + dir);
         }
-        byte[] bundle = switch (form) {
-            case BUNDLE -> bundle();
-        };
-        if (bundle.length == 0) {
-            throw new UsageException("nothing on record is about that");
+        if (form != Form.BUNDLE && about != null) {
+            throw new UsageException("--incident, --case and --day are for a bundle");
         }
-        Files.write(file, bundle);
-        spec.commandLine().getOut().println("written: " + file + ", " + bundle.length + " bytes");
+        switch (form) {
+            case BUNDLE -> write(file, bundle());
+            case ICAL -> {
+                try (var record = OpenRecord.toRead(dir)) {
+                    var entries = record.feeds().calendar(Instant.now());
+                    write(file, bytes(CalendarFile.of(record.agreement().title(), entries)));
+                }
+            }
+            case CAP -> messages();
+        }
         return Exit.DONE;
     }
 
+    private void messages() throws IOException {
+        Files.createDirectories(file);
+        try (var record = OpenRecord.toRead(dir)) {
+            for (var message : record.feeds().messages(Instant.now()).entrySet()) {
+                write(file.resolve(message.getKey() + ".cap.xml"), bytes(CapFile.of(message.getValue())));
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(Path to, byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            throw new UsageException("nothing on record is about that");
+        }
+        Files.write(to, bytes);
+        spec.commandLine().getOut().println("written: " + to + ", " + bytes.length + " bytes");
+    }
+
     private byte[] bundle() throws IOException {
+        if (about == null) {
+            throw new UsageException("expected one of --incident, --case and --day");
+        }
         if (about.incident != null) {
             return Bundle.make(dir, "incident " + about.incident, Bundle.ofIncident(dir, about.incident));
         }

@@ -45,6 +45,7 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             CaseCommand.class,
             ChannelCommand.class,
+            NotifyCommand.class,
             ReviewCommand.class,
             ServeCommand.class,
             NodeCommand.class,

@@ -12,6 +12,9 @@ import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
+import org.truceline.monitor.NoticeFeeds;
+import org.truceline.monitor.Opener;
+import org.truceline.monitor.Watch;
 import org.truceline.node.NodeConfig;
 import org.truceline.node.NodeSetup;
 import org.truceline.reading.RuleReader;
@@ -19,12 +22,14 @@ import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
 record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     static OpenRecord toWrite(Path dir) throws IOException {
         if (NodeConfig.isNode(dir)) {
             return with(NodeSetup.hosted(dir, Passphrases.ofMachine()));
         }
         try {
-            return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()));
+            return with(Journal.open(dir, CLOCK, Passphrases.ofMachine()));
         } catch (LogLockedException e) {
             throw new UsageException(dir + ": another process is writing this record", e);
         }
@@ -62,7 +67,23 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 journal,
                 RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
-                agreements.stream().map(Judge::new).toList());
+                agreements.stream().map(Judge::new).toList(),
+                watch());
+    }
+
+    /// The watch over what is notified, with the keys of this machine.
+    Watch watch() {
+        return new Watch(journal, agreement(), opener(), Journal.HOST, CLOCK);
+    }
+
+    /// What calendars and alerting systems can take from the record.
+    NoticeFeeds feeds() throws IOException {
+        return new NoticeFeeds(
+                journal, agreement(), watch(), journal.log().checkpoint().origin());
+    }
+
+    Opener opener() {
+        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), CLOCK);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.truceline.ledger.NoteVerifier;
+import org.truceline.model.Alert;
 import org.truceline.model.Coded;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
@@ -12,16 +13,18 @@ import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Lapse;
 import org.truceline.model.Note;
+import org.truceline.model.Notice;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Statement;
+import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
 
 /// The body of an entry: a value in its JSON form, under the id by which the index finds it.
 ///
 /// @param owner the id under which it is grouped: the report of a statement, the statement of a
-///     review, the incident of a finding; else `id`
+///     review, the incident of a finding, the notified object of a notice or alert; else `id`
 public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Report report) {
         return of(EntryType.REPORT, report.id().value(), Forms.report(report));
@@ -63,6 +66,26 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     /// @param lapse filed under its case
     public static Body of(Lapse lapse) {
         return new Body(EntryType.LAPSE, lapse.id(), lapse.caseId(), NoteForm.write(lapse));
+    }
+
+    /// Filed under its author, so that nobody writes over another's.
+    public static Body of(Notice notice) {
+        String id = notice.from() + "/" + notice.id();
+        return new Body(EntryType.NOTICE, id, notice.object(), NoticeForm.write(notice));
+    }
+
+    /// The same cause seen again takes the place of what was known of it.
+    public static Body of(Alert alert) {
+        return new Body(EntryType.ALERT, alert.by() + "/" + alert.id(), alert.object(), AlertForm.write(alert));
+    }
+
+    public static Body of(View view) {
+        return of(EntryType.VIEW, view.from() + "/" + view.id(), ViewForm.write(view));
+    }
+
+    /// The key that content for a member is sealed to from here on.
+    public static Body recipient(String member, BoxKey key) {
+        return of(EntryType.RECIPIENT, member, Json.object().put("from", member).put("key", key.open()));
     }
 
     public static Body of(Discrepancy discrepancy) {

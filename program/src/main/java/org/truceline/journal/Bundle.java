@@ -102,6 +102,10 @@ public final class Bundle {
                     DISCREPANCY,
                     NOTE,
                     LAPSE,
+                    NOTICE,
+                    ALERT,
+                    VIEW,
+                    RECIPIENT,
                     SEALED,
                     OPENED,
                     ERASED -> false;
@@ -197,6 +201,7 @@ public final class Bundle {
             case STATEMENT -> statements.contains(body.id());
             case REVIEW -> statements.contains(body.owner());
             case REPORT -> reports.contains(body.id());
+            case ALERT -> body.value().path("incident").asString("").equals(incident);
             case TERMS -> true;
             case RECORD,
                     KEY,
@@ -211,10 +216,21 @@ public final class Bundle {
                     DISCREPANCY,
                     NOTE,
                     LAPSE,
+                    NOTICE,
+                    VIEW,
+                    RECIPIENT,
                     SEALED,
                     OPENED,
                     ERASED -> false;
         };
+    }
+
+    /// What was said of a notified object, and all that belongs to an incident that it may have been struck in.
+    public static Predicate<Body> ofNotified(Path dir, String object, String incident) throws IOException {
+        var said = ofIncident(dir, incident);
+        return body -> said.test(body)
+                || ((body.type() == EntryType.NOTICE || body.type() == EntryType.ALERT)
+                        && body.owner().equals(object));
     }
 
     /// The notes of a case, the approvals of these, the deadlines of the case that lapsed, and the terms that these
@@ -252,6 +268,10 @@ public final class Bundle {
                             FINDING,
                             REJECT,
                             DISCREPANCY,
+                            NOTICE,
+                            ALERT,
+                            VIEW,
+                            RECIPIENT,
                             SEALED,
                             OPENED,
                             ERASED -> false;
@@ -272,10 +292,12 @@ public final class Bundle {
         return body -> switch (body.type()) {
             case REPORT -> reports.contains(body.id());
             case STATEMENT, DISCREPANCY -> reports.contains(body.owner());
-            case NOTE -> body.value().path("at").asString("").startsWith(day);
+            case NOTE, NOTICE, ALERT -> body.value().path("at").asString("").startsWith(day);
             case LAPSE -> body.value().path("due").asString("").startsWith(day);
             case TERMS -> true;
-            case RECORD,
+            case VIEW,
+                    RECIPIENT,
+                    RECORD,
                     KEY,
                     REVOKED,
                     DELEGATED,

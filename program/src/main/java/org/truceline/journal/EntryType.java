@@ -40,6 +40,14 @@ public enum EntryType implements Coded {
     NOTE,
     /// A deadline of a case that passed in silence.
     LAPSE,
+    /// What is said of a notified object.
+    NOTICE,
+    /// That a notified object may have been struck, or that there is silence about it.
+    ALERT,
+    /// That somebody looked at protected content.
+    VIEW,
+    /// A member's public key that content is sealed to; the newest counts.
+    RECIPIENT,
     /// Content that nobody can read yet.
     SEALED,
     /// The key to sealed content.

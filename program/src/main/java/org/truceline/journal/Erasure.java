@@ -18,7 +18,8 @@ import org.truceline.ledger.LogReader;
 final class Erasure {
     private final List<Seen> all = new ArrayList<>();
 
-    private record Seen(long entry, EntryType type, String id, String owner, Set<String> statements) {}
+    /// @param incident that an alert is about; empty for all else
+    private record Seen(long entry, EntryType type, String id, String owner, Set<String> statements, String incident) {}
 
     /// Looks at all content that is on record.
     static Erasure read(ContentStore content, LogReader log) throws IOException {
@@ -38,7 +39,8 @@ final class Erasure {
         Set<String> statements = body.type() == EntryType.INCIDENT
                 ? Set.copyOf(Json.strings(body.value().path("statements")))
                 : Set.of();
-        return new Seen(entry, body.type(), body.id(), body.owner(), statements);
+        String incident = body.value().path("incident").asString("");
+        return new Seen(entry, body.type(), body.id(), body.owner(), statements, incident);
     }
 
     /// The entries that go with `wanted`, these included, each with its type.
@@ -48,10 +50,14 @@ final class Erasure {
         var goes = new TreeMap<Long, EntryType>();
         var left = new HashSet<>(wanted);
         var ids = new HashSet<String>();
+        var notified = new HashSet<String>();
         for (Seen seen : all) {
             if (left.remove(seen.entry())) {
                 requireErasable(seen);
                 ids.add(key(seen.type(), seen.id()));
+                if (seen.type() == EntryType.NOTICE) {
+                    notified.add(seen.owner());
+                }
             }
         }
         if (!left.isEmpty()) {
@@ -62,7 +68,7 @@ final class Erasure {
         for (int before = -1; before < ids.size(); ) {
             before = ids.size();
             for (Seen seen : all) {
-                if (isDerived(seen, ids)) {
+                if (isDerived(seen, ids, notified)) {
                     ids.add(key(seen.type(), seen.id()));
                 }
             }
@@ -73,13 +79,16 @@ final class Erasure {
         return goes;
     }
 
-    private static boolean isDerived(Seen seen, Set<String> ids) {
+    private static boolean isDerived(Seen seen, Set<String> ids, Set<String> notified) {
         return switch (seen.type()) {
             case STATEMENT, DISCREPANCY -> ids.contains(key(EntryType.REPORT, seen.owner()));
             case REVIEW -> ids.contains(key(EntryType.STATEMENT, seen.owner()));
             case INCIDENT ->
                 seen.statements().stream().anyMatch(statement -> ids.contains(key(EntryType.STATEMENT, statement)));
             case FINDING -> ids.contains(key(EntryType.INCIDENT, seen.owner()));
+            // Where an object is, every notice and alert about it says in part.
+            case NOTICE -> notified.contains(seen.owner());
+            case ALERT -> notified.contains(seen.owner()) || ids.contains(key(EntryType.INCIDENT, seen.incident()));
             case RECORD,
                     KEY,
                     REVOKED,
@@ -95,6 +104,8 @@ final class Erasure {
                     REJECT,
                     NOTE,
                     LAPSE,
+                    VIEW,
+                    RECIPIENT,
                     SEALED,
                     OPENED,
                     ERASED -> false;
@@ -103,7 +114,18 @@ final class Erasure {
 
     private static void requireErasable(Seen seen) {
         boolean erasable = switch (seen.type()) {
-            case REPORT, STATEMENT, REVIEW, INCIDENT, FINDING, REJECT, DISCREPANCY, NOTE, LAPSE, SEALED -> true;
+            case REPORT,
+                    STATEMENT,
+                    REVIEW,
+                    INCIDENT,
+                    FINDING,
+                    REJECT,
+                    DISCREPANCY,
+                    NOTE,
+                    LAPSE,
+                    NOTICE,
+                    ALERT,
+                    SEALED -> true;
             case RECORD,
                     KEY,
                     REVOKED,
@@ -115,6 +137,8 @@ final class Erasure {
                     POLICY,
                     GAZETTEER,
                     WITHDRAWN,
+                    VIEW,
+                    RECIPIENT,
                     OPENED,
                     ERASED -> false;
         };

@@ -338,9 +338,12 @@ final class Index implements AutoCloseable {
                         SEALED,
                         MEMBER,
                         MISDEED,
-                        OPENED -> put(entry, body);
+                        OPENED,
+                        ALERT,
+                        VIEW,
+                        RECIPIENT -> put(entry, body);
                 // What was said stands: the same id again changes nothing.
-                case NOTE, LAPSE -> putOnce(entry, body);
+                case NOTE, LAPSE, NOTICE -> putOnce(entry, body);
             }
         }
 

@@ -23,17 +23,20 @@ import org.truceline.ledger.NoteSignature;
 import org.truceline.ledger.NoteSigner;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.ledger.Policy;
+import org.truceline.model.Alert;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Lapse;
 import org.truceline.model.Note;
+import org.truceline.model.Notice;
 import org.truceline.model.Recorded;
 import org.truceline.model.Report;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
+import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
 
 /// A record that is open: appends bodies in one commit and answers what the record holds now.
@@ -457,6 +460,51 @@ public final class Journal implements AutoCloseable {
     /// What was signed here and waits to be put on record, oldest first; empty for a folder that is no node's.
     public List<Pending> pending() throws IOException {
         return Outbox.pending(folder.dir());
+    }
+
+    /// What was said of notified objects, in the order in which the record took it.
+    public List<Recorded<Notice>> recordedNotices() throws IOException {
+        return recorded(EntryType.NOTICE, NoticeForm::read);
+    }
+
+    /// The newest form of each alert.
+    public List<Alert> alerts() {
+        return index.list(EntryType.ALERT, AlertForm::read);
+    }
+
+    /// Who looked at protected content, by the order of their ids.
+    public List<View> views() {
+        return index.list(EntryType.VIEW, ViewForm::read);
+    }
+
+    /// The public keys that content is sealed to, by member.
+    public Map<String, String> recipients() {
+        return index.entries(EntryType.RECIPIENT).stream()
+                .collect(Collectors.toMap(
+                        Index.IdAndEntry::id,
+                        item -> index.findValue(EntryType.RECIPIENT, item.id())
+                                .map(value -> value.path("key").asString())
+                                .orElseThrow()));
+    }
+
+    /// The secret keys on this machine that sealed content is opened with.
+    public BoxKeys boxKeys(KeyFile.Passphrase passphrase) {
+        return new BoxKeys(folder.keys(), passphrase);
+    }
+
+    /// A pen that writes here in the name of `author`, whose key this machine holds or makes.
+    public Pen pen(String author) {
+        return new Pen() {
+            @Override
+            public String author() {
+                return author;
+            }
+
+            @Override
+            public void write(List<Body> bodies) throws IOException {
+                append(author, bodies);
+            }
+        };
     }
 
     public List<Discrepancy> discrepancies() {

@@ -47,7 +47,20 @@ final class KeyBook {
     /// Whether an entry of this type is worth nothing without a signature of its own.
     static boolean signsItself(EntryType type) {
         return switch (type) {
-            case KEY, REVOKED, DELEGATED, MEMBER, MISDEED, NOTE, LAPSE, SEALED, OPENED, ERASED -> true;
+            case KEY,
+                    REVOKED,
+                    DELEGATED,
+                    MEMBER,
+                    MISDEED,
+                    NOTE,
+                    LAPSE,
+                    NOTICE,
+                    ALERT,
+                    VIEW,
+                    RECIPIENT,
+                    SEALED,
+                    OPENED,
+                    ERASED -> true;
             case RECORD,
                     RECEIVED,
                     TERMS,
@@ -134,6 +147,10 @@ final class KeyBook {
                         DISCREPANCY,
                         NOTE,
                         LAPSE,
+                        NOTICE,
+                        ALERT,
+                        VIEW,
+                        RECIPIENT,
                         SEALED,
                         OPENED,
                         ERASED -> Optional.empty();

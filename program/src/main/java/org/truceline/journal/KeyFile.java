@@ -63,6 +63,11 @@ public final class KeyFile {
         } else {
             json.put("secret", base64(key.seed()));
         }
+        write(file, json);
+    }
+
+    /// Writes a file that only its owner may read, and never over another.
+    static void write(Path file, JsonNode json) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             Files.createFile(file, ownerOnly);
@@ -106,7 +111,8 @@ public final class KeyFile {
         throw new IOException(file + ": expected a key file of version " + VERSION);
     }
 
-    private static void seal(ObjectNode json, byte[] seed, String passphrase) {
+    /// Puts a secret into a key file under a passphrase.
+    static void seal(ObjectNode json, byte[] seed, String passphrase) {
         var random = new SecureRandom();
         byte[] salt = new byte[SALT_SIZE];
         byte[] nonce = new byte[NONCE_SIZE];
@@ -129,7 +135,8 @@ public final class KeyFile {
         }
     }
 
-    private static byte[] unseal(Path file, JsonNode json, Passphrase passphrase) throws IOException {
+    /// The secret that a key file holds under a passphrase.
+    static byte[] unseal(Path file, JsonNode json, Passphrase passphrase) throws IOException {
         String name = json.path("name").asString("");
         String said = passphrase
                 .find(name)

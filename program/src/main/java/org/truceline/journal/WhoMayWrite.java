@@ -13,8 +13,8 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case RECEIVED, MEMBER, LAPSE ->
                 author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
-            case NOTE ->
-                author.equals(body.value().path("from").asString("")) ? ok() : no("a note of another than its author");
+            case NOTE, NOTICE, VIEW, RECIPIENT -> inOwnName(author, body, "from");
+            case ALERT -> inOwnName(author, body, "by");
             case RECORD,
                     KEY,
                     REVOKED,
@@ -43,7 +43,7 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
-            case NOTE, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
+            case NOTE, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
             case RECORD,
                     MEMBER,
                     RECEIVED,
@@ -59,6 +59,12 @@ final class WhoMayWrite {
                     DISCREPANCY,
                     ERASED -> no("a " + code(body) + ", which only the host writes");
         };
+    }
+
+    private static Optional<String> inOwnName(String author, Body body, String field) {
+        return author.equals(body.value().path(field).asString(""))
+                ? ok()
+                : no("a " + code(body) + " of another than its author");
     }
 
     private static String code(Body body) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Intake;
 import org.truceline.intake.Item;
 import org.truceline.intake.SumCheck;
@@ -17,6 +19,7 @@ import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.judging.Judge;
 import org.truceline.matching.Matcher;
+import org.truceline.model.Alert;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
@@ -36,23 +39,32 @@ public final class Monitor {
     private final Journal journal;
     private final Reader reader;
     private final Reckoning reckoning;
+    private final @Nullable Watch watch;
 
     public Monitor(Journal journal, Reader reader, Matcher matcher, List<Judge> judges) {
+        this(journal, reader, matcher, judges, null);
+    }
+
+    /// @param watch raises an alert where an incident may be about something that is notified
+    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Judge> judges, @Nullable Watch watch) {
         this.journal = journal;
         this.reader = reader;
         this.reckoning = new Reckoning(journal, matcher, List.copyOf(judges));
+        this.watch = watch;
     }
 
     /// What one run added.
     ///
     /// @param known reports that were on record already
     /// @param incidents those that are new or changed
+    /// @param alerts those that a strike on what is notified calls for
     public record Outcome(
             int reports,
             int known,
             int statements,
             int incidents,
             int findings,
+            List<Alert> alerts,
             List<Discrepancy> discrepancies,
             List<Item.Rejected> rejects) {
         /// Whether nothing at all could be taken from what was given.
@@ -94,7 +106,10 @@ public final class Monitor {
         var bodies = new ArrayList<Body>();
         bodies.add(Body.of(review));
         changes.bodies().forEach(body -> bodies.add(body.because(review)));
+        var raised = raise(changes);
+        raised.bodies().forEach(body -> bodies.add(body.because(review)));
         journal.append(Journal.HOST, bodies);
+        logViews(raised);
         return new ReviewOutcome(
                 review,
                 changes.incidents().size() + changes.withdrawn().size(),
@@ -108,8 +123,23 @@ public final class Monitor {
     /// @return incidents made anew
     public int settle() throws IOException {
         var changes = reckoning.of(journal.statements(), journal.reports());
-        journal.append(Journal.HOST, changes.bodies());
+        var bodies = new ArrayList<>(changes.bodies());
+        var raised = raise(changes);
+        bodies.addAll(raised.bodies());
+        journal.append(Journal.HOST, bodies);
+        logViews(raised);
         return changes.incidents().size();
+    }
+
+    private Watch.Raised raise(Changes changes) throws IOException {
+        return watch == null ? new Watch.Raised(List.of(), Map.of()) : watch.strikes(changes.incidents());
+    }
+
+    /// Each member signs for what his key opened.
+    private void logViews(Watch.Raised raised) throws IOException {
+        for (var views : raised.views().entrySet()) {
+            journal.append(views.getKey(), views.getValue());
+        }
     }
 
     private Changes reckon(Reviewed before, Review review) {
@@ -199,13 +229,17 @@ public final class Monitor {
                 .map(reject -> Body.reject(reject.file(), reject.line(), reject.reason()))
                 .filter(body -> !journal.holds(EntryType.REJECT, body.id()))
                 .forEach(bodies::add);
+        var raised = raise(changes);
+        bodies.addAll(raised.bodies());
         journal.append(Journal.HOST, bodies);
+        logViews(raised);
         return new Outcome(
                 taken.prose().size() + taken.rows().size(),
                 taken.known().size(),
                 statements.size(),
                 changes.incidents().size(),
                 changes.findings().size(),
+                raised.alerts(),
                 discrepancies,
                 taken.rejects());
     }

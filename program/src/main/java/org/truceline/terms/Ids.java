@@ -32,7 +32,8 @@ final class Ids {
         QUOTA("quotas", "quota"),
         MILESTONE("schedule", "milestone"),
         UNDERTAKING("undertakings", "undertaking"),
-        REPORT("reports", "reporting duty");
+        REPORT("reports", "reporting duty"),
+        NOTICE("notices", "rule of notice");
 
         private final String key;
         private final String label;

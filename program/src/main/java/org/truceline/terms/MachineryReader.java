@@ -5,8 +5,9 @@ import static org.truceline.terms.Ids.Kind.CLAUSE;
 import static org.truceline.terms.Ids.Kind.OBLIGATION;
 
 import java.util.Comparator;
+import org.truceline.model.NotifiedKind;
 
-/// The reader of channels, procedures, remedies, bodies and reporting duties.
+/// The reader of channels, procedures, remedies, bodies, reporting duties and rules of notice.
 record MachineryReader(Ids ids, TimeReader times) {
     Machinery read(Cursor root) {
         return new Machinery(
@@ -14,7 +15,8 @@ record MachineryReader(Ids ids, TimeReader times) {
                 root.items("procedures").stream().map(this::procedure).toList(),
                 root.items("remedies").stream().map(this::remedy).toList(),
                 root.items("bodies").stream().map(this::body).toList(),
-                root.items("reports").stream().map(this::report).toList());
+                root.items("reports").stream().map(this::report).toList(),
+                root.items("notices").stream().map(this::notice).toList());
     }
 
     private Channel channel(Cursor at) {
@@ -102,6 +104,22 @@ record MachineryReader(Ids ids, TimeReader times) {
                 at.maybeLength("within"),
                 at.find("cut_off").flatMap(Cursor::hour).orElse(null),
                 at.code(ReportingDuty.Publicity.class, "publicity", ReportingDuty.Publicity.NOT_SAID),
+                ids.references(CLAUSE, at.at("basis")),
+                at.mark());
+    }
+
+    private NoticeRule notice(Cursor at) {
+        return new NoticeRule(
+                at.text("id"),
+                at.text("label"),
+                at.codes(NotifiedKind.class, "kinds"),
+                ids.members(at.at("to")),
+                at.maybeLength("lead"),
+                at.maybeLength("emergency_lead"),
+                at.maybeLength("confirm_before"),
+                at.maybeLength("positions_every"),
+                at.maybeLength("valid_for"),
+                at.texts("levels"),
                 ids.references(CLAUSE, at.at("basis")),
                 at.mark());
     }

@@ -2,12 +2,14 @@
 package org.truceline.terms.telling;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.terms.Body;
 import org.truceline.terms.Channel;
 import org.truceline.terms.Length;
 import org.truceline.terms.Machinery;
 import org.truceline.terms.Mark;
+import org.truceline.terms.NoticeRule;
 import org.truceline.terms.Procedure;
 import org.truceline.terms.Remedy;
 import org.truceline.terms.ReportingDuty;
@@ -28,7 +30,23 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 Part.cited("Bodies", machinery.bodies().stream().map(this::body).toList()),
                 Part.cited(
                         "Reports",
-                        machinery.reports().stream().map(this::report).toList()));
+                        machinery.reports().stream().map(this::report).toList()),
+                Part.cited(
+                        "Notices",
+                        machinery.notices().stream().map(this::notice).toList()));
+    }
+
+    private Item notice(NoticeRule n) {
+        var lines = Lines.with()
+                .say("for", n.kinds().stream().sorted().map(Phrases::code).collect(Collectors.joining(", ")))
+                .say("told", say.names(n.to()))
+                .say("ahead", said(n.lead()))
+                .say("ahead in an emergency", said(n.emergencyLead()))
+                .say("confirmed before it begins by", said(n.confirmBefore()))
+                .say("confirmed by", String.join(", ", n.levels()))
+                .say("position every", said(n.positionsEvery()))
+                .say("valid for", said(n.validFor()));
+        return new Item(n.id(), n.label(), lines.list(), n.basis(), n.mark());
     }
 
     private static @Nullable String said(@Nullable Length length) {
