@@ -281,6 +281,10 @@ final class Index implements AutoCloseable {
                                 REVIEW,
                                 NOTE,
                                 LAPSE,
+                                NOTICE,
+                                ALERT,
+                                VIEW,
+                                RECIPIENT,
                                 SEALED,
                                 OPENED,
                                 ERASED -> true;

@@ -492,21 +492,6 @@ public final class Journal implements AutoCloseable {
         return new BoxKeys(folder.keys(), passphrase);
     }
 
-    /// A pen that writes here in the name of `author`, whose key this machine holds or makes.
-    public Pen pen(String author) {
-        return new Pen() {
-            @Override
-            public String author() {
-                return author;
-            }
-
-            @Override
-            public void write(List<Body> bodies) throws IOException {
-                append(author, bodies);
-            }
-        };
-    }
-
     public List<Discrepancy> discrepancies() {
         return index.list(EntryType.DISCREPANCY, Forms::discrepancy);
     }

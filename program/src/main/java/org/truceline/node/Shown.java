@@ -36,9 +36,12 @@ final class Shown {
                     FINDING,
                     NOTE,
                     LAPSE,
+                    RECIPIENT,
                     SEALED,
                     OPENED,
                     ERASED -> true;
+            // Where people are notified to be, even coarsely, is for those who have to keep fire away from them.
+            case NOTICE, ALERT, VIEW -> false;
             case REVIEW, REJECT, DISCREPANCY -> false;
         };
     }
