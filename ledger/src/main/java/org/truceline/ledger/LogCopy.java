@@ -24,6 +24,8 @@ public final class LogCopy {
             requireEarlier(from, target);
             Publication publication = new Publication(target, disk);
             publication.clearStaging();
+            // Frames of one who opened the earlier copy to write are of no history that this copy shall have.
+            new WriteAhead(target, disk, 0).remove();
             int written = 0;
             for (int level = TilePath.ENTRIES; level < TilePath.LEVELS; level++) {
                 written += copyLevel(from, level, target, publication);

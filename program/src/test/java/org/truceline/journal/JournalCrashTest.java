@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dtruceline.kills=500` is the whole.
 final class JournalCrashTest {
     private static final int KILLS = Integer.getInteger("truceline.kills", 4);
-    private static final int LONGEST_LIFE_MILLIS = 400;
+    private static final int MOST_APPENDS = 8;
+    private static final int LONGEST_WAIT_MILLIS = 40;
+    private static final int LONGEST_START_MILLIS = 1_500;
+
+    /// After so many a new record begins, so that the whole campaign does not verify ever more of the same.
+    private static final int KILLS_A_RECORD = 25;
 
     @TempDir
     private Path temp;
@@ -110,35 +116,45 @@ final class JournalCrashTest {
 
     @Test
     void aWriterThatIsKilledLosesNothingThatItAcknowledged() throws Exception {
-        Path dir = Records.filled(temp.resolve("killed"));
         var random = new SplittableRandom(9);
+        long appended = 0;
+        for (int kills = 0; kills < KILLS; kills += KILLS_A_RECORD) {
+            Path dir = Records.filled(Files.createTempDirectory(temp, "killed").resolve("record"));
+            appended += kill(dir, Math.min(KILLS - kills, KILLS_A_RECORD), random);
+            assertThat(Fsck.check(dir).record().faults()).isEmpty();
+            try (var journal = Journal.open(dir, Clock.systemUTC())) {
+                journal.append(Journal.HOST, Records.reports(1));
+            }
+            assertThat(Records.faults(dir)).isEmpty();
+            assertThat(Fsck.check(dir).index()).isEqualTo(Fsck.IndexState.SOUND);
+        }
+        System.out.printf("%d kills, %d entries appended, none lost%n", KILLS, appended);
+    }
+
+    /// @return how many entries the killed writers have put on record
+    private static long kill(Path dir, int kills, SplittableRandom random) throws IOException, InterruptedException {
         long before = RecordCheck.check(dir).entries();
+        long there = before;
         int onItsWay = 0;
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < kills; i++) {
             int batch = random.nextInt(1, 60);
-            long had = RecordCheck.check(dir).entries();
-            long said = killAfter(dir, batch, random.nextInt(LONGEST_LIFE_MILLIS));
+            long said = killAfter(dir, batch, random.nextInt(MOST_APPENDS) - 1, random);
             // One that never said anything may have brought to light what another had on its way.
             onItsWay = said < 0 ? onItsWay : batch;
-            long acknowledged = Math.max(had, said);
-            assertThat(Records.faults(dir)).as("kill %d", i).isEmpty();
-            long there = RecordCheck.check(dir).entries();
+            long acknowledged = Math.max(there, said);
+            var outcome = RecordCheck.check(dir);
+            assertThat(outcome.faults()).as("kill %d", i).isEmpty();
+            there = outcome.entries();
             // One append may have been on its way: it is there whole or not at all.
             assertThat(there).as("kill %d", i).isIn(acknowledged, acknowledged + onItsWay);
         }
-        System.out.printf(
-                "%d kills, %d entries appended, none lost%n",
-                KILLS, RecordCheck.check(dir).entries() - before);
-        assertThat(Fsck.check(dir).record().faults()).isEmpty();
-        try (var journal = Journal.open(dir, Clock.systemUTC())) {
-            journal.append(Journal.HOST, Records.reports(1));
-        }
-        assertThat(Records.faults(dir)).isEmpty();
-        assertThat(Fsck.check(dir).index()).isEqualTo(Fsck.IndexState.SOUND);
+        return there - before;
     }
 
+    /// @param appends that the process acknowledges before it is killed; -1 when it may still be opening the record
     /// @return the entries that the process said were on record when it died, -1 when it said nothing
-    private static long killAfter(Path dir, int batch, int millis) throws IOException, InterruptedException {
+    private static long killAfter(Path dir, int batch, int appends, SplittableRandom random)
+            throws IOException, InterruptedException {
         String jvm = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         jvm,
@@ -152,8 +168,12 @@ final class JournalCrashTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            String last = out.readLine();
+            String last = null;
+            for (int i = 0; i <= appends; i++) {
+                last = Objects.requireNonNull(out.readLine(), "the writer ended by itself");
+            }
             // A pause of no certain length, so that the moment is nobody's choice; nothing is asserted of time.
+            int millis = random.nextInt(appends < 0 ? LONGEST_START_MILLIS : LONGEST_WAIT_MILLIS);
             process.waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
             process.toHandle().destroyForcibly();
             for (String line : out.lines().toList()) {
