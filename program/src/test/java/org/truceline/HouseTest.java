@@ -45,7 +45,7 @@ final class HouseTest {
                     "model",
                     "ledger"),
             room("server", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
-            room("bench", "intake", "reading", "judging", "journal", "terms", "model", "ledger"),
+            room("bench", "intake", "reading", "judging", "channel", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",
                     "intake",
