@@ -47,7 +47,7 @@ final class HouseTest {
                     "ledger"),
             room("node", "journal", "model", "ledger"),
             room("server", "node", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
-            room("bench", "intake", "reading", "judging", "journal", "terms", "model", "ledger"),
+            room("bench", "intake", "reading", "judging", "channel", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",
                     "intake",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchReadingCommand.class,
             BenchJudgingCommand.class,
             BenchLedgerCommand.class,
+            BenchChannelCommand.class,
             BenchProbeCommand.class
         })
 final class BenchCommand {}

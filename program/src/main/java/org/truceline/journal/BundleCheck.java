@@ -120,7 +120,7 @@ final class BundleCheck {
 
     private Optional<Body> body(long index, JsonNode item, byte[] bytes, Envelope envelope, Checkpoint checkpoint) {
         var path =
-                Json.list(item.path("path"), hash -> Hash.of(Base64.getDecoder().decode(hash.asString(""))));
+                Json.list(item.path("path"), hash -> Hash.of(bytes(hash.asString(""))));
         try {
             new InclusionProof(index, checkpoint.size(), path).verify(MerkleTree.leafHash(bytes), checkpoint.root());
         } catch (LedgerException e) {
@@ -192,6 +192,15 @@ final class BundleCheck {
     }
 
     private static byte[] bytes(JsonNode item, String field) {
-        return Base64.getDecoder().decode(item.path(field).asString(""));
+        return bytes(item.path(field).asString(""));
+    }
+
+    /// What base64 says, in the one form that it has: the last letter has bits to spare that a decoder passes over.
+    private static byte[] bytes(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            throw new IllegalArgumentException("expected base64 without spare bits, got '" + base64 + "'");
+        }
+        return bytes;
     }
 }

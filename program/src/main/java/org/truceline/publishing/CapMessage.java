@@ -102,7 +102,7 @@ public record CapMessage(
 
     /// A word that may stand as an identifier, a sender or an address: CAP allows no spaces, commas and brackets there.
     public static String plain(String words) {
-        return words.replaceAll("[^A-Za-z0-9._@/-]+", "-");
+        return words.replaceAll("[^A-Za-z0-9._@-]+", "-");
     }
 
     /// CAP's category for what a code names.

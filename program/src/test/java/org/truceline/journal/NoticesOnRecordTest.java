@@ -132,11 +132,20 @@ final class NoticesOnRecordTest {
                             Body.recipient("north", BoxKey.generate())));
         }
         assertThat(Records.faults(temp.resolve("r")))
-                .anyMatch(fault -> fault.contains("a notice of another than its author"))
-                .anyMatch(fault -> fault.contains("a alert of another than its author"))
-                .anyMatch(fault -> fault.contains("a view of another than its author"))
-                .anyMatch(fault -> fault.contains("a recipient of another than its author"))
+                .anyMatch(fault -> fault.contains("notice of another than its author"))
+                .anyMatch(fault -> fault.contains("alert of another than its author"))
+                .anyMatch(fault -> fault.contains("view of another than its author"))
+                .anyMatch(fault -> fault.contains("recipient of another than its author"))
                 .hasSize(4);
+    }
+
+    @Test
+    void whatIsFiledUnderAnothersNameIsNamedAndTakesNobodysPlace() throws IOException {
+        var own = Body.of(new Notice("n1", "convoy", "south", AT, submit()));
+        try (var journal = open(Records.filled(temp.resolve("r")))) {
+            journal.append("south", List.of(new Body(EntryType.NOTICE, "relief/n1", "convoy", own.value())));
+        }
+        assertThat(Records.faults(temp.resolve("r"))).singleElement().asString().contains("under another name");
     }
 
     @Test
