@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(source)) {
             throw new UsageException("the worked case is not where it should be: " + source);
         }
-        try (var record = InitCommand.init(dir, terms(source), null)) {
+        var clock = new DrillClock(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant());
+        try (var record = InitCommand.init(dir, terms(source), null, clock, true)) {
+            replay(record, source, clock);
             takeIn(record, source);
             publish(record);
         }
@@ -79,14 +82,22 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /// The notes at the times at which they were written, on a drill clock set to these, which deadlines run on. What
+    /// is
+    /// taken in after it is on record at the time of this machine.
+    private static void replay(OpenRecord record, Path source, DrillClock clock) throws IOException {
+        for (Note note : notes(source.resolve("notes.jsonl"))) {
+            clock.set(note.at());
+            NoteCommands.append(record, note, clock);
+        }
+        clock.follow();
+    }
+
     private void takeIn(OpenRecord record, Path source) throws IOException {
         var files = new ArrayList<>(Walk.files(List.of(source.resolve("reports"))));
         files.add(source.resolve("events.csv"));
         var outcome = record.monitor().add(new Intake(Optional.empty(), Defaults.NONE), files);
         Rejects.tell(outcome.rejects(), spec.commandLine().getErr());
-        for (Note note : notes(source.resolve("notes.jsonl"))) {
-            NoteCommands.append(record, note);
-        }
         var out = spec.commandLine().getOut();
         out.println("%d reports, %d statements, %d incidents, %d findings, %d notes on record in %s"
                 .formatted(
