@@ -22,7 +22,8 @@ record Silences(Map<String, Case> cases, Map<String, Waiting> waiting, Lanes lan
         var due = new ArrayList<Lapse>();
         for (Lane lane : lanes.all()) {
             for (Deadline deadline : lane.passed(now)) {
-                Optional.ofNullable(cases.get(deadline.caseId())).ifPresent(found -> due.add(lapse(found, lane, deadline)));
+                Optional.ofNullable(cases.get(deadline.caseId()))
+                        .ifPresent(found -> due.add(lapse(found, lane, deadline)));
             }
         }
         due.sort(Comparator.comparing(Lapse::due).thenComparing(Lapse::id));

@@ -214,8 +214,7 @@ final class CaseTable {
                 + (step.late() ? ", late" : "");
         say(what, "      ");
         say(
-                "      " + note.words() + " (note " + note.id() + ", entry "
-                        + step.note().entry() + ")",
+                "      " + note.words() + " (note " + note.id() + place(step.note()) + ")",
                 "      ");
         details(note.deed()).forEach((detail, text) -> say("      " + detail.code() + ": " + text, "        "));
     }

@@ -54,8 +54,8 @@ final class InitCommand implements Callable<Integer> {
         if (agreements.isEmpty()) {
             throw new UsageException("expected at least one agreement in YAML");
         }
-        return OpenRecord.with(Journal.init(
-                dir, name(agreements.getLast(), name), files, clock, KeyFile.Passphrase.NONE, isExercise));
+        return OpenRecord.with(
+                Journal.init(dir, name(agreements.getLast(), name), files, clock, KeyFile.Passphrase.NONE, isExercise));
     }
 
     /// The name of a record in its log.

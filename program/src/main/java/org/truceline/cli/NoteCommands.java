@@ -142,9 +142,8 @@ final class NoteCommands {
         if (json) {
             out.println(Plain.text(Json.line(NoteForm.write(note).put("effect", effect))));
         } else {
-            boolean pending = desk.findNote(note.id())
-                    .filter(Channels::isPending)
-                    .isPresent();
+            boolean pending =
+                    desk.findNote(note.id()).filter(Channels::isPending).isPresent();
             String where = pending ? " is signed and waits to be sent; " : " is on record; ";
             out.println("note " + note.id() + where + effect);
         }

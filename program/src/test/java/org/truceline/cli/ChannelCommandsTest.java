@@ -41,30 +41,56 @@ final class ChannelCommandsTest {
 
     private Run raise() {
         return step(
-                "raise", "c1", "usa", "--channel", "bilateral", "--to", "russia", "--count", "3", "--clause", "F-aid",
-                "--words", "Three convoys were stopped.");
+                "raise",
+                "c1",
+                "usa",
+                "--channel",
+                "bilateral",
+                "--to",
+                "russia",
+                "--count",
+                "3",
+                "--clause",
+                "F-aid",
+                "--words",
+                "Three convoys were stopped.");
     }
 
     @Test
     void aCaseFromRaisingToClosing() {
         assertThat(raise().out()).contains("case c1 is raised");
         assertThat(step("acknowledge", "c1", "russia").out()).contains("is acknowledged");
-        assertThat(step("ask", "c1", "usa", "--wanted", "scale,intent", "--words", "How long?").exit())
+        assertThat(step("ask", "c1", "usa", "--wanted", "scale,intent", "--words", "How long?")
+                        .exit())
                 .isZero();
-        assertThat(step("inform", "c1", "russia", "--intent", "to let them pass", "--words", "One day.").out())
+        assertThat(step("inform", "c1", "russia", "--intent", "to let them pass", "--words", "One day.")
+                        .out())
                 .contains("is informed");
-        assertThat(step("answer", "c1", "russia", "--answer", "error", "--count", "2", "--words", "Orders came late.").exit())
+        assertThat(step("answer", "c1", "russia", "--answer", "error", "--count", "2", "--words", "Orders came late.")
+                        .exit())
                 .isZero();
         assertThat(step("answer", "c1", "russia", "--answer", "not_confirmed", "--count", "1", "--words", "Not ours.")
                         .exit())
                 .isZero();
         String assessed = step(
-                        "assess", "c1", "usa", "--outcome", "confirmed", "--joint", "--scale", "three", "--words", "So.")
+                        "assess",
+                        "c1",
+                        "usa",
+                        "--outcome",
+                        "confirmed",
+                        "--joint",
+                        "--scale",
+                        "three",
+                        "--words",
+                        "So.")
                 .out();
         String note = assessed.substring(5, 13);
         assertThat(step("approve", note, "russia").exit()).isZero();
-        assertThat(step("try", "c1", "usa", "--words", "We called the checkpoint.").out()).contains("steps tried");
-        assertThat(step("remedy", "c1", "russia", "--words", "The checkpoint lets convoys pass.").exit())
+        assertThat(step("try", "c1", "usa", "--words", "We called the checkpoint.")
+                        .out())
+                .contains("steps tried");
+        assertThat(step("remedy", "c1", "russia", "--words", "The checkpoint lets convoys pass.")
+                        .exit())
                 .isZero();
         assertThat(step("close", "c1", "usa", "--words", "Settled.").out()).contains("case c1 is closed");
 
@@ -91,29 +117,40 @@ final class ChannelCommandsTest {
         assertThat(listed.path("unanswered").asInt()).isEqualTo(3);
         assertThat(listed.path("owed").valueStream().map(o -> o.path("step").asString()))
                 .containsExactlyInAnyOrder("receipt", "answer");
-        assertThat(json(run("case", "show", dir, "c1", "--json").out()).path("events").size())
+        assertThat(json(run("case", "show", dir, "c1", "--json").out())
+                        .path("events")
+                        .size())
                 .isEqualTo(1);
         var channel = json(run("channel", "show", dir, "bilateral", "--json").out());
         assertThat(channel.path("clocks_while_suspended").asString()).isEqualTo("stop");
         assertThat(channel.path("columns").path(0).path("open").asInt()).isEqualTo(3);
-        assertThat(json(step("acknowledge", "c1", "russia", "--json").out()).path("effect").asString())
+        assertThat(json(step("acknowledge", "c1", "russia", "--json").out())
+                        .path("effect")
+                        .asString())
                 .contains("acknowledged");
     }
 
     @Test
     void aSuspendedChannelHoldsItsNotesAndAnotherGoesOn() {
         raise();
-        assertThat(run("channel", "suspend", dir, "bilateral", "--from", "usa", "--words", "Enough.").exit())
+        assertThat(run("channel", "suspend", dir, "bilateral", "--from", "usa", "--words", "Enough.")
+                        .exit())
                 .isZero();
-        assertThat(step("answer", "c1", "russia", "--answer", "error", "--words", "An error.").out())
+        assertThat(step("answer", "c1", "russia", "--answer", "error", "--words", "An error.")
+                        .out())
                 .contains("it is held");
-        assertThat(step("raise", "a1", "usa", "--channel", "air-safety", "--to", "russia", "--words", "Too near.").out())
+        assertThat(step("raise", "a1", "usa", "--channel", "air-safety", "--to", "russia", "--words", "Too near.")
+                        .out())
                 .contains("case a1 is raised");
         String shown = run("channel", "show", dir).out();
-        assertThat(shown).contains("suspended").contains("held, and counts when").contains("answer");
+        assertThat(shown)
+                .contains("suspended")
+                .contains("held, and counts when")
+                .contains("answer");
         assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
         assertThat(run("case", "list", dir).out()).contains("1 notes are held").contains("its time stands still");
-        assertThat(run("channel", "resume", dir, "bilateral", "--from", "usa", "--words", "Again.").exit())
+        assertThat(run("channel", "resume", dir, "bilateral", "--from", "usa", "--words", "Again.")
+                        .exit())
                 .isZero();
         assertThat(run("case", "list", dir).out()).contains("russia: error 3").doesNotContain("held");
         assertThat(run("verify", dir).exit()).isZero();
@@ -122,7 +159,16 @@ final class ChannelCommandsTest {
     @Test
     void aChangeFromALaterTimeIsAnnounced() {
         var told = run(
-                "channel", "withdraw", dir, "bilateral", "--from", "usa", "--effective", NOW_OR_NEVER, "--words", "Then.");
+                "channel",
+                "withdraw",
+                dir,
+                "bilateral",
+                "--from",
+                "usa",
+                "--effective",
+                NOW_OR_NEVER,
+                "--words",
+                "Then.");
         assertThat(told.out()).contains("it takes effect at " + NOW_OR_NEVER);
         assertThat(run("channel", "show", dir, "bilateral").out()).contains("announced: withdraw");
     }
@@ -140,21 +186,32 @@ final class ChannelCommandsTest {
         refused(step("acknowledge", "c1", "mars"), "there is no side or member 'mars'");
         refused(
                 step(
-                        "raise", "c2", "usa", "--channel", "bilateral", "--to", "russia", "--incident", "i-none",
-                        "--words", "x"),
+                        "raise",
+                        "c2",
+                        "usa",
+                        "--channel",
+                        "bilateral",
+                        "--to",
+                        "russia",
+                        "--incident",
+                        "i-none",
+                        "--words",
+                        "x"),
                 "there is no incident 'i-none' on record");
         refused(run("channel", "resume", dir, "bilateral", "--from", "usa", "--words", "x"), "has not suspended");
         refused(
                 run("channel", "suspend", dir, "bilateral", "--from", "usa", "--scope", "some", "--words", "x"),
                 "expected one of all, cases");
         assertThat(run("case", "list", dir, "--json").out().lines()).hasSize(1);
-        assertThat(json(run("case", "list", dir, "--json").out()).path("events").size()).isEqualTo(1);
+        assertThat(json(run("case", "list", dir, "--json").out()).path("events").size())
+                .isEqualTo(1);
     }
 
     @Test
     void aWarningWithNothingTriedIsGivenOnlyByWhoSaysSo() {
         raise();
-        assertThat(step("warn", "c1", "usa", "--untried", "--words", "We may fire.").exit())
+        assertThat(step("warn", "c1", "usa", "--untried", "--words", "We may fire.")
+                        .exit())
                 .isZero();
         assertThat(run("case", "show", dir, "c1").out()).contains("with nothing short of force on record before");
     }
@@ -162,8 +219,23 @@ final class ChannelCommandsTest {
     @Test
     void everyCommandExplainsItselfInEightyColumns() {
         for (String verb : List.of(
-                "raise", "acknowledge", "ask", "inform", "answer", "assess", "try", "warn", "remedy", "close", "refer",
-                "exclude", "readmit", "approve", "list", "show", "lapse")) {
+                "raise",
+                "acknowledge",
+                "ask",
+                "inform",
+                "answer",
+                "assess",
+                "try",
+                "warn",
+                "remedy",
+                "close",
+                "refer",
+                "exclude",
+                "readmit",
+                "approve",
+                "list",
+                "show",
+                "lapse")) {
             assertThat(run("case", verb, "--help").out().lines()).as(verb).allMatch(line -> line.length() <= 80);
         }
         for (String verb : List.of("suspend", "resume", "withdraw", "show")) {
