@@ -213,7 +213,7 @@ final class ChannelCommandsTest {
         assertThat(step("warn", "c1", "usa", "--untried", "--words", "We may fire.")
                         .exit())
                 .isZero();
-        assertThat(run("case", "show", dir, "c1").out()).contains("with nothing short of force on record before");
+        assertThat(run("case", "show", dir, "c1").out()).contains("with nothing short of force on record");
     }
 
     @Test
