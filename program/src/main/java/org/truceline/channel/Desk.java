@@ -4,35 +4,80 @@ package org.truceline.channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Deed;
+import org.truceline.model.Lapse;
 import org.truceline.model.Note;
 import org.truceline.model.NoteKind;
+import org.truceline.model.Recorded;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Procedure;
 
-/// What the notes of a record amount to: its cases, and each side's part in each channel. Notes written while their
-/// side's part is suspended are held: they are on record and seen, and count again once the side resumes.
+/// What the notes of a record amount to under an agreement: its cases, each member's part in each channel, what is
+/// held, what waits for an approval, who is excluded, and what has fallen due.
+///
+/// It follows from the record alone: the notes and lapses in their order, and the record's own time. Taking them one by
+/// one and taking them anew come to the same. While a member takes no part in a channel, what is said between it and
+/// another is held: it is on record and seen, and counts in its order once both take part again.
+///
+/// Time moves on only. Not for use by several threads at once.
 public final class Desk {
-    private record Seat(String channel, String side) {}
-
+    private final Agreement agreement;
+    private final Roster roster;
+    private final Rules rules;
+    private final Parts parts;
+    private final Lanes lanes;
     private final Map<String, Case> cases = new LinkedHashMap<>();
-    private final Map<Seat, Part> parts = new LinkedHashMap<>();
-    private final List<Note> held = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
+    private final Map<String, Recorded<Note>> notes = new HashMap<>();
+    private final List<Aside> aside = new ArrayList<>();
+    private final Holding holding;
+    private final Silences silences;
+    private long last = -1;
 
-    private Desk() {}
+    public Desk(Agreement agreement) {
+        this.agreement = agreement;
+        roster = new Roster(agreement);
+        rules = new Rules(roster);
+        parts = new Parts(roster);
+        lanes = new Lanes(parts, roster);
+        holding = new Holding(cases, parts, lanes, rules);
+        silences = new Silences(cases, waiting, lanes, agreement.zone());
+    }
 
-    /// The desk as the notes up to and including `at` leave it.
-    public static Desk at(List<Note> notes, Instant at) {
-        var desk = new Desk();
-        notes.stream()
-                .filter(note -> !note.at().isAfter(at))
-                .sorted(Comparator.comparing(Note::at).thenComparing(Note::id))
-                .forEach(desk::take);
+    /// The desk as the record leaves it at an instant: what came on record later is not on it.
+    ///
+    /// @param notes in any order
+    /// @param lapses in any order
+    public static Desk at(Agreement agreement, List<Recorded<Note>> notes, List<Recorded<Lapse>> lapses, Instant at) {
+        var desk = new Desk(agreement);
+        desk.takeAll(notes, lapses, at);
         return desk;
+    }
+
+    /// Takes all that came on record by an instant and was not taken yet.
+    public void takeAll(List<Recorded<Note>> notes, List<Recorded<Lapse>> lapses, Instant at) {
+        Stream.concat(notes.stream(), lapses.stream())
+                .filter(recorded -> recorded.entry() > last && !recorded.at().isAfter(at))
+                .sorted(Comparator.comparingLong(Recorded::entry))
+                .forEach(this::takeAny);
+        advance(at);
+    }
+
+    private void takeAny(Recorded<?> recorded) {
+        switch (recorded.value()) {
+            case Note note -> take(new Recorded<>(note, recorded.author(), recorded.entry(), recorded.at()));
+            case Lapse lapse -> takeLapse(new Recorded<>(lapse, recorded.author(), recorded.entry(), recorded.at()));
+            default -> throw new IllegalArgumentException("nothing of the channel: " + recorded.value());
+        }
     }
 
     public List<Case> cases() {
@@ -43,87 +88,349 @@ public final class Desk {
         return Optional.ofNullable(cases.get(id));
     }
 
-    public Part part(String channel, String side) {
-        return parts.getOrDefault(new Seat(channel, side), new Part.Open());
+    public Part part(String channel, String member) {
+        return parts.part(channel, member);
     }
 
-    /// Notes that wait for their side to resume.
-    public List<Note> held() {
-        return List.copyOf(held);
+    /// Changes of parts that are on record and take effect later.
+    public List<Announced> announced() {
+        return parts.ahead();
+    }
+
+    /// Notes that wait until both sides of their case take part again, in the order of the record.
+    public List<Recorded<Note>> held() {
+        return holding.held();
+    }
+
+    /// Notes that wait for an approval.
+    public List<Waiting> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /// What is on record and does not count.
+    public List<Aside> aside() {
+        return List.copyOf(aside);
+    }
+
+    /// Ids of all who can write: sides, and members of channels and bodies.
+    public List<String> writers() {
+        return roster.writers();
+    }
+
+    /// A note that the desk has taken, counted or not.
+    public Optional<Recorded<Note>> findNote(String id) {
+        return Optional.ofNullable(notes.get(id));
+    }
+
+    public List<Exclusion> exclusions() {
+        return List.copyOf(exclusions.values());
+    }
+
+    /// What is owed in a case: by whom, and by when as things stand.
+    public List<Owed> owed(Case found) {
+        return silences.owed(found);
+    }
+
+    /// Everything that takes effect by an instant.
+    public void advance(Instant to) {
+        for (var next = parts.next(to); next.isPresent(); next = parts.next(to)) {
+            var change = next.get();
+            parts.apply(change);
+            String channel = change.note().value().channel();
+            for (Recorded<Note> held : lanes.changed(channel, change.at())) {
+                holding.unhold(caseOf(held.value()));
+                route(held, change.at());
+            }
+        }
+    }
+
+    /// The deadlines that have passed by an instant in silence and are not on record as lapsed, the first first.
+    /// Whoever
+    /// hosts the record writes them on it, and takes them here.
+    public List<Lapse> due(Instant now) {
+        advance(now);
+        return silences.due(now);
+    }
+
+    /// When the next deadline passes if nothing is said and nobody's part changes.
+    public Optional<Instant> nextDue() {
+        return lanes.all().stream().flatMap(lane -> lane.nextDue().stream()).min(Comparator.naturalOrder());
+    }
+
+    /// Takes a note, in the order of the record; one that was taken already is passed over.
+    public void take(Recorded<Note> recorded) {
+        if (recorded.entry() <= last) {
+            return;
+        }
+        last = recorded.entry();
+        advance(recorded.at());
+        var why = unknown(recorded.value());
+        if (why.isPresent()) {
+            setAside(recorded, why.get());
+            return;
+        }
+        notes.put(recorded.value().id(), recorded);
+        route(recorded, recorded.at());
+    }
+
+    /// Takes a lapse, in the order of the record.
+    public void takeLapse(Recorded<Lapse> recorded) {
+        if (recorded.entry() <= last) {
+            return;
+        }
+        last = recorded.entry();
+        advance(recorded.at());
+        if (!silences.take(recorded)) {
+            aside.add(new Aside(
+                    "lapse " + recorded.value().id(),
+                    recorded.author(),
+                    recorded.entry(),
+                    recorded.at(),
+                    "no such deadline had passed in silence"));
+        }
     }
 
     /// Why a note may not be written now, in words for whoever writes it; empty when it may.
-    public Optional<String> refuse(Note note) {
-        if (ids.contains(note.id())) {
+    public Optional<String> refuse(Note note, Instant now) {
+        advance(now);
+        return unknown(note).or(() -> switch (note.deed()) {
+            case Deed.OfChannel change -> parts.refuse(note, change);
+            case Deed.Approved approved -> approvals().refuse(note, approved);
+            case Deed.Raised raised -> raise(note, now).refusal();
+            case Deed.OfCase step -> {
+                var found = cases.get(step.caseId());
+                boolean isHeld = found == null && holding.raise(step.caseId()).isPresent();
+                yield isHeld
+                        ? Optional.empty()
+                        : found == null
+                                ? Optional.of("there is no case " + step.caseId())
+                                : excluding(note)
+                                        .or(() ->
+                                                rules.choose(found, note, true).refusal());
+            }
+        });
+    }
+
+    /// What makes a note nobody's: of whom, where and in whose name it is.
+    private Optional<String> unknown(Note note) {
+        var channel = roster.channel(note.channel());
+        if (notes.containsKey(note.id())) {
             return Optional.of("there is a note " + note.id() + " already");
         }
-        var part = part(note.channel(), note.from());
-        return switch (note.kind()) {
-            case SUSPEND -> when(!(part instanceof Part.Open), note.from() + " takes no part in this channel now");
-            case RESUME -> when(!(part instanceof Part.Suspended), note.from() + " has not suspended its part");
-            case WITHDRAW -> when(part instanceof Part.Withdrawn, note.from() + " has withdrawn already");
-            case RAISE -> when(findCase(caseOf(note)).isPresent(), "there is a case " + caseOf(note) + " already");
-            case ACKNOWLEDGE, ANSWER ->
-                refuseStep(note).or(() -> when(ownCase(note), "a side does not answer its own allegation"));
-            case ASK, INFORM, ASSESS, TRY, WARN, REMEDY, CLOSE, REFER, EXCLUDE, READMIT -> refuseStep(note);
-            case APPROVE -> Optional.empty();
-        };
+        if (channel.isEmpty()) {
+            return Optional.of("the terms know no channel '" + note.channel() + "'");
+        }
+        boolean forBody = note.body() != null;
+        if (forBody && rules.bodyOf(note).isEmpty()) {
+            return Optional.of(note.from() + " is no member of a body '" + note.body() + "'");
+        }
+        return forBody
+                        || note.deed() instanceof Deed.Approved
+                        || roster.as(channel.get().members(), note.from()).isPresent()
+                ? Optional.empty()
+                : Optional.of(note.from() + " is no member of channel " + note.channel());
     }
 
-    private Optional<String> refuseStep(Note note) {
-        return findCase(caseOf(note))
-                .map(found -> when(found.state() == CaseState.CLOSED, "case " + found.id() + " is closed"))
-                .orElseGet(() -> Optional.of("there is no case " + caseOf(note)));
+    private Optional<String> excluding(Note note) {
+        if (note.deed() instanceof Deed.Excluded excluded && exclusions.containsKey(excluded.party())) {
+            return Optional.of(excluded.party() + " is excluded already");
+        }
+        boolean cannot =
+                note.deed() instanceof Deed.Readmitted readmitted && !exclusions.containsKey(readmitted.party());
+        return cannot ? Optional.of("nobody of that name is excluded") : Optional.empty();
     }
 
-    private boolean ownCase(Note note) {
-        return findCase(caseOf(note))
-                .filter(c -> c.raisedBy().equals(note.from()))
-                .isPresent();
+    private Approvals approvals() {
+        return new Approvals(roster, cases, waiting, notes);
     }
 
-    private void take(Note note) {
-        ids.add(note.id());
-        var seat = new Seat(note.channel(), note.from());
-        switch (note.kind()) {
-            case SUSPEND -> parts.put(seat, new Part.Suspended(note));
-            case WITHDRAW -> parts.put(seat, new Part.Withdrawn(note));
-            case RESUME -> {
-                parts.put(seat, new Part.Open());
-                release(seat);
-            }
-            case APPROVE -> {}
-            case RAISE, ACKNOWLEDGE, ASK, INFORM, ANSWER, ASSESS, TRY, WARN, REMEDY, CLOSE, REFER, EXCLUDE, READMIT -> {
-                if (part(note.channel(), note.from()) instanceof Part.Open) {
-                    step(note);
+    private Optional<String> caseOf(Note note) {
+        return note.deed() instanceof Deed.Approved approved
+                ? findNote(approved.note()).flatMap(target -> target.value().caseId())
+                : note.caseId();
+    }
+
+    /// @param counts when it counts from
+    private void route(Recorded<Note> recorded, Instant counts) {
+        var note = recorded.value();
+        switch (note.deed()) {
+            case Deed.OfChannel change -> change(recorded, change, counts);
+            case Deed.Approved approved -> approve(recorded, approved, counts);
+            case Deed.OfCase step -> {
+                var lane = holding.lane(note, step, counts);
+                if (lane.isEmpty()) {
+                    setAside(recorded, "there is no case " + step.caseId());
+                } else if (holding.waits(note, step)) {
+                    holding.hold(recorded, step, lane.get());
                 } else {
-                    held.add(note);
+                    count(recorded, step, counts);
                 }
             }
         }
     }
 
-    private void release(Seat seat) {
-        var waiting = held.stream()
-                .filter(note -> new Seat(note.channel(), note.from()).equals(seat))
-                .toList();
-        held.removeAll(waiting);
-        waiting.forEach(this::step);
-    }
-
-    private void step(Note note) {
-        if (note.kind() == NoteKind.RAISE) {
-            cases.putIfAbsent(caseOf(note), new Case(List.of(note)));
+    private void change(Recorded<Note> recorded, Deed.OfChannel change, Instant counts) {
+        var note = recorded.value();
+        var why = parts.refuse(note, change);
+        boolean fourEyes = roster.channel(note.channel())
+                .filter(channel -> channel.rules().fourEyes().contains(note.kind()))
+                .isPresent();
+        if (why.isPresent()) {
+            setAside(recorded, why.get());
+        } else if (fourEyes && !waiting.containsKey(note.id())) {
+            waiting.put(note.id(), Waiting.on(recorded, null, true, Set.of(), null, note.from()));
         } else {
-            cases.computeIfPresent(caseOf(note), (id, found) -> found.with(note));
+            parts.announce(recorded, counts);
+            advance(counts);
         }
     }
 
-    private static String caseOf(Note note) {
-        return note.caseId().orElseThrow();
+    private void approve(Recorded<Note> recorded, Deed.Approved approved, Instant counts) {
+        var note = recorded.value();
+        var target = notes.get(approved.note());
+        if (target != null && holdApproval(recorded, approved, target.value(), counts)) {
+            return;
+        }
+        var why = approvals().refuse(note, approved);
+        if (why.isPresent()) {
+            setAside(recorded, why.get());
+            return;
+        }
+        var over = approvals().take(note, approved);
+        if (over.isPresent()) {
+            settle(over.get(), recorded.at(), counts);
+        }
     }
 
-    private static Optional<String> when(boolean refused, String why) {
-        return refused ? Optional.of(why) : Optional.empty();
+    private boolean holdApproval(Recorded<Note> recorded, Deed.Approved approved, Note target, Instant at) {
+        if (target.deed() instanceof Deed.OfCase step && holding.waits(target, step)) {
+            var lane = holding.lane(target, step, at);
+            lane.ifPresent(l -> holding.holdApproval(recorded, approved.agrees(), target, step, l));
+            return lane.isPresent();
+        }
+        return false;
+    }
+
+    /// A note has all the approvals that it needs.
+    ///
+    /// @param said when the last of them came
+    private void settle(Waiting over, Instant said, Instant counts) {
+        var approved = over.note();
+        var recorded = new Recorded<>(approved.value(), approved.author(), approved.entry(), said);
+        switch (recorded.value().deed()) {
+            case Deed.OfChannel change -> change(approved, change, counts);
+            case Deed.OfCase step -> count(recorded, step, counts);
+            case Deed.Approved other -> {}
+        }
+        waiting.remove(recorded.value().id());
+    }
+
+    private Rules.Choice raise(Note note, Instant at) {
+        var raised = (Deed.Raised) note.deed();
+        var why = new Raising(roster, cases.keySet()).refuse(note, raised, parts.part(note.channel(), raised.to()));
+        if (why.isPresent()) {
+            return Rules.Choice.refused(List.of(why.get()));
+        }
+        return rules.chooseRaise(procedure(note, raised), raised(note, at), note);
+    }
+
+    private Case raised(Note note, Instant at) {
+        var step = new Event.Step(new Recorded<>(note, note.from(), -1, at), null, at, false, List.of());
+        return Case.raised(procedure(note, (Deed.Raised) note.deed()), step);
+    }
+
+    private @Nullable Procedure procedure(Note note, Deed.Raised raised) {
+        return new Raising(roster, cases.keySet()).procedure(note, raised).orElse(null);
+    }
+
+    /// A step counts now, waits for an approval, or is set aside.
+    private void count(Recorded<Note> recorded, Deed.OfCase step, Instant counts) {
+        var note = recorded.value();
+        var found = cases.get(step.caseId());
+        if (found == null && !(step instanceof Deed.Raised)) {
+            setAside(recorded, "there is no case " + step.caseId());
+            return;
+        }
+        var choice = step instanceof Deed.Raised || found == null
+                ? raise(note, counts)
+                : excluding(note)
+                        .map(why -> Rules.Choice.refused(List.of(why)))
+                        .orElseGet(() -> rules.choose(found, note, false));
+        if (choice.refusal().isPresent()) {
+            setAside(recorded, choice.refusal().get());
+            return;
+        }
+        var before = waiting.get(note.id());
+        var joins = before == null ? approvals().joins(note) : Optional.<Waiting>empty();
+        if (before != null) {
+            commit(recorded, choice.stepId(), counts, others(before));
+        } else if (joins.isPresent()) {
+            if (joins.get().isOver()) {
+                settle(joins.get(), recorded.at(), counts);
+            }
+        } else {
+            waitOrCommit(recorded, choice, counts);
+        }
+    }
+
+    private static List<String> others(Waiting over) {
+        return over.agreed().stream()
+                .filter(member -> !member.equals(over.note().value().from()))
+                .sorted()
+                .toList();
+    }
+
+    private void waitOrCommit(Recorded<Note> recorded, Rules.Choice choice, Instant counts) {
+        var note = recorded.value();
+        var body = rules.bodyOf(note).orElse(null);
+        var self = body == null
+                ? note.from()
+                : roster.as(body.members(), note.from()).orElseThrow();
+        var waits = Waiting.on(recorded, choice.stepId(), choice.fourEyes(), choice.others(), body, self);
+        if (waits.isOver()) {
+            commit(recorded, choice.stepId(), counts, List.of());
+        } else {
+            waiting.put(note.id(), waits);
+        }
+    }
+
+    private void commit(Recorded<Note> recorded, @Nullable String stepId, Instant counts, List<String> with) {
+        var note = recorded.value();
+        var before = cases.get(note.caseId().orElseThrow());
+        boolean late = before != null && stepId != null && isLate(before, stepId, recorded.at());
+        var step = new Event.Step(notes.getOrDefault(note.id(), recorded), stepId, counts, late, with);
+        var after = before == null
+                ? Case.raised(procedure(note, (Deed.Raised) note.deed()), step)
+                : met(before, note, stepId).with(step);
+        if (stepId != null) {
+            after = lanes.start(after, stepId, counts, agreement.zone());
+        }
+        cases.put(after.id(), note.kind() == NoteKind.CLOSE ? lanes.rest(after) : after);
+        if (note.deed() instanceof Deed.Excluded excluded) {
+            exclusions.put(excluded.party(), new Exclusion(excluded.party(), after.id(), counts, recorded));
+        } else if (note.deed() instanceof Deed.Readmitted readmitted) {
+            exclusions.remove(readmitted.party());
+        }
+    }
+
+    private Case met(Case found, Note note, @Nullable String step) {
+        var after = found;
+        for (String id : Lanes.met(found, note, step)) {
+            after = lanes.meet(after, id);
+        }
+        return after;
+    }
+
+    private boolean isLate(Case found, String step, Instant said) {
+        return found.running(step)
+                .map(deadline ->
+                        lanes.due(found, deadline).filter(said::isAfter).isPresent())
+                .orElse(found.isLapsed(step));
+    }
+
+    private void setAside(Recorded<Note> recorded, String why) {
+        var note = recorded.value();
+        aside.add(new Aside(
+                note.kind().code() + " " + note.id(), recorded.author(), recorded.entry(), recorded.at(), why));
     }
 }

@@ -2,9 +2,13 @@
 package org.truceline.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +69,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(source)) {
             throw new UsageException("the worked case is not where it should be: " + source);
         }
-        try (var record = InitCommand.init(dir, terms(source), null)) {
-            notify(record, source.resolve("notices.jsonl"));
+        var clock = new DrillClock(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant());
+        try (var record = InitCommand.init(dir, terms(source), null, clock, true)) {
+            replay(record, source, clock);
             takeIn(record, source);
             publish(record);
         }
@@ -85,14 +90,37 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /// Something that was written at a time.
+    private record Written(Instant at, Writing writing) {}
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /// Notes and notices at the times at which they were written, on a drill clock set to these, which deadlines run on.
+    /// What is taken in after it is on record at the time of this machine, and raises the alert by what was notified.
+    private static void replay(OpenRecord record, Path source, DrillClock clock) throws IOException {
+        var all = new ArrayList<Written>();
+        for (Note note : notes(source.resolve("notes.jsonl"))) {
+            all.add(new Written(note.at(), () -> NoteCommands.append(record, note, clock)));
+        }
+        for (String line : Files.readAllLines(source.resolve("notices.jsonl"))) {
+            var notice = NoticeForm.read(Json.parse(line.getBytes(StandardCharsets.UTF_8)));
+            all.add(new Written(notice.at(), () -> NoticeDesk.replay(record, notice)));
+        }
+        all.sort(Comparator.comparing(Written::at));
+        for (Written one : all) {
+            clock.set(one.at());
+            one.writing().write();
+        }
+        clock.follow();
+    }
+
     private void takeIn(OpenRecord record, Path source) throws IOException {
         var files = new ArrayList<>(Walk.files(List.of(source.resolve("reports"))));
         files.add(source.resolve("events.csv"));
         var outcome = record.monitor().add(new Intake(Optional.empty(), Defaults.NONE), files);
         Rejects.tell(outcome.rejects(), spec.commandLine().getErr());
-        for (Note note : notes(source.resolve("notes.jsonl"))) {
-            NoteCommands.append(record, note);
-        }
         var out = spec.commandLine().getOut();
         out.println("%d reports, %d statements, %d incidents, %d findings, %d notes on record in %s"
                 .formatted(
@@ -121,18 +149,10 @@ final class DemoCommand implements Callable<Integer> {
                 + object);
     }
 
-    /// What was notified before it was struck; the reports that come in then raise the alert.
-    private static void notify(OpenRecord record, Path file) throws IOException {
-        for (String line : Files.readAllLines(file)) {
-            NoticeDesk.replay(
-                    record, NoticeForm.read(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
-        }
-    }
-
     private static List<Note> notes(Path file) throws IOException {
         var notes = new ArrayList<Note>();
         for (String line : Files.readAllLines(file)) {
-            notes.add(NoteForm.read(Json.parse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            notes.add(NoteForm.read(Json.parse(line.getBytes(StandardCharsets.UTF_8))));
         }
         return notes;
     }

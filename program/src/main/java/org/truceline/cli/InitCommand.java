@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Journal;
+import org.truceline.journal.KeyFile;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,20 +40,22 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (var record = init(dir, terms, name)) {
+        try (var record = init(dir, terms, name, Clock.systemUTC(), false)) {
             out.println("New record in " + dir + " under " + record.agreement().title());
             return Exit.DONE;
         }
     }
 
-    static OpenRecord init(Path dir, List<Path> terms, @Nullable String name) throws IOException {
+    static OpenRecord init(Path dir, List<Path> terms, @Nullable String name, Clock clock, boolean isExercise)
+            throws IOException {
         requireEmpty(dir);
         var files = TermsFiles.read(terms);
         var agreements = TermsFiles.parse(files);
         if (agreements.isEmpty()) {
             throw new UsageException("expected at least one agreement in YAML");
         }
-        return OpenRecord.with(Journal.init(dir, name(agreements.getLast(), name), files, Clock.systemUTC()));
+        return OpenRecord.with(
+                Journal.init(dir, name(agreements.getLast(), name), files, clock, KeyFile.Passphrase.NONE, isExercise));
     }
 
     /// The name of a record in its log.

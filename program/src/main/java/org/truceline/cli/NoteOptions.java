@@ -3,9 +3,12 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.NoteSigner;
+import org.truceline.model.Detail;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,39 +34,91 @@ final class NoteOptions {
         }
     }
 
-    /// A step of a case.
-    static final class Step {
-        @Parameters(index = "0", paramLabel = "DIR", description = "the record")
+    /// Who writes, and what it says.
+    static final class Writer {
+        @Parameters(index = "0", paramLabel = "DIR", description = "the record, or the folder of a node")
         Path dir;
 
-        @Parameters(index = "1", paramLabel = "CASE", description = "name of the case, a new one for raise")
-        String id;
+        @Option(names = "--from", paramLabel = "SIDE", required = true, description = "who writes and signs it")
+        String from;
 
-        @Option(names = "--from", paramLabel = "SIDE", required = true, description = "the side that writes")
-        String side;
+        @Option(names = "--by", paramLabel = "PERSON", description = "the person there who writes it")
+        @Nullable
+        String by;
 
-        @Option(names = "--channel", paramLabel = "CHANNEL", required = true, description = "as the terms name it")
-        String channel;
+        @Option(names = "--for", paramLabel = "BODY", description = "the body it speaks for, as one of its members")
+        @Nullable
+        String body;
 
         @Mixin
         Signing signing;
+
+        @Option(names = "--json", description = "tell the note as JSON")
+        boolean json;
     }
 
-    /// A change of a side's part in a channel.
-    static final class Part {
-        @Parameters(index = "0", paramLabel = "DIR", description = "the record")
-        Path dir;
-
-        @Parameters(index = "1", paramLabel = "CHANNEL", description = "as the terms name it")
-        String channel;
-
-        @Option(names = "--from", paramLabel = "SIDE", required = true, description = "the side that writes")
-        String side;
-
+    /// What it says in its own words.
+    static final class Words {
         @Option(names = "--words", paramLabel = "TEXT", required = true, description = "what it says")
         String words;
+    }
 
+    /// A step of a case that is there.
+    static final class OfCase {
         @Mixin
-        Signing signing;
+        Writer writer;
+
+        @Parameters(index = "1", paramLabel = "CASE", description = "name of the case")
+        String id;
+    }
+
+    /// What is told of a possible breach.
+    static final class Details {
+        @Option(names = "--nature", paramLabel = "TEXT", description = "what was done, and with what")
+        @Nullable
+        String nature;
+
+        @Option(names = "--scale", paramLabel = "TEXT", description = "how much of it")
+        @Nullable
+        String scale;
+
+        @Option(names = "--threat", paramLabel = "TEXT", description = "what it means for the ceasefire")
+        @Nullable
+        String threat;
+
+        @Option(
+                names = "--intent",
+                paramLabel = "TEXT",
+                description = "whether those who did it mean to keep the terms")
+        @Nullable
+        String intent;
+
+        Map<Detail, String> told() {
+            var told = new EnumMap<Detail, String>(Detail.class);
+            put(told, Detail.NATURE, nature);
+            put(told, Detail.SCALE, scale);
+            put(told, Detail.THREAT, threat);
+            put(told, Detail.INTENT, intent);
+            return told;
+        }
+
+        private static void put(Map<Detail, String> told, Detail detail, @Nullable String text) {
+            if (text != null) {
+                told.put(detail, text);
+            }
+        }
+    }
+
+    /// When something is looked at, and how it is told.
+    static final class View {
+        @Option(names = "--json", description = "as JSON, one value a line")
+        boolean json;
+
+        @Option(
+                names = "--at",
+                paramLabel = "WHEN",
+                converter = AtConverter.class,
+                description = "as of the end of a local day, a local time, or an instant; without it now")
+        AtConverter.@Nullable At at;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Case;
+import org.truceline.channel.Columns;
 import org.truceline.channel.Desk;
 import org.truceline.judging.SideStatus;
 import org.truceline.monitor.Chronicle;
@@ -53,9 +54,7 @@ final class StatusCommand implements Callable<Integer> {
             var chronicle = new Chronicle(agreement, record.journal());
             var status = chronicle.status(instant);
             var out = spec.commandLine().getOut();
-            if (record.journal().isExercise()) {
-                out.println("EXERCISE: nothing of this is real");
-            }
+            Exercise.tell(record.journal(), out);
             out.println(agreement.title() + ", at " + local(instant, agreement));
             out.println();
             for (var line : chronicle.sides(instant)) {
@@ -69,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
                         .forEach(line -> tell(label(agreement, line.side()), line.status(), line.reason()));
             }
             new StatusTable(agreement, out).tell(chronicle, instant);
-            Desk.at(record.journal().notes(), instant).cases().forEach(found -> out.println(caseLine(found, instant)));
+            cases(agreement, chronicle.desk(instant), instant);
             return Exit.DONE;
         }
     }
@@ -101,17 +100,18 @@ final class StatusCommand implements Callable<Integer> {
         out.println("      " + line.toString().strip());
     }
 
-    static String caseLine(Case found, Instant now) {
-        var silence = found.silence(now);
-        return "case %s: raised by %s on %s,%n      %s%s; silent for %d h %d min"
-                .formatted(
-                        found.id(),
-                        found.raisedBy(),
-                        found.raisedAt(),
-                        found.state().code(),
-                        found.answer().map(a -> " (" + a.code() + ")").orElse(""),
-                        silence.toHours(),
-                        silence.toMinutesPart());
+    /// The cases that are open, and all that is alleged beside what is answered.
+    private void cases(Agreement agreement, Desk desk, Instant instant) {
+        var out = spec.commandLine().getOut();
+        if (desk.cases().isEmpty() && desk.held().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Cases that are open");
+        var table = new CaseTable(agreement, desk, instant, out);
+        desk.cases().stream().filter(Case::isOpen).forEach(table::row);
+        table.columns(Columns.of(desk.cases()));
+        table.rest();
     }
 
     private static String label(Agreement agreement, String side) {

@@ -226,6 +226,16 @@ final class Index implements AutoCloseable {
 
     record IdAndEntry(String id, long entry) {}
 
+    /// Bodies of a type, in the order of the log.
+    List<ValueAndEntry> values(EntryType type) {
+        return query(
+                "SELECT body, entry FROM item WHERE type = ? ORDER BY entry",
+                row -> new ValueAndEntry(parse(row.getString(1)), row.getLong(2)),
+                type.code());
+    }
+
+    record ValueAndEntry(JsonNode value, long entry) {}
+
     /// Applies entries in one transaction.
     Update update() {
         try {

@@ -28,6 +28,7 @@ import org.truceline.model.Moment;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
+import org.truceline.model.Truth;
 import org.truceline.publishing.Cast;
 import org.truceline.publishing.ChannelLabel;
 import org.truceline.publishing.ChannelLine;
@@ -49,13 +50,13 @@ public final class Chronicle {
     private final Agreement agreement;
     private final Journal journal;
     private final StatusBook book;
-    private final List<Note> notes;
+    private final Channels channels;
 
     public Chronicle(Agreement agreement, Journal journal) {
         this.agreement = agreement;
         this.journal = journal;
         this.book = new StatusBook(agreement, voiced());
-        this.notes = journal.notes();
+        this.channels = new Channels(agreement, journal);
     }
 
     /// All days worth showing: from a week before the agreement starts, or the first report after that, to the last
@@ -93,13 +94,18 @@ public final class Chronicle {
 
     /// How things stand at an instant, past or future, by what is on record now.
     public DayStatus status(Instant instant) {
-        var desk = Desk.at(notes, instant);
+        var desk = channels.at(instant);
         return new DayStatus(
                 instant.atZone(agreement.zone()).toLocalDate(),
                 book.at(instant).stream().map(Chronicle::line).toList(),
                 book.channelsAt(instant).stream()
                         .map(status -> line(status, desk))
                         .toList());
+    }
+
+    /// What the notes on record amount to at an instant.
+    public Desk desk(Instant instant) {
+        return channels.at(instant);
     }
 
     /// Where each side stands, with its standing to have taken that step.
@@ -139,16 +145,21 @@ public final class Chronicle {
 
     private static ChannelLine line(ChannelStatus status, Desk desk) {
         return switch (desk.part(status.channel(), status.side())) {
-            case Part.Suspended part -> noted(status, "suspended", part.by());
-            case Part.Withdrawn part -> noted(status, "withdrawn", part.by());
+            case Part.Suspended part -> noted(status, "suspended", part.by().value(), part.standing());
+            case Part.Withdrawn part -> noted(status, "withdrawn", part.by().value(), part.standing());
             case Part.Open part ->
                 new ChannelLine(
                         status.channel(), status.side(), words(status.state()), status.reason(), status.statements());
         };
     }
 
-    private static ChannelLine noted(ChannelStatus status, String word, Note note) {
-        String reason = "by its note " + note.id() + " of " + note.at() + ": " + note.words();
+    private static ChannelLine noted(ChannelStatus status, String word, Note note, Truth standing) {
+        String how = switch (standing) {
+            case YES -> "";
+            case NO -> ", without standing for it under any reading";
+            case UNKNOWN -> ", its standing for it disputed";
+        };
+        String reason = "by its note " + note.id() + " of " + note.at() + how + ": " + note.words();
         return new ChannelLine(status.channel(), status.side(), word, reason, List.of());
     }
 

@@ -79,6 +79,14 @@ final class Ids {
         return at.text();
     }
 
+    /// Reports a reference to a step that does not come before.
+    static void refuseStep(Cursor at, Set<String> before) {
+        at.fault(
+                "the id of a step before this one" + (before.isEmpty() ? ", and there is none" : ""),
+                "'" + at.text() + "'",
+                Nearest.to(at.text(), before).orElse(null));
+    }
+
     private static void refuse(Cursor at, String what, Set<String> known) {
         at.fault(
                 "the id of " + what + " of this file" + (known.isEmpty() ? ", which has none" : ""),

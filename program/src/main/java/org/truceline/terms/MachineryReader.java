@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
+import static org.truceline.terms.Ids.Kind.BODY;
 import static org.truceline.terms.Ids.Kind.CLAUSE;
 import static org.truceline.terms.Ids.Kind.OBLIGATION;
+import static org.truceline.terms.Ids.Kind.PROCEDURE;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.truceline.model.NoteKind;
 import org.truceline.model.NotifiedKind;
 
 /// The reader of channels, procedures, remedies, bodies, reporting duties and rules of notice.
@@ -29,20 +35,29 @@ record MachineryReader(Ids ids, TimeReader times) {
                 at.lowerTexts("named").stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList(),
+                new Channel.Rules(
+                        at.find("procedure")
+                                .map(p -> ids.reference(PROCEDURE, p))
+                                .orElse(null),
+                        at.at("while_suspended").code(Channel.Clocks.class, "clocks", Channel.Clocks.RUN),
+                        at.codes(NoteKind.class, "four_eyes")),
                 at.mark());
     }
 
     private Procedure procedure(Cursor at) {
         Ids.unique(at.items("steps"), "step");
+        var before = new LinkedHashSet<String>();
+        var steps = new ArrayList<Procedure.Step>();
+        for (Cursor step : at.items("steps")) {
+            steps.add(step(step, before));
+            before.add(step.text("id"));
+        }
         return new Procedure(
-                at.text("id"),
-                at.text("label"),
-                at.maybe("trigger"),
-                at.items("steps").stream().map(this::step).toList(),
-                ids.references(CLAUSE, at.at("basis")));
+                at.text("id"), at.text("label"), at.maybe("trigger"), steps, ids.references(CLAUSE, at.at("basis")));
     }
 
-    private Procedure.Step step(Cursor at) {
+    /// @param before ids of the steps before it
+    private Procedure.Step step(Cursor at, Set<String> before) {
         return new Procedure.Step(
                 at.text("id"),
                 at.text("text"),
@@ -50,7 +65,20 @@ record MachineryReader(Ids ids, TimeReader times) {
                 at.maybe("needs"),
                 at.maybeLength("within"),
                 at.maybe("on_silence"),
+                conduct(at, before),
                 at.mark());
+    }
+
+    private Procedure.Conduct conduct(Cursor at, Set<String> before) {
+        at.items("after").stream().filter(id -> !before.contains(id.text())).forEach(id -> Ids.refuseStep(id, before));
+        return new Procedure.Conduct(
+                at.at("deed").code(NoteKind.class).orElse(null),
+                at.code(Procedure.Who.class, "who", Procedure.Who.ANY_MEMBER),
+                at.codes(Procedure.Input.class, "input"),
+                at.texts("after"),
+                at.code(Procedure.OnLapse.class, "on_lapse", Procedure.OnLapse.STAYS_OPEN),
+                at.flag("four_eyes"),
+                at.find("to").map(to -> ids.reference(BODY, to)).orElse(null));
     }
 
     private Remedy remedy(Cursor at) {

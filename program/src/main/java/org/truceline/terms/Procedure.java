@@ -2,7 +2,11 @@
 package org.truceline.terms;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Coded;
+import org.truceline.model.NoteKind;
 
 /// Steps that have to follow one another, such as those upon a possible breach.
 ///
@@ -11,6 +15,25 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
     public Procedure {
         steps = List.copyOf(steps);
         basis = List.copyOf(basis);
+    }
+
+    public Optional<Step> findStep(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /// Whether cases can be carried by it: it says by which step one is raised.
+    public boolean carriesCases() {
+        return steps.stream().anyMatch(step -> step.conduct().deed() == NoteKind.RAISE);
+    }
+
+    /// Ids of the steps whose taking sets the time of a step running: those it comes after, else the one before it in
+    /// the list.
+    public List<String> triggers(Step step) {
+        int place = steps.indexOf(step);
+        if (!step.conduct().after().isEmpty()) {
+            return step.conduct().after();
+        }
+        return place <= 0 ? List.of() : List.of(steps.get(place - 1).id());
     }
 
     /// One step.
@@ -26,9 +49,71 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
             @Nullable String needs,
             @Nullable Length within,
             @Nullable String onSilence,
+            Conduct conduct,
             Mark mark) {
         public Step {
             by = List.copyOf(by);
         }
+    }
+
+    /// How a step of a case is taken by notes.
+    ///
+    /// @param deed what a note has to do to take it; absent for a step that no note takes
+    /// @param who may take it, as seen from the case
+    /// @param input what the note has to carry
+    /// @param after ids of the steps that have to be taken before; its time runs from the last of them
+    /// @param lapse what follows when its time passes in silence
+    /// @param fourEyes whether a second person of the same side has to approve the note
+    /// @param to id of the body that a case is referred to; absent when any will do
+    public record Conduct(
+            @Nullable NoteKind deed,
+            Who who,
+            Set<Input> input,
+            List<String> after,
+            OnLapse lapse,
+            boolean fourEyes,
+            @Nullable String to) {
+        public static final Conduct NONE =
+                new Conduct(null, Who.ANY_MEMBER, Set.of(), List.of(), OnLapse.STAYS_OPEN, false, null);
+
+        public Conduct {
+            input = Set.copyOf(input);
+            after = List.copyOf(after);
+        }
+    }
+
+    /// Who may take a step, as seen from the case.
+    public enum Who implements Coded {
+        RAISER,
+        ADDRESSEE,
+        /// One of the two is enough.
+        EITHER,
+        /// It is taken once both have.
+        BOTH,
+        /// Any member of the channel.
+        ANY_MEMBER
+    }
+
+    /// What a note has to carry.
+    public enum Input implements Coded {
+        NATURE,
+        SCALE,
+        THREAT,
+        INTENT,
+        INCIDENTS,
+        STATEMENTS,
+        CLAUSES,
+        /// The name of the person who wrote it.
+        PERSON
+    }
+
+    /// What follows when the time of a step passes in silence.
+    public enum OnLapse implements Coded {
+        /// The silence is on record, and the step is still owed.
+        STAYS_OPEN,
+        /// As though it had been taken at that time.
+        COUNTS_AS_TAKEN,
+        REFERRED,
+        CLOSED
     }
 }

@@ -120,7 +120,18 @@ final class CliTest {
 
     private static Run raise(String dir, String name, String... more) {
         var words = new java.util.ArrayList<>(List.of(
-                "case", "raise", dir, name, "--from", "usa", "--channel", "bilateral", "--words", "It was shelled."));
+                "case",
+                "raise",
+                dir,
+                name,
+                "--from",
+                "usa",
+                "--channel",
+                "bilateral",
+                "--to",
+                "russia",
+                "--words",
+                "It was shelled."));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }

@@ -54,6 +54,8 @@ final class Cosigning {
                 "usa",
                 "--channel",
                 "bilateral",
+                "--to",
+                "russia",
                 "--words",
                 words));
     }

@@ -57,7 +57,15 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
         var open = c.openFrom();
         var lines = Lines.with()
                 .say("between", say.names(c.members()))
-                .say("open from", open == null ? null : open.toString());
+                .say("open from", open == null ? null : open.toString())
+                .say("cases go by", c.rules().procedure())
+                .say("clocks while suspended", c.rules().suspended() == Channel.Clocks.RUN ? null : "stand still")
+                .say(
+                        "a second person approves",
+                        c.rules().fourEyes().stream()
+                                .map(Phrases::code)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         return new Item(c.id(), c.label(), lines.list(), List.of(), c.mark());
     }
 
@@ -74,7 +82,22 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 + (s.needs() == null ? "" : "; needs " + s.needs())
                 + (s.within() == null ? "" : "; within " + s.within().said())
                 + (s.onSilence() == null ? "" : "; on silence " + s.onSilence())
+                + conduct(s.conduct())
                 + Phrases.mark(s.mark());
+    }
+
+    private static String conduct(Procedure.Conduct c) {
+        if (c.deed() == null) {
+            return "";
+        }
+        String input = c.input().stream().map(Phrases::code).sorted().collect(Collectors.joining(", "));
+        return "; taken by a note to " + Phrases.code(c.deed())
+                + (c.who() == Procedure.Who.ANY_MEMBER ? "" : " of " + Phrases.code(c.who()))
+                + (input.isEmpty() ? "" : " with " + input)
+                + (c.after().isEmpty() ? "" : "; after " + String.join(", ", c.after()))
+                + (c.lapse() == Procedure.OnLapse.STAYS_OPEN ? "" : "; in silence " + Phrases.code(c.lapse()))
+                + (c.fourEyes() ? "; a second person approves" : "")
+                + (c.to() == null ? "" : "; to " + c.to());
     }
 
     private Item remedy(Remedy r) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.monitor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truceline.channel.Desk;
+import org.truceline.journal.Body;
+import org.truceline.journal.EntryType;
+import org.truceline.journal.Journal;
+import org.truceline.journal.NoteForm;
+import org.truceline.journal.Pending;
+import org.truceline.model.Lapse;
+import org.truceline.model.Note;
+import org.truceline.model.Recorded;
+import org.truceline.terms.Agreement;
+
+/// The channels of an agreement as a record has them at any instant.
+public final class Channels {
+    /// Above the number of any entry.
+    private static final long PENDING = 1L << 60;
+
+    private final Agreement agreement;
+    private final List<Recorded<Note>> notes;
+    private final List<Recorded<Lapse>> lapses;
+    private @Nullable Desk last;
+    private Instant lastAt = Instant.MIN;
+
+    /// @param journal as it is now: what is appended later is not seen. In the folder of a node what was signed there
+    ///     and waits to be sent comes after all that is on record, which is where it will come
+    public Channels(Agreement agreement, Journal journal) {
+        this.agreement = agreement;
+        try {
+            notes = new ArrayList<>(journal.recordedNotes());
+            lapses = journal.recordedLapses();
+            for (Pending pending : journal.pending()) {
+                if (pending.body().type() == EntryType.NOTE) {
+                    var note = NoteForm.read(pending.body().value());
+                    notes.add(new Recorded<>(note, pending.author(), PENDING + pending.seq(), pending.at()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether it was signed here and is not on record yet.
+    public static boolean isPending(Recorded<?> recorded) {
+        return recorded.entry() >= PENDING;
+    }
+
+    /// The deadlines that have passed in silence and are not on record as lapsed: for the host to put there.
+    public static List<Body> lapsed(Agreement agreement, Journal journal, Instant now) {
+        return new Channels(agreement, journal)
+                .at(now).due(now).stream().map(Body::of).toList();
+    }
+
+    /// The desk as the record leaves it at an instant. What the last call gave is moved on where it can be: it is not
+    /// to
+    /// be used after the next.
+    public Desk at(Instant instant) {
+        if (last == null || instant.isBefore(lastAt)) {
+            last = Desk.at(agreement, notes, lapses, instant);
+        } else {
+            last.takeAll(notes, lapses, instant);
+        }
+        lastAt = instant;
+        return last;
+    }
+}
