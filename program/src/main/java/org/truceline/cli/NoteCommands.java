@@ -37,7 +37,7 @@ final class NoteCommands {
         record.journal().append(note.from(), List.of(Body.of(note)));
     }
 
-    private static void requireKnown(Agreement agreement, String side, String channel) {
+    static void requireKnown(Agreement agreement, String side, String channel) {
         var sides = agreement.cast().sides().stream()
                 .map(org.truceline.terms.Side::id)
                 .toList();

@@ -219,6 +219,7 @@ final class Index implements AutoCloseable {
                         FINDING,
                         REJECT,
                         DISCREPANCY,
+                        CALL,
                         SEALED,
                         OPENED,
                         ALERT,

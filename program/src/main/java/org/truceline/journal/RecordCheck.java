@@ -192,18 +192,21 @@ public final class RecordCheck {
             case ALERT -> checkOwn(index, envelope, body, "by", body.value().path("id").asString(""));
             case RECIPIENT -> checkOwn(index, envelope, body, "from", "");
             case LAPSE -> checkLapse(index, envelope, body);
-            case NOTE -> checkNote(index, envelope, body);
+            case NOTE, CALL -> checkOwn(index, envelope, body);
         }
     }
 
     /// Nobody writes in another's name, and nobody's note can be filed as another's.
-    private void checkNote(long index, Envelope envelope, Body body) {
+    private void checkOwn(long index, Envelope envelope, Body body) {
         String from = body.value().path("from").asString();
         if (!envelope.author().equals(from)) {
-            faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
+            faults.add(new Fault(contentFile(index), index, "a " + body.type().code() + " of another than its author"));
         }
         if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
-            faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
+            faults.add(new Fault(
+                    contentFile(index),
+                    index,
+                    "a " + body.type().code() + " that is filed under another name than its own"));
         }
     }
 
