@@ -129,8 +129,15 @@ final class ServeCommand implements Callable<Integer> {
                         "--as: there is no side '" + name + "'; expected one of " + String.join(", ", sides));
             }
             var books = GazetteerFiles.load(List.of(record.journal().gazetteerFolder()));
+            var gazetteer = GazetteerFiles.with(books);
             return new RecordMember(
-                    name, dir, agreement, GazetteerFiles.with(books), Clock.systemUTC(), Passphrases.ofMachine());
+                    name,
+                    dir,
+                    agreement,
+                    gazetteer,
+                    Clock.systemUTC(),
+                    Passphrases.ofMachine(),
+                    legs -> new PlaceCheck(gazetteer, agreement.countries()).of(legs));
         }
     }
 

@@ -57,6 +57,7 @@ public final class Api implements AutoCloseable {
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
         endpoints.putAll(new RecordEndpoints(member, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());
+        endpoints.putAll(new NoticeEndpoints(member).all());
         endpoints.putAll(new CallEndpoints(member).all());
         endpoints.put(FOLLOW, Endpoint.own(ask -> Answer.done()));
     }

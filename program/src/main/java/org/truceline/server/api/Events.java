@@ -29,7 +29,7 @@ final class Events implements AutoCloseable {
     /// So often a line says nothing, so that a dead connection is noticed and proxies keep a living one.
     private static final int LOOKS_A_SIGN = 75;
 
-    private static final Set<EntryType> ALARMS = EnumSet.of(EntryType.LAPSE);
+    private static final Set<EntryType> ALARMS = EnumSet.of(EntryType.LAPSE, EntryType.ALERT);
     private static final int MOST = 500;
     private static final int STREAMS = 8;
     private static final String TOO_MANY = "more than 8 open lists of events for one account";

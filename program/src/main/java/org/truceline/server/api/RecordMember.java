@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.truceline.gazetteer.Gazetteer;
-import org.truceline.journal.Body;
+import org.truceline.journal.BoxKeys;
 import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
-import org.truceline.journal.Pen;
 import org.truceline.ledger.LogLockedException;
+import org.truceline.model.Leg;
+import org.truceline.model.NoticeCheck;
+import org.truceline.monitor.Opener;
+import org.truceline.monitor.Watch;
 import org.truceline.terms.Agreement;
 
 /// A member whose record lies here and is written here.
@@ -27,6 +31,7 @@ public record RecordMember(
         Gazetteer gazetteer,
         Clock utc,
         KeyFile.Passphrase passphrase,
+        Function<List<Leg>, List<NoticeCheck>> placeCheck,
         ReentrantLock turn)
         implements Member {
     /// How often and how long apart a record that another process writes is asked for.
@@ -40,13 +45,41 @@ public record RecordMember(
             Agreement agreement,
             Gazetteer gazetteer,
             Clock clock,
-            KeyFile.Passphrase passphrase) {
-        this(name, record, agreement, gazetteer, clock, passphrase, new ReentrantLock());
+            KeyFile.Passphrase passphrase,
+            Function<List<Leg>, List<NoticeCheck>> placeCheck) {
+        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, new ReentrantLock());
     }
 
     @Override
     public InstantSource clock() {
         return utc;
+    }
+
+    @Override
+    public Clock wallClock() {
+        return utc;
+    }
+
+    @Override
+    public BoxKeys boxKeys(Journal journal) {
+        return journal.boxKeys(passphrase);
+    }
+
+    @Override
+    public List<NoticeCheck> places(List<Leg> legs) {
+        return placeCheck.apply(legs);
+    }
+
+    /// The record is hosted here: its host raises what there is cause for, and members whose keys lie here say that
+    /// these were used for it.
+    @Override
+    public void raise(Journal journal) throws IOException {
+        var opener = new Opener(journal, boxKeys(journal), utc);
+        var raised = new Watch(journal, agreement, opener, Journal.HOST, utc).strikes(journal.incidents());
+        journal.append(Journal.HOST, raised.bodies());
+        for (var views : raised.views().entrySet()) {
+            journal.append(views.getKey(), views.getValue());
+        }
     }
 
     @Override
@@ -60,7 +93,7 @@ public record RecordMember(
     public <T> T write(Writing<T> writing) throws IOException {
         turn.lock();
         try (var journal = open()) {
-            return writing.with(journal, new Own(name, journal));
+            return writing.with(journal, journal.pen(name));
         } finally {
             turn.unlock();
         }
@@ -85,13 +118,6 @@ public record RecordMember(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException(503, "Stopping", "this server stops", e);
-        }
-    }
-
-    private record Own(String author, Journal journal) implements Pen {
-        @Override
-        public void write(List<Body> bodies) throws IOException {
-            journal.append(author, bodies);
         }
     }
 }

@@ -14,7 +14,14 @@ import org.truceline.model.About;
 import org.truceline.model.Call;
 import org.truceline.model.CallMeans;
 import org.truceline.model.Deed;
+import org.truceline.model.GeoPoint;
+import org.truceline.model.Leg;
 import org.truceline.model.Note;
+import org.truceline.model.Notice;
+import org.truceline.model.NoticeAct;
+import org.truceline.model.NotifiedKind;
+import org.truceline.model.NotifiedObject;
+import org.truceline.model.TimeSpan;
 
 /// What stands on the record that the tests of rights and refusals ask for, and a body for every operation that takes
 /// one.
@@ -26,6 +33,11 @@ final class Fixture {
     static final String OWN_CALL = "0917-AAAA-R";
     static final String OTHER_CALL = "0917-AAAC-7";
 
+    static final String OWN_NOTICE = "aid-own";
+    static final String OTHER_NOTICE = "aid-other";
+    private static final String NOTIFIED = "\"kind\": \"site\", \"label\": \"a hospital\", \"holder\": \"a relief body\","
+            + " \"near_m\": 500, \"legs\": [{\"words\": \"Aleppo\", \"path\": [[37.16, 36.2]], \"from\":"
+            + " \"2016-09-12T16:00:00Z\", \"until\": \"2036-01-01T00:00:00Z\"}]}";
     private static final Instant AT = Instant.parse("2016-09-17T12:00:00Z");
     private static final String STEP = "\"channel\": \"bilateral\", \"words\": \"as was said on the line\"";
 
@@ -56,6 +68,24 @@ final class Fixture {
                     "call.log",
                     "{\"channel\": \"bilateral\", \"means\": \"phone\", \"caller\": \"a driver\", \"desk\": \"night"
                             + " desk\", \"language\": \"ar\", \"reason\": \"shelling\", \"content\": \"\"}"),
+            Map.entry("notice.open", "{\"purpose\": \"to warn the crews\"}"),
+            Map.entry(
+                    "notice.submit",
+                    "{\"open\": true, \"to\": [\"russia\"], \"notified\": {\"id\": \"aid-%d\", " + NOTIFIED + "}"),
+            Map.entry("notice.amend", "{\"open\": true, \"notified\": {" + NOTIFIED + "}"),
+            Map.entry("notice.cancel", "{\"words\": \"it is off\"}"),
+            Map.entry("notice.deliver", "{\"level\": \"headquarters\", \"person\": \"duty office\"}"),
+            Map.entry(
+                    "notice.acknowledge",
+                    "{\"response\": \"noted\", \"level\": \"headquarters\", \"person\": \"duty office\"}"),
+            Map.entry("notice.reconfirm", "{\"until\": \"2036-01-01T00:00:00Z\"}"),
+            Map.entry("notice.position", "{\"words\": \"all is well\"}"),
+            Map.entry("notice.complete", "{\"words\": \"it arrived\"}"),
+            Map.entry(
+                    "notice.struck",
+                    "{\"words\": \"it was hit\", \"when\": {\"from\": \"2016-09-19T16:00:00Z\", \"until\":"
+                            + " \"2016-09-19T17:00:00Z\"}}"),
+            Map.entry("notice.review", "{\"words\": \"what was learned\"}"),
             Map.entry("call.amend", "{\"content\": \"He said more.\"}"),
             Map.entry("call.turn_in", "{}"));
 
@@ -63,8 +93,8 @@ final class Fixture {
 
     static void fill(Path record) throws IOException {
         try (var journal = Journal.open(record, Clock.systemUTC())) {
-            journal.append(OWN, List.of(Body.of(raised(OWN, OTHER, OWN_CASE)), Body.of(call(OWN, OWN_CALL))));
-            journal.append(OTHER, List.of(Body.of(raised(OTHER, OWN, OTHER_CASE)), Body.of(call(OTHER, OTHER_CALL))));
+            journal.append(OWN, List.of(Body.of(raised(OWN, OTHER, OWN_CASE)), Body.of(call(OWN, OWN_CALL)), Body.of(notice(OWN, OTHER, OWN_NOTICE))));
+            journal.append(OTHER, List.of(Body.of(raised(OTHER, OWN, OTHER_CASE)), Body.of(call(OTHER, OTHER_CALL)), Body.of(notice(OTHER, OWN, OTHER_NOTICE))));
         }
     }
 
@@ -72,6 +102,14 @@ final class Fixture {
         var about = new About(List.of(), List.of(), List.of());
         var deed = new Deed.Raised(id, to, null, about, 1, null);
         return Note.of("note-" + id, from, "bilateral", deed, "shells fell on the market", AT);
+    }
+
+    private static Notice notice(String from, String to, String id) {
+        var window = new TimeSpan(AT, Instant.parse("2036-01-01T00:00:00Z"));
+        var leg = new Leg("Aleppo", List.of(new GeoPoint(36.2, 37.16)), 0, window);
+        var object = new NotifiedObject(
+                id, NotifiedKind.SITE, "a hospital", "a relief body", List.of(leg), 500, 0, null, false, null);
+        return new Notice("n-" + id, id, from, AT, new NoticeAct.Submitted(1, object, List.of(to), List.of(), ""));
     }
 
     private static Call call(String from, String id) {

@@ -133,7 +133,7 @@ class PermissionMatrixTest {
                 && Set.of("case", "note", "channel", "call", "notice")
                         .contains(operation.id().split("\\.")[0]);
         return isWrittenInAName
-                || Set.of("case.show", "call.show", "notice.show", "session.list", "session.cut")
+                || Set.of("case.show", "call.show", "notice.show", "notice.open", "session.list", "session.cut")
                         .contains(operation.id());
     }
 
@@ -145,7 +145,9 @@ class PermissionMatrixTest {
         String body = "";
         if (api.api.description().takesBody(operation)) {
             body = body(operation.id(), asked);
-            if (whose == Whose.OTHER && operation.id().matches("(case|note|channel|call|notice)\\..*")) {
+            if (whose == Whose.OTHER
+                    && !operation.id().equals("notice.open")
+                    && operation.id().matches("(case|note|channel|call|notice)\\..*")) {
                 body = body.replaceFirst(
                         "\\{", "{\"from\": \"" + Fixture.OTHER + "\"" + (body.equals("{}") ? "" : ", "));
             }
@@ -170,7 +172,7 @@ class PermissionMatrixTest {
     private String path(Operation operation, @org.jspecify.annotations.Nullable Login login, Whose whose)
             throws IOException, InterruptedException {
         boolean isOther = whose == Whose.OTHER;
-        boolean isRead = !operation.writes();
+        boolean isRead = !operation.writes() || operation.id().equals("notice.open");
         String session = operation.id().equals("session.cut")
                 ? isOther
                         ? strangers()
@@ -184,8 +186,7 @@ class PermissionMatrixTest {
                 isOther && isRead ? Fixture.OTHER_CASE : Fixture.OWN_CASE,
                 "{call}",
                 isOther && isRead ? Fixture.OTHER_CALL : Fixture.OWN_CALL,
-                "{notice}",
-                isOther && isRead ? Fixture.OTHER_CASE : Fixture.OWN_CASE,
+                "{notice}", isOther && isRead ? Fixture.OTHER_NOTICE : Fixture.OWN_NOTICE,
                 "{channel}",
                 "bilateral",
                 "{note}",
