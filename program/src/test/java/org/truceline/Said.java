@@ -104,7 +104,10 @@ public final class Said {
     /// A second site that the name may mean.
     public Said orAt(String name, double latitude, double longitude, double radiusMeters) {
         var other = new Site(name, "XX", new Area(new GeoPoint(latitude, longitude), radiusMeters));
-        place = new Place(name, Stream.concat(Objects.requireNonNull(place).candidates().stream(), Stream.of(other)).toList());
+        place = new Place(
+                name,
+                Stream.concat(Objects.requireNonNull(place).candidates().stream(), Stream.of(other))
+                        .toList());
         return this;
     }
 

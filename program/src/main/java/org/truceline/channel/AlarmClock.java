@@ -20,8 +20,8 @@ public final class AlarmClock<A> {
 
     private record Slot<A>(Instant at, long number, String subject, long setting, A what) {}
 
-    private final PriorityQueue<Slot<A>> queue =
-            new PriorityQueue<>(Comparator.comparing((Slot<A> slot) -> slot.at()).thenComparingLong(Slot::number));
+    private final PriorityQueue<Slot<A>> queue = new PriorityQueue<>(
+            Comparator.comparing((Slot<A> slot) -> slot.at()).thenComparingLong(Slot::number));
 
     /// The number of the setting that counts for a subject; slots of earlier ones are passed over when they come up.
     private final Map<String, Long> settings = new HashMap<>();

@@ -69,7 +69,8 @@ public record NoticeAlarms(Optional<NoticeRule> rule, ZoneId zone) {
             return Optional.empty();
         }
         Instant opens = object.window().from();
-        Instant last = object.lastPosition().map(Recorded::at).filter(opens::isBefore).orElse(opens);
+        Instant last =
+                object.lastPosition().map(Recorded::at).filter(opens::isBefore).orElse(opens);
         Instant due = every.get().after(last, zone);
         return due.isBefore(object.window().until())
                 ? Optional.of(new Silence(SilenceOf.POSITION, null, due))

@@ -69,26 +69,30 @@ public final class NoticeBoard {
     private static Optional<String> refuse(Notice notice, Notified known) {
         int newest = known.version();
         return switch (notice.act()) {
-            case NoticeAct.Submitted act -> own(notice, known)
-                    .or(() -> when(act.version() == 1, "'" + known.id() + "' is notified already: amend it"))
-                    .or(() -> next(act.version(), newest))
-                    .or(() -> over(known));
-            case NoticeAct.Cancelled act -> own(notice, known)
-                    .or(() -> next(act.version(), newest))
-                    .or(() -> over(known));
-            case NoticeAct.Sent act -> own(notice, known)
-                    .or(() -> when(!known.to().contains(act.to()), "the notice is not for " + act.to()))
-                    .or(() -> of(act.version(), newest));
+            case NoticeAct.Submitted act ->
+                own(notice, known)
+                        .or(() -> when(act.version() == 1, "'" + known.id() + "' is notified already: amend it"))
+                        .or(() -> next(act.version(), newest))
+                        .or(() -> over(known));
+            case NoticeAct.Cancelled act ->
+                own(notice, known).or(() -> next(act.version(), newest)).or(() -> over(known));
+            case NoticeAct.Sent act ->
+                own(notice, known)
+                        .or(() -> when(!known.to().contains(act.to()), "the notice is not for " + act.to()))
+                        .or(() -> of(act.version(), newest));
             case NoticeAct.Checked act -> of(act.version(), newest);
             case NoticeAct.Delivered act -> recipient(notice, known).or(() -> of(act.version(), newest));
             case NoticeAct.Acknowledged act -> recipient(notice, known).or(() -> of(act.version(), newest));
-            case NoticeAct.Reconfirmed act -> own(notice, known)
-                    .or(() -> when(
-                            !known.object().kind().stays(), "only what stays in its place is reconfirmed; amend it"))
-                    .or(() -> when(
-                            !act.until().isAfter(known.window().from()),
-                            "it cannot end before it begins, at " + known.window().from()))
-                    .or(() -> over(known));
+            case NoticeAct.Reconfirmed act ->
+                own(notice, known)
+                        .or(() -> when(
+                                !known.object().kind().stays(),
+                                "only what stays in its place is reconfirmed; amend it"))
+                        .or(() -> when(
+                                !act.until().isAfter(known.window().from()),
+                                "it cannot end before it begins, at "
+                                        + known.window().from()))
+                        .or(() -> over(known));
             case NoticeAct.Position act -> own(notice, known).or(() -> over(known));
             case NoticeAct.Completed act -> own(notice, known).or(() -> over(known));
             case NoticeAct.Struck act -> own(notice, known);
@@ -104,8 +108,8 @@ public final class NoticeBoard {
 
     private static Optional<String> recipient(Notice notice, Notified known) {
         return when(
-                !known.to().contains(notice.from()), "the notice is for " + String.join(", ", known.to()) + ", not for "
-                        + notice.from());
+                !known.to().contains(notice.from()),
+                "the notice is for " + String.join(", ", known.to()) + ", not for " + notice.from());
     }
 
     private static Optional<String> next(int version, int newest) {

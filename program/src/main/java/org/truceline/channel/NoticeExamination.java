@@ -40,7 +40,8 @@ public record NoticeExamination(Optional<NoticeRule> rule, ZoneId zone) {
         lack(lacking, object.holder().isBlank(), "whose it is");
         lack(lacking, !object.window().until().isAfter(at), "a window that is not over yet");
         if (!object.kind().stays()) {
-            boolean isRoute = details.legs().stream().mapToInt(leg -> leg.path().size()).sum() > 1;
+            boolean isRoute =
+                    details.legs().stream().mapToInt(leg -> leg.path().size()).sum() > 1;
             lack(lacking, !isRoute, "a route of two points or more");
             lack(lacking, object.vehicles() == 0, "how many vehicles");
             lack(lacking, object.marking() == null, "how they are marked");

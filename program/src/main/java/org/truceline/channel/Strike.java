@@ -37,8 +37,8 @@ public record Strike(StatementId statement, List<Area> where, Optional<TimeSpan>
         List<Area> where = place == null
                 ? List.of()
                 : place.candidates().stream().map(Site::area).toList();
-        return Optional.of(new Strike(
-                statement.id(), where, statement.time(zone), statement.stance() == Stance.DENIES));
+        return Optional.of(
+                new Strike(statement.id(), where, statement.time(zone), statement.stance() == Stance.DENIES));
     }
 
     /// Whether an act can strike what stands or drives there.

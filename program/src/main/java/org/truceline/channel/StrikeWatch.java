@@ -70,7 +70,8 @@ public final class StrikeWatch {
         if (watched.sealed()) {
             return new Near(strike.statement(), truth, -1, "by places that are held back" + denial);
         }
-        double meters = strike.where().stream().mapToDouble(watched::metersTo).min().orElseThrow();
+        double meters =
+                strike.where().stream().mapToDouble(watched::metersTo).min().orElseThrow();
         double radius = strike.where().stream()
                 .mapToDouble(area -> area.radiusMeters())
                 .max()
@@ -85,7 +86,10 @@ public final class StrikeWatch {
     }
 
     private static double unsure(Watched watched) {
-        return watched.legs().stream().mapToDouble(leg -> leg.unsureMeters()).max().orElseThrow();
+        return watched.legs().stream()
+                .mapToDouble(leg -> leg.unsureMeters())
+                .max()
+                .orElseThrow();
     }
 
     /// Sure only when each place that it may be is surely near. A denial vouches for no strike.

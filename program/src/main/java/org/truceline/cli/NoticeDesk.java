@@ -61,8 +61,7 @@ final class NoticeDesk {
             var whole = new org.truceline.model.Area(exact.path().getFirst(), exact.unsureMeters());
             var to = known.described().sealed().stream().map(SealedPart::to).toList();
             String about = Opener.about(step.id, id);
-            var sealed = Opener.seal(
-                    record.journal().recipients(), to, about, Json.line(NotifiedForm.write(whole)));
+            var sealed = Opener.seal(record.journal().recipients(), to, about, Json.line(NotifiedForm.write(whole)));
             var act = new NoticeAct.Position(area, sealed, words);
             return desk.write(step.from, List.of(new Notice(id, step.id, step.from, desk.now, act)));
         }
@@ -90,7 +89,8 @@ final class NoticeDesk {
     private static org.truceline.model.NotifiedObject outer(NoticeDraft draft) {
         return draft.open()
                 ? draft.object()
-                : draft.object().along(draft.object().legs().stream().map(Leg::coarse).toList());
+                : draft.object()
+                        .along(draft.object().legs().stream().map(Leg::coarse).toList());
     }
 
     /// Exact places go to those who are told and to the writer, who has to be able to read what he wrote.
@@ -98,7 +98,9 @@ final class NoticeDesk {
         if (draft.open()) {
             return act;
         }
-        var to = Stream.concat(draft.to().stream(), Stream.of(draft.from())).distinct().toList();
+        var to = Stream.concat(draft.to().stream(), Stream.of(draft.from()))
+                .distinct()
+                .toList();
         var keys = record.journal().recipients();
         var lacking = to.stream().filter(member -> !keys.containsKey(member)).toList();
         if (!lacking.isEmpty()) {
@@ -124,7 +126,8 @@ final class NoticeDesk {
     private void requireKnown(NoticeDraft draft) {
         var cast = record.agreement().cast();
         var known = Stream.concat(
-                        cast.sides().stream().map(Side::id), cast.actors().stream().map(Actor::id))
+                        cast.sides().stream().map(Side::id),
+                        cast.actors().stream().map(Actor::id))
                 .toList();
         if (draft.to().isEmpty()) {
             throw new UsageException("expected --to: the agreement names nobody to be told");
@@ -171,8 +174,7 @@ final class NoticeDesk {
     }
 
     private Notified known(String id) throws IOException {
-        return board()
-                .find(id)
+        return board().find(id)
                 .orElseThrow(() -> new UsageException("nothing is notified as '" + id + "' (truceline notify list)"));
     }
 

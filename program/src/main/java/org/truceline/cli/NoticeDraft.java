@@ -93,8 +93,8 @@ record NoticeDraft(
 
     static Path file(Path dir, String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new UsageException("expected letters, digits, dots and hyphens as the name of an object, got '" + id
-                    + "'");
+            throw new UsageException(
+                    "expected letters, digits, dots and hyphens as the name of an object, got '" + id + "'");
         }
         return dir.resolve("private").resolve("drafts").resolve(id + ".json");
     }
@@ -145,6 +145,11 @@ record NoticeDraft(
             throw new IllegalArgumentException("expected 'from' and 'to'");
         }
         return new NoticeDraft(
-                from, to, object, details, json.path("open").asBoolean(false), json.path("words").asString(""));
+                from,
+                to,
+                object,
+                details,
+                json.path("open").asBoolean(false),
+                json.path("words").asString(""));
     }
 }

@@ -50,15 +50,18 @@ final class NoticeWords {
     }
 
     static void checks(PrintWriter out, List<NoticeCheck> checks) {
-        checks.forEach(check -> tell(out, 2, "%-7s %s: %s"
-                .formatted(
-                        switch (check.holds()) {
-                            case YES -> "holds";
-                            case NO -> "lacks";
-                            case UNKNOWN -> "unknown";
-                        },
-                        words(check.of().code()),
-                        check.words())));
+        checks.forEach(check -> tell(
+                out,
+                2,
+                "%-7s %s: %s"
+                        .formatted(
+                                switch (check.holds()) {
+                                    case YES -> "holds";
+                                    case NO -> "lacks";
+                                    case UNKNOWN -> "unknown";
+                                },
+                                words(check.of().code()),
+                                check.words())));
     }
 
     /// Two lines for an object in a list.
@@ -71,9 +74,15 @@ final class NoticeWords {
         out.println("  " + window(object, agreement));
         var unaware = object.unaware(List.of());
         if (!object.ended() || unaware.size() > 0) {
-            tell(out, 2, unaware.isEmpty()
-                    ? "all who were told have confirmed the newest version"
-                    : "not confirmed by: " + unaware.stream().map(id -> label(agreement, id)).collect(Collectors.joining(", ")));
+            tell(
+                    out,
+                    2,
+                    unaware.isEmpty()
+                            ? "all who were told have confirmed the newest version"
+                            : "not confirmed by: "
+                                    + unaware.stream()
+                                            .map(id -> label(agreement, id))
+                                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -98,8 +107,11 @@ final class NoticeWords {
         out.println();
         described.legs().forEach(leg -> leg(out, leg, agreement));
         if (described.vehicles() > 0) {
-            tell(out, 2, described.vehicles() + " vehicles"
-                    + (described.marking() == null ? "" : ", " + described.marking()));
+            tell(
+                    out,
+                    2,
+                    described.vehicles() + " vehicles"
+                            + (described.marking() == null ? "" : ", " + described.marking()));
         }
         out.println();
         tell(out, 0, NotifiedObject.IS_NOT);
@@ -116,34 +128,47 @@ final class NoticeWords {
     private static void leg(PrintWriter out, Leg leg, Agreement agreement) {
         var first = leg.path().getFirst();
         tell(out, 2, leg.words());
-        tell(out, 4, String.format(
-                Locale.ROOT,
-                "%s%.4f,%.4f%s, %s",
-                leg.path().size() > 1 ? leg.path().size() + " points from " : "",
-                first.latitude(),
-                first.longitude(),
-                leg.unsureMeters() > 0
-                        ? String.format(
-                                Locale.ROOT, " within %.0f km; exact places are sealed", leg.unsureMeters() / 1000)
-                        : "",
-                "from " + StatusCommand.local(leg.window().from(), agreement)));
+        tell(
+                out,
+                4,
+                String.format(
+                        Locale.ROOT,
+                        "%s%.4f,%.4f%s, %s",
+                        leg.path().size() > 1 ? leg.path().size() + " points from " : "",
+                        first.latitude(),
+                        first.longitude(),
+                        leg.unsureMeters() > 0
+                                ? String.format(
+                                        Locale.ROOT,
+                                        " within %.0f km; exact places are sealed",
+                                        leg.unsureMeters() / 1000)
+                                : "",
+                        "from " + StatusCommand.local(leg.window().from(), agreement)));
     }
 
     private static void receipt(PrintWriter out, Receipt receipt, int newest, Agreement agreement) {
-        tell(out, 2, "%s: sent %s, confirmed %s%s"
-                .formatted(
-                        label(agreement, receipt.to()),
-                        version(receipt.sent()),
-                        version(receipt.seen()),
-                        receipt.seen() < newest ? "; the newest is version " + newest : ""));
+        tell(
+                out,
+                2,
+                "%s: sent %s, confirmed %s%s"
+                        .formatted(
+                                label(agreement, receipt.to()),
+                                version(receipt.sent()),
+                                version(receipt.seen()),
+                                receipt.seen() < newest ? "; the newest is version " + newest : ""));
         receipt.steps().forEach(step -> {
             switch (step.value().act()) {
                 case NoticeAct.Delivered act ->
                     tell(out, 4, "received at " + act.level() + " by " + act.person() + ", recorded " + step.at());
                 case NoticeAct.Acknowledged act ->
-                    tell(out, 4, words(act.response().code()) + " at " + act.level() + " by " + act.person()
-                            + ", recorded " + step.at() + (act.words().isEmpty() ? "" : ": " + act.words()));
-                default -> throw new IllegalStateException("no step of a recipient: " + step.value().act().code());
+                    tell(
+                            out,
+                            4,
+                            words(act.response().code()) + " at " + act.level() + " by " + act.person() + ", recorded "
+                                    + step.at() + (act.words().isEmpty() ? "" : ": " + act.words()));
+                default ->
+                    throw new IllegalStateException(
+                            "no step of a recipient: " + step.value().act().code());
             }
         });
     }
@@ -168,22 +193,32 @@ final class NoticeWords {
             case NoticeAct.Delivered act -> "";
             case NoticeAct.Acknowledged act -> "";
         };
-        tell(out, 2, notice.at() + "  " + notice.from() + ": " + act(notice.act())
-                + (words.isEmpty() ? "" : ": " + words));
+        tell(
+                out,
+                2,
+                notice.at() + "  " + notice.from() + ": " + act(notice.act()) + (words.isEmpty() ? "" : ": " + words));
     }
 
     static void alert(PrintWriter out, Alert alert) {
         switch (alert.cause()) {
             case Alert.Strike strike -> {
                 tell(out, 0, "ALERT " + alert.id());
-                tell(out, 2, (strike.hit() == Truth.YES
-                                ? "By what is said, a strike was at "
-                                : "By what is said, a strike may have been at ")
-                        + alert.object() + ": " + count(strike.near().size()) + ", incident "
-                        + strike.incident().value());
-                strike.near().forEach(near -> tell(out, 4, Screen.pad(truth(near.hit()), 9) + near.statement() + ": "
-                        + near.words()));
-                tell(out, 2, "Asked for information: " + String.join(", ", strike.request().to()));
+                tell(
+                        out,
+                        2,
+                        (strike.hit() == Truth.YES
+                                        ? "By what is said, a strike was at "
+                                        : "By what is said, a strike may have been at ")
+                                + alert.object() + ": " + count(strike.near().size()) + ", incident "
+                                + strike.incident().value());
+                strike.near()
+                        .forEach(near -> tell(
+                                out, 4, Screen.pad(truth(near.hit()), 9) + near.statement() + ": " + near.words()));
+                tell(
+                        out,
+                        2,
+                        "Asked for information: "
+                                + String.join(", ", strike.request().to()));
                 tell(out, 2, "The evidence: truceline notify pack DIR ALERT -o FOLDER");
             }
             case Alert.Silence silence ->

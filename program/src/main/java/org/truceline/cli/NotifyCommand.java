@@ -47,10 +47,13 @@ final class NotifyCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "key", mixinStandardHelpOptions = true, description = {
-        "Make the key that exact places are sealed to for a member, and put its public part on record.",
-        "The secret stays on this machine, under TRUCELINE_PASSPHRASE if that is set."
-    })
+    @Command(
+            name = "key",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Make the key that exact places are sealed to for a member, and put its public part on record.",
+                "The secret stays on this machine, under TRUCELINE_PASSPHRASE if that is set."
+            })
     int key(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "MEMBER") String member)
             throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
@@ -102,13 +105,19 @@ final class NotifyCommand {
         return Exit.DONE;
     }
 
-    @Command(name = "submit", mixinStandardHelpOptions = true, description = {
-        "Put a draft on record: checked for form, lead time, places and recipients, and sent to each of these.",
-        "What the check finds does not stop it."
-    })
+    @Command(
+            name = "submit",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Put a draft on record: checked for form, lead time, places and recipients, and sent to each of these.",
+                "What the check finds does not stop it."
+            })
     int submit(
             @Mixin NotifyOptions.Step step,
-            @Option(names = "--file", paramLabel = "FILE", description = "a draft as JSON, instead of the one kept here")
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            description = "a draft as JSON, instead of the one kept here")
                     @Nullable
                     Path file)
             throws IOException {
@@ -121,10 +130,13 @@ final class NotifyCommand {
         return submitted(step, NoticeDesk.submit(step.dir, draft));
     }
 
-    @Command(name = "amend", mixinStandardHelpOptions = true, description = {
-        "Submit the next version: the draft kept here with what is given anew.",
-        "Everybody who was ever told has to confirm it."
-    })
+    @Command(
+            name = "amend",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Submit the next version: the draft kept here with what is given anew.",
+                "Everybody who was ever told has to confirm it."
+            })
     int amend(@Mixin NotifyOptions.Step step, @Mixin NotifyOptions.Described object) throws IOException {
         var before = NoticeDraft.find(step.dir, step.id)
                 .orElseThrow(() -> new UsageException("there is no draft of '" + step.id + "' on this machine"));
@@ -190,23 +202,24 @@ final class NotifyCommand {
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "Say that it is off.")
     int cancel(
-            @Mixin NotifyOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            @Mixin NotifyOptions.Step step,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
         return told(step, NoticeDesk.step(step, known -> new NoticeAct.Cancelled(known.version() + 1, words)));
     }
 
-    @Command(name = "position", mixinStandardHelpOptions = true, description = "Say where it is now, or that all is well.")
+    @Command(
+            name = "position",
+            mixinStandardHelpOptions = true,
+            description = "Say where it is now, or that all is well.")
     int position(
             @Mixin NotifyOptions.Step step,
-            @Option(names = "--at", paramLabel = "LAT,LON", description = "sealed as the notice's places are")
-                    @Nullable
+            @Option(names = "--at", paramLabel = "LAT,LON", description = "sealed as the notice's places are") @Nullable
                     String at,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "") String words)
             throws IOException {
         if (at == null) {
-            return told(
-                    step,
-                    NoticeDesk.step(step, known -> new NoticeAct.Position(null, java.util.List.of(), words)));
+            return told(step, NoticeDesk.step(step, known -> new NoticeAct.Position(null, java.util.List.of(), words)));
         }
         var anyTime = new TimeSpan(TimeSpan.FAR_PAST, TimeSpan.FAR_FUTURE);
         var here = new Leg("here", java.util.List.of(NotifyOptions.point(at)), 0, anyTime);
@@ -214,7 +227,9 @@ final class NotifyCommand {
     }
 
     @Command(name = "complete", mixinStandardHelpOptions = true, description = "Say that it arrived or is over.")
-    int complete(@Mixin NotifyOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", defaultValue = "") String words)
+    int complete(
+            @Mixin NotifyOptions.Step step,
+            @Option(names = "--words", paramLabel = "TEXT", defaultValue = "") String words)
             throws IOException {
         return told(step, NoticeDesk.step(step, known -> new NoticeAct.Completed(words)));
     }
@@ -240,13 +255,13 @@ final class NotifyCommand {
             @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
         var zone = zone(step.dir);
-        return told(
-                step, NoticeDesk.step(step, known -> new NoticeAct.Struck(WindowText.parse(window, zone), words)));
+        return told(step, NoticeDesk.step(step, known -> new NoticeAct.Struck(WindowText.parse(window, zone), words)));
     }
 
     @Command(name = "review", mixinStandardHelpOptions = true, description = "Say what was learned once it is over.")
     int review(
-            @Mixin NotifyOptions.Step step, @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
+            @Mixin NotifyOptions.Step step,
+            @Option(names = "--words", paramLabel = "TEXT", required = true) String words)
             throws IOException {
         return told(step, NoticeDesk.step(step, (Notified known) -> new NoticeAct.Reviewed(words)));
     }
@@ -261,11 +276,9 @@ final class NotifyCommand {
         var out = spec.commandLine().getOut();
         if (step.json) {
             written.notices().forEach(notice -> out.println(Json.line(NoticeForm.write(notice))));
-            written.alerts()
-                    .forEach(alert -> out.println(Json.line(org.truceline.journal.AlertForm.write(alert))));
+            written.alerts().forEach(alert -> out.println(Json.line(org.truceline.journal.AlertForm.write(alert))));
         } else {
-            out.println("on record: " + step.id + ", "
-                    + NoticeWords.acts(written.notices()));
+            out.println("on record: " + step.id + ", " + NoticeWords.acts(written.notices()));
             written.alerts().forEach(alert -> NoticeWords.alert(out, alert));
         }
         return Exit.DONE;

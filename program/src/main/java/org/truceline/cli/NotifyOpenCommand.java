@@ -68,8 +68,8 @@ final class NotifyOpenCommand implements Callable<Integer> {
         for (var step : object.steps()) {
             if (step.value().act() instanceof NoticeAct.Submitted act) {
                 var details = opener.details(step.value(), act, member, role, purpose);
-                details.ifPresent(exact -> found.put("version", act.version())
-                        .set("details", NotifiedForm.write(exact)));
+                details.ifPresent(
+                        exact -> found.put("version", act.version()).set("details", NotifiedForm.write(exact)));
                 any |= details.isPresent();
             } else if (step.value().act() instanceof NoticeAct.Position act) {
                 opener.position(step.value(), act, member, role, purpose)

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.GeoPoint;
-import org.truceline.terms.Agreement;
 import org.truceline.model.Leg;
+import org.truceline.terms.Agreement;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,10 +79,7 @@ final class NotifyOptions {
         @Nullable
         String marking;
 
-        @Option(
-                names = "--emergency",
-                negatable = true,
-                description = "claims the shorter lead time of an emergency")
+        @Option(names = "--emergency", negatable = true, description = "claims the shorter lead time of an emergency")
         @Nullable
         Boolean emergency;
 
@@ -106,8 +103,8 @@ final class NotifyOptions {
             try {
                 return positionsEvery == null ? null : Duration.parse(positionsEvery);
             } catch (DateTimeException e) {
-                throw new UsageException("--positions-every: expected a length such as PT1H, got '" + positionsEvery
-                        + "'", e);
+                throw new UsageException(
+                        "--positions-every: expected a length such as PT1H, got '" + positionsEvery + "'", e);
             }
         }
 
@@ -144,7 +141,9 @@ final class NotifyOptions {
 
         Leg leg(Agreement agreement) {
             var path = new ArrayList<GeoPoint>();
-            Arrays.stream(points.strip().split("\\s+")).map(NotifyOptions::point).forEach(path::add);
+            Arrays.stream(points.strip().split("\\s+"))
+                    .map(NotifyOptions::point)
+                    .forEach(path::add);
             return new Leg(words, path, 0, WindowText.parse(window, agreement.zone()));
         }
     }
@@ -156,8 +155,8 @@ final class NotifyOptions {
                 return new GeoPoint(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
             }
         } catch (IllegalArgumentException e) {
-            throw new UsageException("expected a point such as 36.1481,36.9478 (latitude,longitude), got '" + text
-                    + "'", e);
+            throw new UsageException(
+                    "expected a point such as 36.1481,36.9478 (latitude,longitude), got '" + text + "'", e);
         }
         throw new UsageException("expected a point such as 36.1481,36.9478 (latitude,longitude), got '" + text + "'");
     }

@@ -71,8 +71,8 @@ final class NotifyPackCommand implements Callable<Integer> {
                 .filter(alert -> alert.id().equals(id) || alert.object().equals(id))
                 .toList();
         if (found.size() != 1) {
-            var known = (found.isEmpty() ? strikes : found)
-                    .stream().map(Alert::id).collect(Collectors.joining(", "));
+            var known =
+                    (found.isEmpty() ? strikes : found).stream().map(Alert::id).collect(Collectors.joining(", "));
             throw new UsageException("expected the id of one alert on a strike, got '" + id + "'; there "
                     + (known.isEmpty() ? "is none" : "are " + known));
         }

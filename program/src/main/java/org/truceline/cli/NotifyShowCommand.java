@@ -47,9 +47,10 @@ final class NotifyShowCommand implements Callable<Integer> {
             if (json) {
                 var all = NotifyListCommand.summary(object, now).put("is_not", NotifiedObject.IS_NOT);
                 var steps = all.putArray("notices");
-                object.steps().forEach(step -> steps.add(NoticeForm.write(step.value())
-                        .put("entry", step.entry())
-                        .put("recorded", step.at().toString())));
+                object.steps()
+                        .forEach(step -> steps.add(NoticeForm.write(step.value())
+                                .put("entry", step.entry())
+                                .put("recorded", step.at().toString())));
                 var raised = all.putArray("alerts");
                 alerts.forEach(alert -> raised.add(AlertForm.write(alert)));
                 spec.commandLine().getOut().println(Json.line(all));

@@ -37,8 +37,10 @@ final class WindowText {
         try {
             return until(text, zone);
         } catch (DateTimeException e) {
-            throw new UsageException("expected a day, a local time such as 2016-09-19T10:00 or an instant such as"
-                    + " 2016-09-19T07:00:00Z, got '" + text + "'", e);
+            throw new UsageException(
+                    "expected a day, a local time such as 2016-09-19T10:00 or an instant such as"
+                            + " 2016-09-19T07:00:00Z, got '" + text + "'",
+                    e);
         }
     }
 
@@ -64,7 +66,7 @@ final class WindowText {
     }
 
     private static UsageException fault(String text) {
-        return new UsageException("expected a window such as 2016-09-19 or 2016-09-19T10:00/2016-09-19T22:00, got '"
-                + text + "'");
+        return new UsageException(
+                "expected a window such as 2016-09-19 or 2016-09-19T10:00/2016-09-19T22:00, got '" + text + "'");
     }
 }

@@ -40,11 +40,12 @@ public final class AlertForm {
                 .put("incident", strike.incident().value())
                 .put("hit", strike.hit().name().toLowerCase(Locale.ROOT));
         var near = json.putArray("near");
-        strike.near().forEach(one -> near.addObject()
-                .put("statement", one.statement().toString())
-                .put("hit", one.hit().name().toLowerCase(Locale.ROOT))
-                .put("meters", one.meters())
-                .put("says", one.words()));
+        strike.near()
+                .forEach(one -> near.addObject()
+                        .put("statement", one.statement().toString())
+                        .put("hit", one.hit().name().toLowerCase(Locale.ROOT))
+                        .put("meters", one.meters())
+                        .put("says", one.words()));
         json.set("request", write(strike.request()));
     }
 
@@ -82,7 +83,6 @@ public final class AlertForm {
     }
 
     private static Alert.Silence silence(Fields at) {
-        return new Alert.Silence(
-                Coded.parse(Alert.SilenceOf.class, at.text("of")), at.maybe("who"), at.instant("due"));
+        return new Alert.Silence(Coded.parse(Alert.SilenceOf.class, at.text("of")), at.maybe("who"), at.instant("due"));
     }
 }

@@ -39,8 +39,7 @@ public final class BoxKey {
 
     private static BoxKey of(AsymmetricCipherKeyPair pair) {
         var hpke = hpke();
-        return new BoxKey(
-                hpke.serializePrivateKey(pair.getPrivate()), hpke.serializePublicKey(pair.getPublic()));
+        return new BoxKey(hpke.serializePrivateKey(pair.getPrivate()), hpke.serializePublicKey(pair.getPublic()));
     }
 
     private static HPKE hpke() {
@@ -69,8 +68,8 @@ public final class BoxKey {
                 throw new IllegalArgumentException("expected a public key of " + KEY_SIZE + " bytes for " + to);
             }
             var hpke = hpke();
-            byte[][] sealed = hpke.seal(
-                    hpke.deserializePublicKey(raw), INFO, bound(to, about), content, NOTHING, NOTHING, null);
+            byte[][] sealed =
+                    hpke.seal(hpke.deserializePublicKey(raw), INFO, bound(to, about), content, NOTHING, NOTHING, null);
             return new SealedPart(to, base64(sealed[1]), base64(sealed[0]));
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("sealing does not fail", e);

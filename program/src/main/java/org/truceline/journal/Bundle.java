@@ -286,8 +286,7 @@ public final class Bundle {
         return body -> switch (body.type()) {
             case REPORT -> reports.contains(body.id());
             case STATEMENT, DISCREPANCY -> reports.contains(body.owner());
-            case NOTE, NOTICE, ALERT ->
-                body.value().path("at").asString("").startsWith(day);
+            case NOTE, NOTICE, ALERT -> body.value().path("at").asString("").startsWith(day);
             case LAPSE -> body.value().path("due").asString("").startsWith(day);
             case TERMS -> true;
             case VIEW,

@@ -19,8 +19,7 @@ final class Erasure {
     private final List<Seen> all = new ArrayList<>();
 
     /// @param incident that an alert is about; empty for all else
-    private record Seen(
-            long entry, EntryType type, String id, String owner, Set<String> statements, String incident) {}
+    private record Seen(long entry, EntryType type, String id, String owner, Set<String> statements, String incident) {}
 
     /// Looks at all content that is on record.
     static Erasure read(ContentStore content, LogReader log) throws IOException {
@@ -116,8 +115,31 @@ final class Erasure {
 
     private static void requireErasable(Seen seen) {
         boolean erasable = switch (seen.type()) {
-            case REPORT, STATEMENT, REVIEW, INCIDENT, FINDING, REJECT, DISCREPANCY, NOTE, LAPSE, CALL, NOTICE, ALERT, SEALED -> true;
-            case RECORD, KEY, REVOKED, DELEGATED, TERMS, POLICY, GAZETTEER, WITHDRAWN, VIEW, RECIPIENT, OPENED, ERASED -> false;
+            case REPORT,
+                    STATEMENT,
+                    REVIEW,
+                    INCIDENT,
+                    FINDING,
+                    REJECT,
+                    DISCREPANCY,
+                    NOTE,
+                    LAPSE,
+                    CALL,
+                    NOTICE,
+                    ALERT,
+                    SEALED -> true;
+            case RECORD,
+                    KEY,
+                    REVOKED,
+                    DELEGATED,
+                    TERMS,
+                    POLICY,
+                    GAZETTEER,
+                    WITHDRAWN,
+                    VIEW,
+                    RECIPIENT,
+                    OPENED,
+                    ERASED -> false;
         };
         if (!erasable) {
             throw new IllegalArgumentException("entry " + seen.entry() + " is a "

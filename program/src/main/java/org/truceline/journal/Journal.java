@@ -412,9 +412,11 @@ public final class Journal implements AutoCloseable {
     /// The public keys that content is sealed to, by member.
     public Map<String, String> recipients() {
         return index.entries(EntryType.RECIPIENT).stream()
-                .collect(Collectors.toMap(Index.IdAndEntry::id, item -> index.findValue(EntryType.RECIPIENT, item.id())
-                        .map(value -> value.path("key").asString())
-                        .orElseThrow()));
+                .collect(Collectors.toMap(
+                        Index.IdAndEntry::id,
+                        item -> index.findValue(EntryType.RECIPIENT, item.id())
+                                .map(value -> value.path("key").asString())
+                                .orElseThrow()));
     }
 
     /// The secret keys on this machine that sealed content is opened with.

@@ -47,7 +47,8 @@ final class KeyBook {
     /// Whether an entry of this type is worth nothing without a signature of its own.
     static boolean signsItself(EntryType type) {
         return switch (type) {
-            case KEY, REVOKED, DELEGATED, NOTE, LAPSE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, SEALED, OPENED, ERASED -> true;
+            case KEY, REVOKED, DELEGATED, NOTE, LAPSE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, SEALED, OPENED, ERASED ->
+                true;
             case RECORD,
                     TERMS,
                     POLICY,

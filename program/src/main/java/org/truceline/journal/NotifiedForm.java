@@ -119,7 +119,10 @@ public final class NotifiedForm {
     }
 
     private static GeoPoint point(JsonNode json, String path) {
-        if (!json.isArray() || json.size() != 2 || !json.get(0).isNumber() || !json.get(1).isNumber()) {
+        if (!json.isArray()
+                || json.size() != 2
+                || !json.get(0).isNumber()
+                || !json.get(1).isNumber()) {
             throw new IllegalArgumentException("expected [longitude, latitude] at '" + path + "', got " + json);
         }
         return new GeoPoint(json.get(1).asDouble(), json.get(0).asDouble());

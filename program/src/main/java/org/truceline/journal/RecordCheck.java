@@ -188,8 +188,10 @@ public final class RecordCheck {
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
-            case NOTICE, VIEW -> checkOwn(index, envelope, body, "from", body.value().path("id").asString(""));
-            case ALERT -> checkOwn(index, envelope, body, "by", body.value().path("id").asString(""));
+            case NOTICE, VIEW ->
+                checkOwn(index, envelope, body, "from", body.value().path("id").asString(""));
+            case ALERT ->
+                checkOwn(index, envelope, body, "by", body.value().path("id").asString(""));
             case RECIPIENT -> checkOwn(index, envelope, body, "from", "");
             case LAPSE -> checkLapse(index, envelope, body);
             case NOTE, CALL -> checkOwn(index, envelope, body);
@@ -222,7 +224,9 @@ public final class RecordCheck {
         }
         if (!body.id().equals(id.isEmpty() ? from : from + "/" + id)) {
             faults.add(new Fault(
-                    contentFile(index), index, "one of type " + what + " that is filed under another name than its own"));
+                    contentFile(index),
+                    index,
+                    "one of type " + what + " that is filed under another name than its own"));
         }
     }
 

@@ -22,8 +22,7 @@ public record Alert(String id, String object, int version, String by, Instant at
     /// @param hit [Truth#YES] when place and time leave no doubt, else [Truth#UNKNOWN]
     /// @param near each statement that may mean it
     /// @param request what is asked of everybody concerned
-    public record Strike(IncidentId incident, Truth hit, List<Near> near, InformationRequest request)
-            implements Cause {
+    public record Strike(IncidentId incident, Truth hit, List<Near> near, InformationRequest request) implements Cause {
         public Strike {
             if (hit == Truth.NO || near.isEmpty()) {
                 throw new IllegalArgumentException("an alert needs a statement that may mean the object");

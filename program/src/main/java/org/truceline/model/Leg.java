@@ -34,11 +34,7 @@ public record Leg(String words, List<GeoPoint> path, double unsureMeters, TimeSp
 
     /// The same as everybody may know it: points moved to the middle of their cells, and how far that may be.
     public Leg coarse() {
-        return new Leg(
-                words,
-                path.stream().map(Leg::coarse).distinct().toList(),
-                unsureMeters + CELL_METERS,
-                window);
+        return new Leg(words, path.stream().map(Leg::coarse).distinct().toList(), unsureMeters + CELL_METERS, window);
     }
 
     private static GeoPoint coarse(GeoPoint point) {

@@ -11,7 +11,8 @@ import java.time.Instant;
 /// @param at by the writer's own clock; deadlines run on the record's, see [Recorded]
 public record Notice(String id, String object, String from, Instant at, NoticeAct act) {
     public Notice {
-        if (act instanceof NoticeAct.Submitted submitted && !submitted.object().id().equals(object)) {
+        if (act instanceof NoticeAct.Submitted submitted
+                && !submitted.object().id().equals(object)) {
             throw new IllegalArgumentException("a notice about '" + object + "' describes '"
                     + submitted.object().id() + "'");
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param legs exact
 /// @param vehicles plates or fleet numbers, one each
 /// @param contact how to reach it on the way
-public record NotifiedDetails(List<Leg> legs, List<String> vehicles, @Nullable String contact) {
+public record NotifiedDetails(
+        List<Leg> legs, List<String> vehicles, @Nullable String contact) {
     public NotifiedDetails {
         legs = List.copyOf(legs);
         vehicles = List.copyOf(vehicles);

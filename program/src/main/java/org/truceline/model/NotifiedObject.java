@@ -53,7 +53,9 @@ public record NotifiedObject(
         if (positionsEvery != null && !positionsEvery.isPositive()) {
             throw new IllegalArgumentException("expected a length of time above 0, got " + positionsEvery);
         }
-        legs = legs.stream().sorted(Comparator.comparing(leg -> leg.window().from())).toList();
+        legs = legs.stream()
+                .sorted(Comparator.comparing(leg -> leg.window().from()))
+                .toList();
     }
 
     /// From when the first leg begins until the last ends.

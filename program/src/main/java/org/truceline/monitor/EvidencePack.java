@@ -91,9 +91,10 @@ public final class EvidencePack {
 
     private ArrayNode notices() {
         var array = Json.array();
-        object.steps().forEach(step -> array.add(NoticeForm.write(step.value())
-                .put("entry", step.entry())
-                .put("recorded", step.at().toString())));
+        object.steps()
+                .forEach(step -> array.add(NoticeForm.write(step.value())
+                        .put("entry", step.entry())
+                        .put("recorded", step.at().toString())));
         return array;
     }
 
@@ -105,9 +106,10 @@ public final class EvidencePack {
                     .put("sent_version", receipt.sent())
                     .put("confirmed_version", receipt.seen());
             var steps = json.putArray("confirmations");
-            receipt.steps().forEach(step -> steps.add(NoticeForm.write(step.value())
-                    .put("entry", step.entry())
-                    .put("recorded", step.at().toString())));
+            receipt.steps()
+                    .forEach(step -> steps.add(NoticeForm.write(step.value())
+                            .put("entry", step.entry())
+                            .put("recorded", step.at().toString())));
         }
         return array;
     }
@@ -161,7 +163,10 @@ public final class EvidencePack {
         var text = new StringBuilder();
         text.append("Request for information (form ").append(request.form()).append(")\n\n");
         text.append("To: ").append(String.join(", ", request.to())).append("\n");
-        text.append("About: ").append(object.object().label()).append(", notified as ").append(object.id());
+        text.append("About: ")
+                .append(object.object().label())
+                .append(", notified as ")
+                .append(object.id());
         text.append("; incident ").append(strike.incident().value()).append("\n\n");
         text.append("The same questions go to everybody named above. They take no answer for granted.\n\n");
         int number = 1;
@@ -190,8 +195,7 @@ public final class EvidencePack {
                 %s
                 Whether it was struck, by whom, and whether that was a breach are separate questions; nothing here
                 answers them.
-                """
-                .formatted(
+                """.formatted(
                         alert.id(),
                         object.object().label(),
                         alert.at(),

@@ -132,9 +132,7 @@ public final class Monitor {
     }
 
     private Watch.Raised raise(Changes changes) throws IOException {
-        return watch == null
-                ? new Watch.Raised(List.of(), Map.of())
-                : watch.strikes(changes.incidents());
+        return watch == null ? new Watch.Raised(List.of(), Map.of()) : watch.strikes(changes.incidents());
     }
 
     /// Each member signs for what his key opened.

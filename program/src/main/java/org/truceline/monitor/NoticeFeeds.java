@@ -165,8 +165,8 @@ public final class NoticeFeeds {
                 alert.by(),
                 (sure ? "By what is said, a strike was at: " : "By what is said, a strike may have been at: ")
                         + title(described),
-                strike.near().size() + " statements of incident " + strike.incident().value()
-                        + " may mean it. Nothing is found here of who did it.",
+                strike.near().size() + " statements of incident "
+                        + strike.incident().value() + " may mean it. Nothing is found here of who did it.",
                 "Stop fire at and near it. Answer the request for information that goes with this alert, and keep all"
                         + " that bears on it.",
                 described.legs(),

@@ -86,7 +86,8 @@ public final class Opener {
         }
         var key = required(member);
         log(member, notice, role, purpose, true);
-        return Optional.of(NotifiedForm.readArea(Json.parse(key.open(part.get(), about(notice.object(), notice.id())))));
+        return Optional.of(
+                NotifiedForm.readArea(Json.parse(key.open(part.get(), about(notice.object(), notice.id())))));
     }
 
     private static Optional<SealedPart> part(List<SealedPart> sealed, String member) {
@@ -95,8 +96,8 @@ public final class Opener {
 
     private BoxKey required(String member) throws IOException {
         return keys.find(member)
-                .orElseThrow(() -> new IOException("this machine does not hold the key that opens what is sealed to '"
-                        + member + "'"));
+                .orElseThrow(() -> new IOException(
+                        "this machine does not hold the key that opens what is sealed to '" + member + "'"));
     }
 
     private static NotifiedDetails details(BoxKey key, SealedPart part, Notice notice) {
@@ -117,7 +118,9 @@ public final class Opener {
     private boolean isNew(String member, Notice notice) {
         String of = of(notice);
         return journal.views().stream()
-                .noneMatch(view -> view.from().equals(member) && view.of().equals(of) && view.purpose().equals(JOIN));
+                .noneMatch(view -> view.from().equals(member)
+                        && view.of().equals(of)
+                        && view.purpose().equals(JOIN));
     }
 
     private void log(String member, Notice notice, String role, String purpose, boolean counts) {
@@ -127,7 +130,9 @@ public final class Opener {
         var now = clock.instant();
         String id = "v-" + Integer.toHexString((member + of(notice) + role + purpose + now).hashCode());
         var views = fresh.computeIfAbsent(member, name -> new ArrayList<>());
-        if (views.stream().noneMatch(view -> view.of().equals(of(notice)) && view.purpose().equals(purpose))) {
+        if (views.stream()
+                .noneMatch(
+                        view -> view.of().equals(of(notice)) && view.purpose().equals(purpose))) {
             views.add(new View(id, member, of(notice), role, purpose, now));
         }
     }

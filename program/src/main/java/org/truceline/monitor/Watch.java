@@ -95,13 +95,19 @@ public final class Watch {
     private Alert silence(Notified object, Alert.Silence silence, Instant now) {
         String who = silence.who() == null ? object.from() : silence.who();
         String id = String.join(
-                "/", object.id(), "v" + object.version(), silence.of().code(), who, silence.due().toString());
+                "/",
+                object.id(),
+                "v" + object.version(),
+                silence.of().code(),
+                who,
+                silence.due().toString());
         return new Alert(id, object.id(), object.version(), by, now, silence);
     }
 
     /// The words that are owed about an object by the rules of the agreement.
     public NoticeAlarms alarms(Notified object) {
-        return new NoticeAlarms(agreement.machinery().findNoticeRule(object.object().kind()), agreement.zone());
+        return new NoticeAlarms(
+                agreement.machinery().findNoticeRule(object.object().kind()), agreement.zone());
     }
 
     public NoticeBoard board(Instant now) throws IOException {
@@ -130,8 +136,11 @@ public final class Watch {
         for (int i = 0; i < changes.size(); i++) {
             if (changes.get(i).value().act() instanceof NoticeAct.Submitted act) {
                 sealed |= !act.sealed().isEmpty();
-                var until = i + 1 < changes.size() ? Optional.of(changes.get(i + 1).at()) : Optional.<Instant>empty();
-                legs(object, changes.get(i), act).flatMap(leg -> until(leg, until)).forEach(legs::add);
+                var until =
+                        i + 1 < changes.size() ? Optional.of(changes.get(i + 1).at()) : Optional.<Instant>empty();
+                legs(object, changes.get(i), act)
+                        .flatMap(leg -> until(leg, until))
+                        .forEach(legs::add);
             }
         }
         return new Watched(object.id(), legs, object.object().nearMeters(), sealed);
@@ -155,7 +164,10 @@ public final class Watch {
         }
         return end.get().isAfter(leg.window().from())
                 ? Stream.of(new Leg(
-                        leg.words(), leg.path(), leg.unsureMeters(), new TimeSpan(leg.window().from(), end.get())))
+                        leg.words(),
+                        leg.path(),
+                        leg.unsureMeters(),
+                        new TimeSpan(leg.window().from(), end.get())))
                 : Stream.empty();
     }
 }

@@ -21,7 +21,6 @@ public record CalendarEntry(
         String description) {
     /// Something that falls due at an instant.
     public static CalendarEntry due(String uid, Instant changed, Instant due, String summary, String description) {
-        return new CalendarEntry(
-                uid, 0, false, changed, new TimeSpan(due, due.plusSeconds(1)), summary, description);
+        return new CalendarEntry(uid, 0, false, changed, new TimeSpan(due, due.plusSeconds(1)), summary, description);
     }
 }

@@ -31,7 +31,8 @@ public final class CalendarFile {
         file.line("METHOD:PUBLISH");
         file.line("X-WR-CALNAME:" + text(name));
         entries.stream()
-                .sorted(Comparator.comparing((CalendarEntry e) -> e.window().from()).thenComparing(CalendarEntry::uid))
+                .sorted(Comparator.comparing((CalendarEntry e) -> e.window().from())
+                        .thenComparing(CalendarEntry::uid))
                 .forEach(file::event);
         file.line("END:VCALENDAR");
         return file.out.toString();

@@ -18,8 +18,9 @@ public final class CapFile {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
     /// Section 3.3.2: no letter for the zone; UTC is written as minus nothing.
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'-00:00'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss'-00:00'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final XMLStreamWriter out;
 

@@ -67,7 +67,16 @@ public record NoticeMap(Outlines outlines, List<Leg> legs, double nearMeters, Li
 
     private static void said(Svg svg, Projection at, Said one) {
         circle(svg, at, "said", one.area());
-        svg.empty("circle", "class", "dot", "cx", at.x(one.area().centre()), "cy", at.y(one.area().centre()), "r", 3.0);
+        svg.empty(
+                "circle",
+                "class",
+                "dot",
+                "cx",
+                at.x(one.area().centre()),
+                "cy",
+                at.y(one.area().centre()),
+                "r",
+                3.0);
     }
 
     private static void circle(Svg svg, Projection at, String style, Area area) {
@@ -98,7 +107,8 @@ public record NoticeMap(Outlines outlines, List<Leg> legs, double nearMeters, Li
             var feature = features.addObject().put("type", "Feature");
             var geometry = feature.putObject("geometry");
             if (leg.path().size() == 1) {
-                geometry.put("type", "Point").set("coordinates", position(leg.path().getFirst()));
+                geometry.put("type", "Point")
+                        .set("coordinates", position(leg.path().getFirst()));
             } else {
                 var line = geometry.put("type", "LineString").putArray("coordinates");
                 leg.path().forEach(point -> line.add(position(point)));
@@ -113,7 +123,9 @@ public record NoticeMap(Outlines outlines, List<Leg> legs, double nearMeters, Li
         });
         said.forEach(one -> {
             var feature = features.addObject().put("type", "Feature");
-            feature.putObject("geometry").put("type", "Point").set("coordinates", position(one.area().centre()));
+            feature.putObject("geometry")
+                    .put("type", "Point")
+                    .set("coordinates", position(one.area().centre()));
             feature.putObject("properties")
                     .put("what", "said")
                     .put("statement", one.statement())

@@ -21,7 +21,8 @@ final class A01_NoticeLifeTest {
         assertThat(state()).isEqualTo(NoticeState.SUBMITTED);
         world.says("relief", new NoticeAct.Checked(1, java.util.List.of()));
         assertThat(state()).isEqualTo(NoticeState.CHECKED);
-        world.says("relief", new NoticeAct.Sent(1, "north", "record")).says("relief", new NoticeAct.Sent(1, "south", "record"));
+        world.says("relief", new NoticeAct.Sent(1, "north", "record"))
+                .says("relief", new NoticeAct.Sent(1, "south", "record"));
         assertThat(state()).isEqualTo(NoticeState.SENT);
         world.confirms("north", 1, "headquarters").confirms("south", 1, "headquarters");
         assertThat(state()).isEqualTo(NoticeState.DELIVERED);
@@ -39,7 +40,9 @@ final class A01_NoticeLifeTest {
 
     @Test
     void a03_an_amendment_has_to_reach_all_anew() {
-        world.says("relief", World.convoy(1)).answers("north", 1, Response.ACCEPTED).answers("south", 1, Response.NOTED);
+        world.says("relief", World.convoy(1))
+                .answers("north", 1, Response.ACCEPTED)
+                .answers("south", 1, Response.NOTED);
         assertThat(world.convoy().unaware(java.util.List.of())).isEmpty();
         world.says("relief", World.convoy(2)).confirms("south", 2, "headquarters");
         assertThat(world.convoy().unaware(java.util.List.of())).containsExactly("north");
@@ -48,7 +51,11 @@ final class A01_NoticeLifeTest {
     @Test
     void a04_whoever_was_told_once_has_to_know_that_it_is_off() {
         var narrower = new NoticeAct.Submitted(
-                2, World.object(NotifiedKind.MOVEMENT, "convoy", false), java.util.List.of("south"), java.util.List.of(), "");
+                2,
+                World.object(NotifiedKind.MOVEMENT, "convoy", false),
+                java.util.List.of("south"),
+                java.util.List.of(),
+                "");
         world.says("relief", World.convoy(1)).says("relief", narrower);
         world.says("relief", new NoticeAct.Cancelled(3, "the road is cut"));
         assertThat(state()).isEqualTo(NoticeState.CANCELLED);
@@ -58,7 +65,9 @@ final class A01_NoticeLifeTest {
     @Test
     void a05_headquarters_knowing_is_not_the_unit_knowing() {
         var levels = World.rule(NotifiedKind.MOVEMENT).levels();
-        world.says("relief", World.convoy(1)).confirms("north", 1, "headquarters").confirms("south", 1, "headquarters");
+        world.says("relief", World.convoy(1))
+                .confirms("north", 1, "headquarters")
+                .confirms("south", 1, "headquarters");
         world.confirms("south", 1, "unit");
         assertThat(world.convoy().unaware(levels)).containsExactly("north");
         assertThat(world.convoy().receipts().getFirst().levels(1)).containsExactly("headquarters");
@@ -66,7 +75,9 @@ final class A01_NoticeLifeTest {
 
     @Test
     void a06_the_newest_answer_to_a_version_counts_and_older_ones_stay() {
-        world.says("relief", World.convoy(1)).answers("north", 1, Response.OBJECTED).answers("north", 1, Response.ACCEPTED);
+        world.says("relief", World.convoy(1))
+                .answers("north", 1, Response.OBJECTED)
+                .answers("north", 1, Response.ACCEPTED);
         var receipt = world.convoy().receipts().getFirst();
         assertThat(receipt.response(1)).contains(Response.ACCEPTED);
         assertThat(receipt.steps()).hasSize(2);
@@ -88,7 +99,8 @@ final class A01_NoticeLifeTest {
         world.says("relief", "clinic", World.submit(1, World.object(NotifiedKind.SITE, "clinic", false)));
         world.before(-9);
         assertThat(clinic().state(world.now())).isEqualTo(NoticeState.EXPIRED);
-        world.says("relief", "clinic", new NoticeAct.Reconfirmed(World.OPENS.plus(Duration.ofDays(180)), "still there"));
+        world.says(
+                "relief", "clinic", new NoticeAct.Reconfirmed(World.OPENS.plus(Duration.ofDays(180)), "still there"));
         assertThat(clinic().state(world.now())).isEqualTo(NoticeState.ACTIVE);
         assertThat(clinic().window().until()).isEqualTo(World.OPENS.plus(Duration.ofDays(180)));
     }
@@ -96,7 +108,9 @@ final class A01_NoticeLifeTest {
     @Test
     void a09_its_holder_says_that_it_was_struck_and_what_was_learned() {
         var evening = new TimeSpan(World.OPENS.plusSeconds(3600), World.OPENS.plusSeconds(7200));
-        world.says("relief", World.convoy(1)).before(-3).says("relief", new NoticeAct.Struck(evening, "two lorries burn"));
+        world.says("relief", World.convoy(1))
+                .before(-3)
+                .says("relief", new NoticeAct.Struck(evening, "two lorries burn"));
         assertThat(state()).isEqualTo(NoticeState.STRUCK);
         world.says("south", new NoticeAct.Reviewed("the unit had no radio"));
         assertThat(state()).isEqualTo(NoticeState.REVIEWED);
@@ -107,7 +121,8 @@ final class A01_NoticeLifeTest {
         world.says("relief", World.convoy(1));
         assertThat(refused("south", World.convoy(2))).contains("notified by relief");
         assertThat(refused("south", new NoticeAct.Cancelled(2, ""))).contains("notified by relief");
-        assertThat(refused("south", new NoticeAct.Position(null, java.util.List.of(), ""))).contains("notified by relief");
+        assertThat(refused("south", new NoticeAct.Position(null, java.util.List.of(), "")))
+                .contains("notified by relief");
         assertThat(refused("relief", new NoticeAct.Delivered(1, "hq", "x"))).contains("not for relief");
     }
 
@@ -138,6 +153,8 @@ final class A01_NoticeLifeTest {
     }
 
     private String refused(String from, NoticeAct act) {
-        return world.board().refuse(new Notice("new", "convoy", from, world.now(), act)).orElse("");
+        return world.board()
+                .refuse(new Notice("new", "convoy", from, world.now(), act))
+                .orElse("");
     }
 }

@@ -32,7 +32,8 @@ final class B01_LeadTimeTest {
 
     @Test
     void b03_what_comes_after_the_window_opened_is_late_and_says_so() {
-        var check = check(World.object(NotifiedKind.MOVEMENT, "convoy", false), Duration.ofHours(-1), NoticeCheck.Of.LEAD_TIME);
+        var check = check(
+                World.object(NotifiedKind.MOVEMENT, "convoy", false), Duration.ofHours(-1), NoticeCheck.Of.LEAD_TIME);
         assertThat(check.holds()).isEqualTo(Truth.NO);
         assertThat(check.words()).contains("after its window opened");
     }
@@ -40,13 +41,15 @@ final class B01_LeadTimeTest {
     @Test
     void b04_without_a_rule_there_is_nothing_to_be_late_for() {
         var object = World.object(NotifiedKind.INFRASTRUCTURE, "pump", false);
-        assertThat(check(object, Duration.ofHours(1), NoticeCheck.Of.LEAD_TIME).holds()).isEqualTo(Truth.UNKNOWN);
+        assertThat(check(object, Duration.ofHours(1), NoticeCheck.Of.LEAD_TIME).holds())
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
     void b05_the_form_names_what_is_missing() {
         var whole = World.object(NotifiedKind.MOVEMENT, "convoy", false);
-        assertThat(check(whole, Duration.ofDays(3), NoticeCheck.Of.FORM).holds()).isEqualTo(Truth.YES);
+        assertThat(check(whole, Duration.ofDays(3), NoticeCheck.Of.FORM).holds())
+                .isEqualTo(Truth.YES);
         var bare = new NotifiedObject(
                 "convoy", NotifiedKind.MOVEMENT, " ", "Relief", whole.legs(), 1_000, 0, null, false, null);
         assertThat(check(bare, Duration.ofDays(3), NoticeCheck.Of.FORM).words())
@@ -57,10 +60,11 @@ final class B01_LeadTimeTest {
     void b06_whom_the_rules_name_and_nobody_told_is_named() {
         var object = World.object(NotifiedKind.MOVEMENT, "convoy", false);
         var told = new NoticeAct.Submitted(1, object, List.of("north"), List.of(), "");
-        var found = examination(object).of(told, details(object), List.of(), World.OPENS.minus(Duration.ofDays(3))).stream()
-                .filter(check -> check.of() == NoticeCheck.Of.RECIPIENTS)
-                .findFirst()
-                .orElseThrow();
+        var found =
+                examination(object).of(told, details(object), List.of(), World.OPENS.minus(Duration.ofDays(3))).stream()
+                        .filter(check -> check.of() == NoticeCheck.Of.RECIPIENTS)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(found.holds()).isEqualTo(Truth.NO);
         assertThat(found.words()).contains("south");
     }

@@ -29,7 +29,9 @@ final class C01_SilenceTest {
 
     @Test
     void c02_confirming_at_every_level_ends_it() {
-        world.says("relief", World.convoy(1)).confirms("north", 1, "headquarters").confirms("north", 1, "unit");
+        world.says("relief", World.convoy(1))
+                .confirms("north", 1, "headquarters")
+                .confirms("north", 1, "unit");
         world.confirms("south", 1, "headquarters");
         assertThat(world.owed()).contains("-6 h: acknowledgement of south").noneMatch(line -> line.contains("north"));
     }

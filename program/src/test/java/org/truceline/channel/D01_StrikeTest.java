@@ -28,8 +28,8 @@ import org.truceline.model.TimeSpan;
 ///            40.00      40.11
 /// ```
 final class D01_StrikeTest {
-    private static final Leg ROAD = new Leg(
-            "Ardan; Bel", List.of(new GeoPoint(36, 40), new GeoPoint(36, 40.11)), 0, day("2021-06-10"));
+    private static final Leg ROAD =
+            new Leg("Ardan; Bel", List.of(new GeoPoint(36, 40), new GeoPoint(36, 40.11)), 0, day("2021-06-10"));
 
     @Test
     void d01_near_by_place_and_day_is_a_hit() {
@@ -73,7 +73,8 @@ final class D01_StrikeTest {
     void d07_what_is_planned_or_did_not_happen_or_strikes_nothing_raises_nothing() {
         assertThat(found(said().at("Ardan", 36.01, 40.05).planned())).isEmpty();
         assertThat(found(said().at("Ardan", 36.01, 40.05).negated())).isEmpty();
-        assertThat(found(said().at("Ardan", 36.01, 40.05).that(Stance.STATES, Act.MEET))).isEmpty();
+        assertThat(found(said().at("Ardan", 36.01, 40.05).that(Stance.STATES, Act.MEET)))
+                .isEmpty();
     }
 
     @Test
@@ -81,18 +82,30 @@ final class D01_StrikeTest {
         assertThat(found(said())).isEmpty();
         assertThat(found(said().atUnknown("the hills"))).isEmpty();
         assertThat(found(said().at("Land", 36.01, 40.05, 300_000))).isEmpty();
-        assertThat(found(Said.in("1", 1).reported("2021-06-10").that(Stance.STATES, Act.SHELLING).at("Ardan", 36.01, 40.05)))
+        assertThat(found(Said.in("1", 1)
+                        .reported("2021-06-10")
+                        .that(Stance.STATES, Act.SHELLING)
+                        .at("Ardan", 36.01, 40.05)))
                 .isEmpty();
     }
 
     @Test
     void d09_each_side_s_statement_is_held_against_the_object_for_itself() {
         var here = said().at("Ardan", 36.01, 40.05).by("North").done();
-        var there = Said.in("2", 1).on("2021-06-10").that(Stance.STATES, Act.AIR_STRIKE).at("Cor", 36.5, 40.05).by("South").done();
-        var vague = Said.in("3", 1).on("2021-06-10").that(Stance.STATES, Act.AIR_STRIKE).done();
+        var there = Said.in("2", 1)
+                .on("2021-06-10")
+                .that(Stance.STATES, Act.AIR_STRIKE)
+                .at("Cor", 36.5, 40.05)
+                .by("South")
+                .done();
+        var vague = Said.in("3", 1)
+                .on("2021-06-10")
+                .that(Stance.STATES, Act.AIR_STRIKE)
+                .done();
         var hits = watch(convoy()).of(Incident.of(List.of(here, there, vague), List.of()));
         assertThat(hits).hasSize(1);
-        assertThat(hits.getFirst().near()).extracting(near -> near.statement().toString() + " " + near.hit())
+        assertThat(hits.getFirst().near())
+                .extracting(near -> near.statement().toString() + " " + near.hit())
                 .containsExactly("r1.1 YES", "r3.1 UNKNOWN");
     }
 
@@ -124,7 +137,9 @@ final class D01_StrikeTest {
     void d13_all_sides_and_those_told_are_asked_the_same_and_nobody_is_held_to_have_done_it() {
         var request = StrikeQuestions.to(World.terms(), List.of("relief"));
         assertThat(request.to()).containsExactly("north", "relief", "south");
-        assertThat(request.questions()).hasSizeGreaterThan(10).allMatch(question -> question.contains("?") || question.startsWith("Please"));
+        assertThat(request.questions())
+                .hasSizeGreaterThan(10)
+                .allMatch(question -> question.contains("?") || question.startsWith("Please"));
     }
 
     private static Said said() {

@@ -36,9 +36,11 @@ final class JoinPropertyTest {
             var when = span(random);
             var wider = new Area(area.centre(), area.radiusMeters() + random.nextDouble(20_000));
             var longer = new TimeSpan(
-                    when.from().minusSeconds(random.nextInt(90_000)), when.until().plusSeconds(random.nextInt(90_000)));
+                    when.from().minusSeconds(random.nextInt(90_000)),
+                    when.until().plusSeconds(random.nextInt(90_000)));
             var before = watched.hit(area, when);
-            for (Truth after : List.of(watched.hit(wider, when), watched.hit(area, longer), watched.hit(wider, longer))) {
+            for (Truth after :
+                    List.of(watched.hit(wider, when), watched.hit(area, longer), watched.hit(wider, longer))) {
                 assertThat(after == before || after == Truth.UNKNOWN)
                         .as("%s became %s", before, after)
                         .isTrue();
@@ -50,8 +52,7 @@ final class JoinPropertyTest {
     void what_everybody_may_know_never_contradicts_the_exact_places() {
         Seeds.forAll(random -> {
             var exact = watched(random, "x");
-            var coarse = new Watched(
-                    "x", exact.legs().stream().map(Leg::coarse).toList(), exact.nearMeters(), false);
+            var coarse = new Watched("x", exact.legs().stream().map(Leg::coarse).toList(), exact.nearMeters(), false);
             var area = area(random);
             var when = span(random);
             var known = coarse.hit(area, when);

@@ -112,7 +112,8 @@ final class World {
     /// What falls due about the convoy, a line each: when, in hours after the window opens, and what.
     List<String> owed() {
         var terms = terms();
-        return new NoticeAlarms(terms.machinery().findNoticeRule(convoy().object().kind()), terms.zone())
+        return new NoticeAlarms(
+                        terms.machinery().findNoticeRule(convoy().object().kind()), terms.zone())
                 .of(convoy()).stream()
                         .map(silence -> "%+.0f h: %s%s"
                                 .formatted(
@@ -133,15 +134,23 @@ final class World {
     /// Ten kilometres of road, east along the 36th parallel, eight hours long.
     static NotifiedObject object(NotifiedKind kind, String id, boolean emergency) {
         var window = new TimeSpan(OPENS, OPENS.plus(Duration.ofHours(8)));
-        var road = kind.stays()
-                ? List.of(new GeoPoint(36, 40))
-                : List.of(new GeoPoint(36, 40), new GeoPoint(36, 40.11));
+        var road =
+                kind.stays() ? List.of(new GeoPoint(36, 40)) : List.of(new GeoPoint(36, 40), new GeoPoint(36, 40.11));
         return object(kind, id, emergency, new Leg("Ardan; Bel", road, 0, window), null);
     }
 
     static NotifiedObject object(
             NotifiedKind kind, String id, boolean emergency, Leg leg, @Nullable Duration positions) {
         return new NotifiedObject(
-                id, kind, "relief goods", "Relief", List.of(leg), 1_000, kind.stays() ? 0 : 12, "white", emergency, positions);
+                id,
+                kind,
+                "relief goods",
+                "Relief",
+                List.of(leg),
+                1_000,
+                kind.stays() ? 0 : 12,
+                "white",
+                emergency,
+                positions);
     }
 }

@@ -45,7 +45,16 @@ final class NoticesOnRecordTest {
             25,
             new TimeSpan(AT, AT.plus(Duration.ofHours(8))));
     private static final NotifiedObject CONVOY = new NotifiedObject(
-            "convoy", NotifiedKind.MOVEMENT, "relief", "Relief", List.of(ROAD), 1_000, 12, "white", true, Duration.ofHours(1));
+            "convoy",
+            NotifiedKind.MOVEMENT,
+            "relief",
+            "Relief",
+            List.of(ROAD),
+            1_000,
+            12,
+            "white",
+            true,
+            Duration.ofHours(1));
     private static final SealedPart PART = new SealedPart("north", "AA==", "AQ==");
 
     @TempDir
@@ -71,7 +80,8 @@ final class NoticesOnRecordTest {
     @MethodSource("acts")
     void aNoticeIsReadAsItWasWritten(NoticeAct act) {
         var notice = new Notice("n1", "convoy", "relief", AT, act);
-        assertThat(NoticeForm.read(Json.parse(Json.canonical(NoticeForm.write(notice))))).isEqualTo(notice);
+        assertThat(NoticeForm.read(Json.parse(Json.canonical(NoticeForm.write(notice)))))
+                .isEqualTo(notice);
     }
 
     @Test
@@ -84,7 +94,9 @@ final class NoticesOnRecordTest {
 
     @Test
     void whatEveryNoticeIsNotStandsInEachSubmission() {
-        assertThat(NoticeForm.write(new Notice("n1", "convoy", "relief", AT, submit())).get("is_not").asString())
+        assertThat(NoticeForm.write(new Notice("n1", "convoy", "relief", AT, submit()))
+                        .get("is_not")
+                        .asString())
                 .isEqualTo(NotifiedObject.IS_NOT);
     }
 
@@ -111,11 +123,13 @@ final class NoticesOnRecordTest {
     @Test
     void nobodyWritesInAnothersName() throws IOException {
         try (var journal = open(Records.filled(temp.resolve("r")))) {
-            journal.append("south", List.of(
-                    Body.of(new Notice("n1", "convoy", "relief", AT, submit())),
-                    Body.of(strike("north")),
-                    Body.of(view("north")),
-                    Body.recipient("north", BoxKey.generate())));
+            journal.append(
+                    "south",
+                    List.of(
+                            Body.of(new Notice("n1", "convoy", "relief", AT, submit())),
+                            Body.of(strike("north")),
+                            Body.of(view("north")),
+                            Body.recipient("north", BoxKey.generate())));
         }
         assertThat(Records.faults(temp.resolve("r")))
                 .anyMatch(fault -> fault.contains("a notice of another than its author"))
@@ -128,9 +142,10 @@ final class NoticesOnRecordTest {
     @Test
     void whereAnObjectIsGoesWithAllThatSaysSo() throws IOException {
         try (var journal = open(Records.filled(temp.resolve("r")))) {
-            journal.pen("relief").write(List.of(
-                    Body.of(new Notice("n1", "convoy", "relief", AT, submit())),
-                    Body.of(new Notice("n2", "convoy", "relief", AT, new NoticeAct.Completed("done")))));
+            journal.pen("relief")
+                    .write(List.of(
+                            Body.of(new Notice("n1", "convoy", "relief", AT, submit())),
+                            Body.of(new Notice("n2", "convoy", "relief", AT, new NoticeAct.Completed("done")))));
             journal.append(Journal.HOST, List.of(Body.of(strike("host"))));
             long entry = journal.findEntry(EntryType.NOTICE, "relief/n1").orElseThrow();
             assertThat(journal.erase(List.of(entry), "host", "asked for")).hasSize(3);
@@ -146,7 +161,9 @@ final class NoticesOnRecordTest {
         try (var journal = open(Records.filled(temp.resolve("r")))) {
             journal.pen("relief").write(List.of(Body.of(new Notice("n1", "convoy", "relief", AT, submit()))));
             journal.append(Journal.HOST, List.of(Body.of(strike("host"))));
-            long report = journal.findEntry(EntryType.REPORT, Records.REPORT.id().value()).orElseThrow();
+            long report = journal.findEntry(
+                            EntryType.REPORT, Records.REPORT.id().value())
+                    .orElseThrow();
             journal.erase(List.of(report), "host", "asked for");
             assertThat(journal.alerts()).isEmpty();
             assertThat(journal.recordedNotices()).hasSize(1);
@@ -159,7 +176,8 @@ final class NoticesOnRecordTest {
         var details = new NotifiedDetails(List.of(ROAD), List.of("plate 7"), "channel 4");
         byte[] content = Json.canonical(NotifiedForm.write(details));
         var part = BoxKey.seal("north", north.open(), "convoy/n1", content);
-        assertThat(NotifiedForm.readDetails(Json.parse(north.open(part, "convoy/n1")))).isEqualTo(details);
+        assertThat(NotifiedForm.readDetails(Json.parse(north.open(part, "convoy/n1"))))
+                .isEqualTo(details);
         assertThatThrownBy(() -> BoxKey.generate().open(part, "convoy/n1")).hasMessageContaining("does not open");
         assertThatThrownBy(() -> north.open(part, "convoy/n2")).hasMessageContaining("does not open");
         var moved = new SealedPart("south", part.enc(), part.box());

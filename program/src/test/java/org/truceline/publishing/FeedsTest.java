@@ -23,13 +23,43 @@ final class FeedsTest {
 
     /// The elements of CAP 1.2 (section 3.2), in the order in which its schema wants them.
     private static final List<String> ALERT = List.of(
-            "identifier", "sender", "sent", "status", "msgType", "source", "scope", "restriction", "addresses", "code",
-            "note", "references", "incidents", "info");
+            "identifier",
+            "sender",
+            "sent",
+            "status",
+            "msgType",
+            "source",
+            "scope",
+            "restriction",
+            "addresses",
+            "code",
+            "note",
+            "references",
+            "incidents",
+            "info");
 
     private static final List<String> INFO = List.of(
-            "language", "category", "event", "responseType", "urgency", "severity", "certainty", "audience",
-            "eventCode", "effective", "onset", "expires", "senderName", "headline", "description", "instruction",
-            "web", "contact", "parameter", "resource", "area");
+            "language",
+            "category",
+            "event",
+            "responseType",
+            "urgency",
+            "severity",
+            "certainty",
+            "audience",
+            "eventCode",
+            "effective",
+            "onset",
+            "expires",
+            "senderName",
+            "headline",
+            "description",
+            "instruction",
+            "web",
+            "contact",
+            "parameter",
+            "resource",
+            "area");
 
     @Test
     void aCalendarSaysWhenWithItsWordsEscaped() {
@@ -102,8 +132,18 @@ final class FeedsTest {
     private static CapMessage message(CapMessage.Type type, List<String> references, String headline) {
         var road = new Leg("Ardan; Bel", List.of(new GeoPoint(36, 40), new GeoPoint(36, 40.11)), 0, DAY);
         var subject = new CapMessage.Subject(
-                "Transport", "Humanitarian movement notified", "Expected", "Unknown", CapMessage.Certainty.LIKELY, DAY,
-                "Relief", headline, "goods", "do not fire", List.of(road), 1_000);
+                "Transport",
+                "Humanitarian movement notified",
+                "Expected",
+                "Unknown",
+                CapMessage.Certainty.LIKELY,
+                DAY,
+                "Relief",
+                headline,
+                "goods",
+                "do not fire",
+                List.of(road),
+                1_000);
         return new CapMessage("m-1", "relief@w", AT, type, false, references, List.of("north", "south"), subject);
     }
 

@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// places, each of which goes on record before they are shown.
 final class NoticeEndpoints {
     /// Steps that the writer of a notice, or a recipient, takes; each is a deed `notice.` and this.
-    private static final List<String> STEPS = List.of(
-            "cancel", "deliver", "acknowledge", "reconfirm", "position", "complete", "struck", "review");
+    private static final List<String> STEPS =
+            List.of("cancel", "deliver", "acknowledge", "reconfirm", "position", "complete", "struck", "review");
 
     private final Member member;
     private final Names names;
@@ -151,9 +151,8 @@ final class NoticeEndpoints {
                             member.name(),
                             ask.signedIn().role().code(),
                             ask.text("purpose"))
-                    .orElseThrow(() -> RefusedException.against(
-                            "exact places of " + known.id() + " are not sealed to " + member.name()
-                                    + ": either everybody may read them in the notice, or others only"));
+                    .orElseThrow(() -> RefusedException.against("exact places of " + known.id() + " are not sealed to "
+                            + member.name() + ": either everybody may read them in the notice, or others only"));
             for (var views : opener.views().values()) {
                 pen.write(views);
             }

@@ -70,7 +70,8 @@ final class NoticeSubmission {
                 : texts(given);
         var cast = member.agreement().cast();
         var known = Stream.concat(
-                        cast.sides().stream().map(side -> side.id()), cast.actors().stream().map(actor -> actor.id()))
+                        cast.sides().stream().map(side -> side.id()),
+                        cast.actors().stream().map(actor -> actor.id()))
                 .toList();
         named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw RefusedException.against("'" + id + "' is nobody in the agreement");
@@ -109,7 +110,8 @@ final class NoticeSubmission {
         var keys = journal.recipients();
         var readers =
                 Stream.concat(to.stream(), Stream.of(member.name())).distinct().toList();
-        var lacking = readers.stream().filter(reader -> !keys.containsKey(reader)).toList();
+        var lacking =
+                readers.stream().filter(reader -> !keys.containsKey(reader)).toList();
         if (!lacking.isEmpty()) {
             throw RefusedException.against("no key to seal exact places to is on record for "
                     + String.join(", ", lacking) + "; each makes one with 'truceline notify key', or say"

@@ -46,8 +46,10 @@ class HotlineDeskTest {
         var done = call("0507-AAAD-", START, START.plusSeconds(60), "r1");
         var desk = new HotlineDesk(List.of(first, second, done));
         assertThat(desk.due("north")).extracting(due -> due.call().id()).containsExactly(second.id(), first.id());
-        assertThat(desk.due("north").getLast().isOverdue(START.plusSeconds(3_600))).isFalse();
-        assertThat(desk.due("north").getLast().isOverdue(START.plusSeconds(3_601))).isTrue();
+        assertThat(desk.due("north").getLast().isOverdue(START.plusSeconds(3_600)))
+                .isFalse();
+        assertThat(desk.due("north").getLast().isOverdue(START.plusSeconds(3_601)))
+                .isTrue();
         assertThat(desk.due("south")).isEmpty();
     }
 
@@ -61,7 +63,8 @@ class HotlineDeskTest {
                 .contains("is over");
         var turnedIn = new HotlineDesk(List.of(call("0507-AAAA-", START, START.plusSeconds(60), "r1")));
         assertThat(turnedIn.refuse(before, later).orElseThrow()).contains("was turned in as report r1");
-        assertThat(desk.refuse(call("0507-AAAC-", later.plusSeconds(120), null, null), later).orElseThrow())
+        assertThat(desk.refuse(call("0507-AAAC-", later.plusSeconds(120), null, null), later)
+                        .orElseThrow())
                 .contains("yet to come");
     }
 

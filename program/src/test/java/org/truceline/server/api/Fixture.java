@@ -35,9 +35,10 @@ final class Fixture {
 
     static final String OWN_NOTICE = "aid-own";
     static final String OTHER_NOTICE = "aid-other";
-    private static final String NOTIFIED = "\"kind\": \"site\", \"label\": \"a hospital\", \"holder\": \"a relief body\","
-            + " \"near_m\": 500, \"legs\": [{\"words\": \"Aleppo\", \"path\": [[37.16, 36.2]], \"from\":"
-            + " \"2016-09-12T16:00:00Z\", \"until\": \"2036-01-01T00:00:00Z\"}]}";
+    private static final String NOTIFIED =
+            "\"kind\": \"site\", \"label\": \"a hospital\", \"holder\": \"a relief body\","
+                    + " \"near_m\": 500, \"legs\": [{\"words\": \"Aleppo\", \"path\": [[37.16, 36.2]], \"from\":"
+                    + " \"2016-09-12T16:00:00Z\", \"until\": \"2036-01-01T00:00:00Z\"}]}";
     private static final Instant AT = Instant.parse("2016-09-17T12:00:00Z");
     private static final String STEP = "\"channel\": \"bilateral\", \"words\": \"as was said on the line\"";
 
@@ -93,8 +94,18 @@ final class Fixture {
 
     static void fill(Path record) throws IOException {
         try (var journal = Journal.open(record, Clock.systemUTC())) {
-            journal.append(OWN, List.of(Body.of(raised(OWN, OTHER, OWN_CASE)), Body.of(call(OWN, OWN_CALL)), Body.of(notice(OWN, OTHER, OWN_NOTICE))));
-            journal.append(OTHER, List.of(Body.of(raised(OTHER, OWN, OTHER_CASE)), Body.of(call(OTHER, OTHER_CALL)), Body.of(notice(OTHER, OWN, OTHER_NOTICE))));
+            journal.append(
+                    OWN,
+                    List.of(
+                            Body.of(raised(OWN, OTHER, OWN_CASE)),
+                            Body.of(call(OWN, OWN_CALL)),
+                            Body.of(notice(OWN, OTHER, OWN_NOTICE))));
+            journal.append(
+                    OTHER,
+                    List.of(
+                            Body.of(raised(OTHER, OWN, OTHER_CASE)),
+                            Body.of(call(OTHER, OTHER_CALL)),
+                            Body.of(notice(OTHER, OWN, OTHER_NOTICE))));
         }
     }
 

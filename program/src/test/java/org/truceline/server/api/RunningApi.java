@@ -94,7 +94,8 @@ public final class RunningApi implements AutoCloseable {
         String yaml = Files.readString(terms());
         this.agreement = ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
         this.people = People.open(folder, clock);
-        var own = new RecordMember(member, record, agreement, GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of());
+        var own = new RecordMember(
+                member, record, agreement, GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of());
         this.api = new Api(
                 own, people, Rights.builtIn(), Api.Place.LOOPBACK, openId == null ? null : new OpenId(openId, clock));
         this.server = Server.start(record, 0, this::scene, api);
