@@ -2,7 +2,6 @@
 package org.truceline.server.api;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ final class Asking {
 
     private Asking() {}
 
-    static Ask read(Context context, OpenApi.Operation operation, OpenApi description, Optional<Session> session)
-            throws IOException {
+    static Ask read(Context context, OpenApi.Operation operation, OpenApi description, Optional<Session> session) {
         var values = new LinkedHashMap<String, String>();
         requireKnown(context.queryParamMap(), operation);
         for (var parameter : operation.parameters()) {
@@ -76,7 +74,7 @@ final class Asking {
         return value;
     }
 
-    private static JsonNode body(Context context, OpenApi.Operation operation, OpenApi description) throws IOException {
+    private static JsonNode body(Context context, OpenApi.Operation operation, OpenApi description) {
         JsonNode body = Bodies.read(context);
         description.bodyFault(operation, body).ifPresent(why -> {
             throw RefusedException.malformed(why);

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.eclipse.jetty.http.BadMessageException;
 import org.truceline.journal.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -39,7 +40,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    static JsonNode read(Context context) throws IOException {
+    static JsonNode read(Context context) {
         requireJson(context);
         byte[] bytes = bytes(context);
         try {
@@ -59,8 +60,8 @@ final class Bodies {
     }
 
     /// No body at all, for what takes none.
-    static JsonNode none(Context context) throws IOException {
-        if (context.req().getInputStream().read() >= 0) {
+    static JsonNode none(Context context) {
+        if (some(context, 1).length > 0) {
             throw RefusedException.malformed("this takes no body");
         }
         return Json.object();
@@ -77,14 +78,28 @@ final class Bodies {
         }
     }
 
-    private static byte[] bytes(Context context) throws IOException {
-        byte[] bytes = context.req().getContentLengthLong() > MAX_BYTES
-                ? new byte[MAX_BYTES + 1]
-                : context.req().getInputStream().readNBytes(MAX_BYTES + 1);
+    private static byte[] bytes(Context context) {
+        if (context.req().getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        byte[] bytes = some(context, MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new RefusedException(413, "Too large", "a body has at most " + MAX_BYTES + " bytes");
+            throw tooLarge();
         }
         return bytes;
+    }
+
+    private static RefusedException tooLarge() {
+        return new RefusedException(413, "Too large", "a body has at most " + MAX_BYTES + " bytes");
+    }
+
+    /// What comes, up to so many bytes; a line that breaks off, or chunks that are none, is the sender's fault.
+    private static byte[] some(Context context, int most) {
+        try {
+            return context.req().getInputStream().readNBytes(most);
+        } catch (IOException | BadMessageException e) {
+            throw new RefusedException(400, "Not as described", "the body breaks off or is not what its headers say", e);
+        }
     }
 
     private static void requirePlain(JsonNode node) {

@@ -70,7 +70,7 @@ class HostileRequestsTest {
             "/log//etc/passwd",
             "/log/%00/checkpoint",
             "/log/checkpoint%00.txt",
-            "/log/checkpoint/",
+            "/log/checkpoint/../../content/000",
             "/../../../../etc/passwd",
             "//etc/passwd",
             "/api/../private/people.sqlite",
