@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.truceline.journal.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -97,7 +97,7 @@ final class Bodies {
     private static byte[] some(Context context, int most) {
         try {
             return context.req().getInputStream().readNBytes(most);
-        } catch (IOException | BadMessageException e) {
+        } catch (IOException | HttpException.RuntimeException e) {
             throw new RefusedException(400, "Not as described", "the body breaks off or is not what its headers say", e);
         }
     }
