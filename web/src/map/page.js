@@ -26,7 +26,7 @@ function element(id) {
 
 /** @returns {Promise<Columns>} */
 async function load() {
-  const answer = await fetch("/api/map");
+  const answer = await fetch("/map/columns");
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
@@ -221,7 +221,7 @@ function dayOf(first, begin, span) {
 
 /** @param {Leaflet.Map} map */
 async function drawOutlines(map) {
-  const answer = await fetch("/api/map/outlines");
+  const answer = await fetch("/map/outlines");
   const outlines = await answer.json();
   const colour = getComputedStyle(document.documentElement);
   const land = colour.getPropertyValue("--land");

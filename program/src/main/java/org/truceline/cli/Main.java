@@ -47,6 +47,8 @@ import picocli.CommandLine.ParameterException;
             ChannelCommand.class,
             NotifyCommand.class,
             ReviewCommand.class,
+            HotlineCommand.class,
+            PeopleCommand.class,
             ServeCommand.class,
             NodeCommand.class,
             BenchCommand.class,

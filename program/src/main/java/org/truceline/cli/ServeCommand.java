@@ -5,11 +5,21 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.truceline.monitor.Chronicle;
+import org.truceline.people.OpenId;
+import org.truceline.people.People;
+import org.truceline.people.Postman;
+import org.truceline.people.Rights;
 import org.truceline.publishing.Scene;
 import org.truceline.server.Server;
+import org.truceline.server.api.AlarmMail;
+import org.truceline.server.api.Api;
+import org.truceline.server.api.RecordMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serve the pages and figures of a record on this machine only.")
+        description = {
+            "Serve the pages and figures of a record on this machine only.",
+            "With --as, to the people of one member, who sign in and write in its name; the first start prints a"
+                    + " one-time token for the first account."
+        })
 final class ServeCommand implements Callable<Integer> {
     static final int DEFAULT_PORT = 8016;
 
@@ -36,12 +50,28 @@ final class ServeCommand implements Callable<Integer> {
             description = "port on 127.0.0.1 (${DEFAULT-VALUE}); 0 for any that is free")
     private int port;
 
+    @Option(names = "--as", paramLabel = "MEMBER", description = "the side in whose name its people write here")
+    private @Nullable String member;
+
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "settings in YAML: name of the server, OpenID Connect, mail")
+    private @Nullable Path settings;
+
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port: expected a number from 0 to 65535, got " + port);
         }
-        return serve(dir, port, spec.commandLine().getOut());
+        var out = spec.commandLine().getOut();
+        if (member == null) {
+            if (settings != null) {
+                throw new UsageException("--people: expected --as as well, the member whose people they are");
+            }
+            return serve(dir, port, out);
+        }
+        return serveMember(member, out);
     }
 
     /// Serves until the process is told to stop.
@@ -49,6 +79,10 @@ final class ServeCommand implements Callable<Integer> {
         OpenRecord.toRead(dir).close();
         var server = Server.start(dir, port, () -> scene(dir));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return untilStopped(dir, server, out);
+    }
+
+    private static int untilStopped(Path dir, Server server, PrintWriter out) {
         out.println("Serving " + dir + " on http://127.0.0.1:" + server.port() + "  (stop with Ctrl-C)");
         out.flush();
         try {
@@ -57,6 +91,54 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE;
+    }
+
+    private int serveMember(String name, PrintWriter out) throws IOException {
+        var own = member(name);
+        var set = settings == null ? PeopleSettings.NONE : PeopleSettings.read(settings, port);
+        var people = People.open(dir.resolve("private"), Clock.systemUTC());
+        var openId = set.openId() == null ? null : new OpenId(set.openId(), Clock.systemUTC());
+        var api = new Api(own, people, Rights.builtIn(), set.place(), openId);
+        var server = Server.start(dir, port, () -> scene(dir), api);
+        var mail = set.mail();
+        var alarms = mail == null
+                ? null
+                : AlarmMail.start(own, people.outbox(), new Postman(mail, people.outbox()), set.to());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            if (alarms != null) {
+                alarms.close();
+            }
+            people.close();
+        }));
+        people.firstStart()
+                .ifPresent(token ->
+                        out.println("Nobody can sign in yet. One-time link, good for a day, by which '" + People.FIRST
+                                + "' sets a password:\n  http://127.0.0.1:" + server.port() + "/enter#" + token));
+        return untilStopped(dir, server, out);
+    }
+
+    private RecordMember member(String name) throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            var agreement = record.agreement();
+            var sides = agreement.cast().sides().stream()
+                    .map(org.truceline.terms.Side::id)
+                    .toList();
+            if (!sides.contains(name)) {
+                throw new UsageException(
+                        "--as: there is no side '" + name + "'; expected one of " + String.join(", ", sides));
+            }
+            var books = GazetteerFiles.load(List.of(record.journal().gazetteerFolder()));
+            var gazetteer = GazetteerFiles.with(books);
+            return new RecordMember(
+                    name,
+                    dir,
+                    agreement,
+                    gazetteer,
+                    Clock.systemUTC(),
+                    Passphrases.ofMachine(),
+                    legs -> new PlaceCheck(gazetteer, agreement.countries()).of(legs));
+        }
     }
 
     private static Scene scene(Path dir) {

@@ -102,6 +102,11 @@ public final class Gazetteer {
         return List.copyOf(out);
     }
 
+    /// All places of all books.
+    void forEach(java.util.function.Consumer<Entry> sink) {
+        books.forEach(book -> book.forEach(sink));
+    }
+
     /// The country of a name, an adjective, a people, a capital or a seat of government.
     public Optional<Country> country(String words) {
         String key = Spelling.exact(words);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.model.Alert;
+import org.truceline.model.Call;
 import org.truceline.model.Coded;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
@@ -24,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 /// The body of an entry: a value in its JSON form, under the id by which the index finds it.
 ///
 /// @param owner the id under which it is grouped: the report of a statement, the statement of a
-///     review, the incident of a finding, the notified object of a notice or alert; else `id`
+///     review, the incident of a finding, the notified object of a notice or alert, the report that a call became; else
+///     `id`
 public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Report report) {
         return of(EntryType.REPORT, report.id().value(), Forms.report(report));
@@ -86,6 +88,12 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     /// The key that content for a member is sealed to from here on.
     public static Body recipient(String member, BoxKey key) {
         return of(EntryType.RECIPIENT, member, Json.object().put("from", member).put("key", key.open()));
+    }
+
+    /// Filed under its author and number, so that nobody writes over another's call.
+    public static Body of(Call call) {
+        String id = call.from() + "/" + call.id();
+        return new Body(EntryType.CALL, id, call.report() == null ? id : call.report(), CallForm.write(call));
     }
 
     public static Body of(Discrepancy discrepancy) {

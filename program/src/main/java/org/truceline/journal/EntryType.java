@@ -40,6 +40,8 @@ public enum EntryType implements Coded {
     NOTE,
     /// A deadline of a case that passed in silence.
     LAPSE,
+    /// A call or message at a hotline; the newest under its number counts.
+    CALL,
     /// What is said of a notified object.
     NOTICE,
     /// That a notified object may have been struck, or that there is silence about it.

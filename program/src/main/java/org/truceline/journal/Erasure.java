@@ -71,6 +71,10 @@ final class Erasure {
                 if (isDerived(seen, ids, notified)) {
                     ids.add(key(seen.type(), seen.id()));
                 }
+                // A call and the report that it became say the same.
+                if (seen.type() == EntryType.CALL && ids.contains(key(EntryType.CALL, seen.id()))) {
+                    ids.add(key(EntryType.REPORT, seen.owner()));
+                }
             }
         }
         all.stream()
@@ -81,7 +85,7 @@ final class Erasure {
 
     private static boolean isDerived(Seen seen, Set<String> ids, Set<String> notified) {
         return switch (seen.type()) {
-            case STATEMENT, DISCREPANCY -> ids.contains(key(EntryType.REPORT, seen.owner()));
+            case STATEMENT, DISCREPANCY, CALL -> ids.contains(key(EntryType.REPORT, seen.owner()));
             case REVIEW -> ids.contains(key(EntryType.STATEMENT, seen.owner()));
             case INCIDENT ->
                 seen.statements().stream().anyMatch(statement -> ids.contains(key(EntryType.STATEMENT, statement)));
@@ -123,6 +127,7 @@ final class Erasure {
                     DISCREPANCY,
                     NOTE,
                     LAPSE,
+                    CALL,
                     NOTICE,
                     ALERT,
                     SEALED -> true;

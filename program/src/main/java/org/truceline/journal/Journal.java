@@ -24,6 +24,7 @@ import org.truceline.ledger.NoteSigner;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.ledger.Policy;
 import org.truceline.model.Alert;
+import org.truceline.model.Call;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -492,12 +493,35 @@ public final class Journal implements AutoCloseable {
         return new BoxKeys(folder.keys(), passphrase);
     }
 
+    /// The newest form of each call at a hotline.
+    public List<Call> calls() {
+        return index.list(EntryType.CALL, CallForm::read);
+    }
+
     public List<Discrepancy> discrepancies() {
         return index.list(EntryType.DISCREPANCY, Forms::discrepancy);
     }
 
     public List<JsonNode> rejects() {
         return index.list(EntryType.REJECT, json -> json);
+    }
+
+    /// The log's entries from a number on, for those who follow it.
+    ///
+    /// @param most how many at once
+    public List<EntryLine> since(long entry, int most) throws IOException {
+        var reader = LogReader.open(folder.log());
+        var out = new ArrayList<EntryLine>();
+        try (var bodies = new BodyWalk(content, entry)) {
+            for (long i = entry; i < reader.size() && out.size() < most; i++) {
+                long number = i;
+                var envelope = Envelope.parse(reader.entry(i))
+                        .orElseThrow(() -> new IOException("entry " + number + " is malformed; run verify"));
+                var label = bodies.next().map(body -> new EntryLine.Label(body.type(), body.id()));
+                out.add(new EntryLine(number, envelope.author(), envelope.at(), label));
+            }
+        }
+        return out;
     }
 
     public boolean holds(EntryType type, String id) {

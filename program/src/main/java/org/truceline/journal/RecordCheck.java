@@ -208,7 +208,7 @@ public final class RecordCheck {
                     DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
             case LAPSE -> checkLapse(index, body);
-            case NOTE, NOTICE, VIEW -> checkFiled(index, body, "from");
+            case NOTE, CALL, NOTICE, VIEW -> checkFiled(index, body, "from");
             case ALERT -> checkFiled(index, body, "by");
             case RECIPIENT ->
                 requireFiled(index, body, body.value().path("from").asString(""));

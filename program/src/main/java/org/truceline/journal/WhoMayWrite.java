@@ -13,7 +13,7 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case RECEIVED, MEMBER, LAPSE ->
                 author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
-            case NOTE, NOTICE, VIEW, RECIPIENT -> inOwnName(author, body, "from");
+            case NOTE, CALL, NOTICE, VIEW, RECIPIENT -> inOwnName(author, body, "from");
             case ALERT -> inOwnName(author, body, "by");
             case RECORD,
                     KEY,
@@ -43,7 +43,7 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
-            case NOTE, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
+            case NOTE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
             case RECORD,
                     MEMBER,
                     RECEIVED,

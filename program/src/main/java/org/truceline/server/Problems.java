@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import org.truceline.journal.Json;
 import org.truceline.server.Server.NotFoundException;
+import org.truceline.server.api.RefusedException;
 
 /// Errors as RFC 9457 problem details. What went wrong inside is not told to whoever asks.
 final class Problems {
@@ -19,6 +20,7 @@ final class Problems {
                 NotFoundException.class,
                 (e, context) -> tell(context, 404, "Not found", String.valueOf(e.getMessage())));
         routes.exception(HttpResponseException.class, Problems::refused);
+        routes.exception(RefusedException.class, Problems::refused);
         routes.exception(
                 Exception.class,
                 (e, context) ->
@@ -34,6 +36,14 @@ final class Problems {
         } else {
             tell(context, e.getStatus(), "Not possible", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void refused(RefusedException e, Context context) {
+        var wait = e.waiting();
+        if (wait != null) {
+            context.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        }
+        tell(context, e.status(), e.title(), e.detail());
     }
 
     private static void tell(Context context, int status, String title, String detail) {

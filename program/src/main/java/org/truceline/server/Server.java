@@ -4,16 +4,21 @@ package org.truceline.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
 import org.truceline.publishing.Scene;
+import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
 
 /// A running server of one record, reachable from this machine only.
@@ -27,13 +32,19 @@ public final class Server implements AutoCloseable {
     private static final String GEO_JSON = "application/geo+json";
     private static final String CSV = "text/csv;charset=utf-8";
 
+    /// The figures for programs, by the names that the API gives them.
+    private static final Map<String, String> FIGURES =
+            Map.of("day.list", "/api/days", "day.show", "/api/days/{day}", "incident.list", "/api/incidents");
+
     private final Path log;
     private final Snapshots snapshots;
     private final Javalin web;
+    private final @Nullable Api api;
 
-    private Server(Path recordDir, Supplier<Scene> scene) {
+    private Server(Path recordDir, Supplier<Scene> scene, @Nullable Api api) {
         this.log = recordDir.resolve("log");
         this.snapshots = new Snapshots(log, scene);
+        this.api = api;
         this.web = Javalin.create(this::configure);
     }
 
@@ -42,7 +53,14 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any that is free; see [#port()]
     /// @param scene makes the scene of the record as it stands; asked again when the log has grown
     public static Server start(Path recordDir, int port, Supplier<Scene> scene) {
-        var server = new Server(recordDir, scene);
+        return start(recordDir, port, scene, null);
+    }
+
+    /// Starts to serve the people of a member: nobody sees a page or a figure without having signed in.
+    ///
+    /// @param api absent for a server that is for reading by whoever sits at this machine
+    public static Server start(Path recordDir, int port, Supplier<Scene> scene, @Nullable Api api) {
+        var server = new Server(recordDir, scene, api);
         server.web.start(LOOPBACK, port);
         return server;
     }
@@ -54,6 +72,9 @@ public final class Server implements AutoCloseable {
     /// Stops serving; answers under way are finished.
     @Override
     public void close() {
+        if (api != null) {
+            api.close();
+        }
         web.stop();
     }
 
@@ -67,25 +88,48 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::protect);
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
-        config.routes.get("/", context -> answer(context, HTML, Snapshot::index));
-        config.routes.get("/map", context -> answer(context, HTML, Snapshot::map));
+        config.routes.get("/", page(context -> answer(context, HTML, Snapshot::index)));
+        config.routes.get("/map", page(context -> answer(context, HTML, Snapshot::map)));
+        config.routes.get("/map/columns", page(context -> answer(context, JSON, Snapshot::columns)));
+        config.routes.get("/map/outlines", page(context -> answer(context, GEO_JSON, Snapshot::outlines)));
         config.routes.get(
                 "/incidents/{incident}",
-                context -> answer(context, HTML, shot -> shot.incident(context.pathParam("incident"))));
-        config.routes.get("/api/map", context -> answer(context, JSON, Snapshot::columns));
-        config.routes.get("/api/map/outlines", context -> answer(context, GEO_JSON, Snapshot::outlines));
+                page(context -> answer(context, HTML, shot -> shot.incident(context.pathParam("incident")))));
         config.routes.get("/assets/<path>", new Assets());
-        config.routes.get("/days/{day}", context -> answer(context, HTML, shot -> shot.page(day(context))));
+        config.routes.get("/days/{day}", page(context -> answer(context, HTML, shot -> shot.page(day(context)))));
         config.routes.get(
                 "/days.csv",
-                context -> answer(context, CSV, shot -> shot.pages().csv()));
-        config.routes.get(
-                "/api/days",
-                context -> answer(context, JSON, shot -> shot.pages().json()));
-        config.routes.get("/api/days/{day}", context -> answer(context, JSON, shot -> shot.figures(day(context))));
-        config.routes.get("/api/incidents", context -> answer(context, GEO_JSON, Snapshot::incidents));
+                page(context -> answer(context, CSV, shot -> shot.pages().csv())));
         OgcApi.routes(config.routes, this::places, Clock.systemUTC());
         config.routes.get("/log/<path>", new LogFiles(log));
+        if (api == null) {
+            FIGURES.forEach((operation, path) -> config.routes.get(path, figures(operation)));
+        } else {
+            FIGURES.keySet().forEach(operation -> api.add(operation, figures(operation)));
+            List.of("/ogc", "/ogc/*")
+                    .forEach(path -> config.routes.before(path, context -> api.require(context, "incident.list")));
+            api.route(config.routes);
+        }
+    }
+
+    /// A page that shows what the figures of all days show.
+    private Handler page(Handler handler) {
+        return context -> {
+            if (api != null) {
+                api.require(context, "day.list");
+            }
+            handler.handle(context);
+        };
+    }
+
+    private Handler figures(String operation) {
+        return switch (operation) {
+            case "day.list" ->
+                context -> answer(context, JSON, shot -> shot.pages().json());
+            case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(day(context)));
+            case "incident.list" -> context -> answer(context, GEO_JSON, Snapshot::incidents);
+            default -> throw new IllegalArgumentException(operation);
+        };
     }
 
     /// Answers with what the record says at its newest checkpoint, which is also the ETag.

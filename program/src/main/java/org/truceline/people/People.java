@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.people;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The people of one member. For use by any number of threads; other processes may have the same folder open.
+public final class People implements AutoCloseable {
+    /// The account that the first start makes.
+    public static final String FIRST = "head";
+
+    private final Store store;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final LockOut lockOut;
+    private final Audit audit;
+    private final Deeds deeds;
+    private final Outbox outbox;
+
+    private People(Store store, InstantSource clock) {
+        this.store = store;
+        this.accounts = new Accounts(store, clock);
+        this.sessions = new Sessions(store, clock);
+        this.lockOut = new LockOut(store, clock);
+        this.audit = new Audit(store, clock);
+        this.deeds = new Deeds(store, clock);
+        this.outbox = new Outbox(store, clock);
+    }
+
+    /// @param folder the member's private folder; made when it is not there
+    public static People open(Path folder, InstantSource clock) throws IOException {
+        return new People(Store.open(folder), clock);
+    }
+
+    /// Whether a private folder has accounts.
+    public static boolean areIn(Path folder) {
+        return Files.exists(folder.resolve(Store.FILE));
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Deeds deeds() {
+        return deeds;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// What came of an attempt to sign in.
+    public sealed interface SignIn {
+        record Welcome(Sessions.Begun begun) implements SignIn {}
+
+        /// Name or password is wrong, or the account is disabled; which of them is not told.
+        record Refused() implements SignIn {}
+
+        record Locked(Instant until) implements SignIn {}
+    }
+
+    /// Signs in with a password. Attempts count against the account and against the address, before the password is
+    /// looked at, so that many at once gain nothing.
+    public SignIn signIn(String name, String password, Caller caller) {
+        String account = "account " + name;
+        String address = "address " + caller.address();
+        var locked = Stream.of(account, address)
+                .flatMap(key -> lockOut.until(key).stream())
+                .max(java.util.Comparator.naturalOrder());
+        if (locked.isPresent()) {
+            return new SignIn.Locked(locked.get());
+        }
+        lockOut.failed(account);
+        lockOut.failed(address);
+        var found = accounts.find(name);
+        if (!accounts.matches(name, password) || found.isEmpty()) {
+            return new SignIn.Refused();
+        }
+        lockOut.succeeded(account);
+        lockOut.succeeded(address);
+        return new SignIn.Welcome(sessions.begin(found.get(), caller));
+    }
+
+    /// Signs in whom an OpenID Connect provider vouches for, if he has an account.
+    public SignIn signIn(OpenId.Person person, Caller caller) {
+        return accounts.findSubject(Accounts.subjectKey(person.issuer(), person.subject()))
+                .filter(account -> !account.disabled())
+                .<SignIn>map(account -> new SignIn.Welcome(sessions.begin(account, caller)))
+                .orElseGet(SignIn.Refused::new);
+    }
+
+    /// On the first start makes the first account. As long as nobody can sign in there is a link to print.
+    ///
+    /// @return token of a one-time link that sets its password
+    public Optional<String> firstStart() {
+        boolean someoneCan = accounts.list().stream()
+                .anyMatch(a -> !a.disabled() && (a.hasPassword() || !a.subject().isEmpty()));
+        if (someoneCan) {
+            return Optional.empty();
+        }
+        if (accounts.find(FIRST).isEmpty()) {
+            accounts.add(FIRST, Role.HEAD);
+        }
+        return Optional.of(accounts.link(FIRST));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.server.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import org.truceline.gazetteer.Gazetteer;
+import org.truceline.journal.BoxKeys;
+import org.truceline.journal.Journal;
+import org.truceline.journal.Pen;
+import org.truceline.model.Leg;
+import org.truceline.model.NoticeCheck;
+import org.truceline.terms.Agreement;
+
+/// The member of the agreement's machinery that people work for here: what they read, and what they write in its name.
+public interface Member {
+    /// The name that everything written here is signed under.
+    String name();
+
+    /// The folder with `log/`, `content/` and `index/` that is read from.
+    Path record();
+
+    Agreement agreement();
+
+    Gazetteer gazetteer();
+
+    InstantSource clock();
+
+    /// The same clock, for what asks for one with a zone, UTC.
+    Clock wallClock();
+
+    /// What opens things that are sealed to this member.
+    BoxKeys boxKeys(Journal journal);
+
+    /// What the gazetteer says of the places of a notice.
+    List<NoticeCheck> places(List<Leg> legs);
+
+    /// Puts on record what the notices there give cause for, where that is for this member to do.
+    void raise(Journal journal) throws IOException;
+
+    /// Reads the record as it stands.
+    <T> T read(Reading<T> reading) throws IOException;
+
+    /// Looks at the record and writes what follows from it, while no other process writes for this member.
+    <T> T write(Writing<T> writing) throws IOException;
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(Journal journal) throws IOException;
+    }
+
+    @FunctionalInterface
+    interface Writing<T> {
+        T with(Journal journal, Pen pen) throws IOException;
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.server.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.truceline.gazetteer.Gazetteer;
+import org.truceline.journal.BoxKeys;
+import org.truceline.journal.Journal;
+import org.truceline.journal.KeyFile;
+import org.truceline.ledger.LogLockedException;
+import org.truceline.model.Leg;
+import org.truceline.model.NoticeCheck;
+import org.truceline.monitor.Opener;
+import org.truceline.monitor.Watch;
+import org.truceline.terms.Agreement;
+
+/// A member whose record lies here and is written here.
+///
+/// @param passphrase of the keys of this machine
+/// @param turn one request writes at a time; other processes are kept out by the log's own lock
+public record RecordMember(
+        String name,
+        Path record,
+        Agreement agreement,
+        Gazetteer gazetteer,
+        Clock utc,
+        KeyFile.Passphrase passphrase,
+        Function<List<Leg>, List<NoticeCheck>> placeCheck,
+        ReentrantLock turn)
+        implements Member {
+    /// How often and how long apart a record that another process writes is asked for.
+    private static final int ATTEMPTS = 40;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    public RecordMember(
+            String name,
+            Path record,
+            Agreement agreement,
+            Gazetteer gazetteer,
+            Clock clock,
+            KeyFile.Passphrase passphrase,
+            Function<List<Leg>, List<NoticeCheck>> placeCheck) {
+        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, new ReentrantLock());
+    }
+
+    @Override
+    public InstantSource clock() {
+        return utc;
+    }
+
+    @Override
+    public Clock wallClock() {
+        return utc;
+    }
+
+    @Override
+    public BoxKeys boxKeys(Journal journal) {
+        return journal.boxKeys(passphrase);
+    }
+
+    @Override
+    public List<NoticeCheck> places(List<Leg> legs) {
+        return placeCheck.apply(legs);
+    }
+
+    /// The record is hosted here: its host raises what there is cause for, and members whose keys lie here say that
+    /// these were used for it.
+    @Override
+    public void raise(Journal journal) throws IOException {
+        var opener = new Opener(journal, boxKeys(journal), utc);
+        var raised = new Watch(journal, agreement, opener, Journal.HOST, utc).strikes(journal.incidents());
+        journal.append(Journal.HOST, raised.bodies());
+        for (var views : raised.views().entrySet()) {
+            journal.append(views.getKey(), views.getValue());
+        }
+    }
+
+    @Override
+    public <T> T read(Reading<T> reading) throws IOException {
+        try (var journal = Journal.openToRead(record)) {
+            return reading.from(journal);
+        }
+    }
+
+    @Override
+    public <T> T write(Writing<T> writing) throws IOException {
+        turn.lock();
+        try (var journal = open()) {
+            return writing.with(journal, journal.pen(name));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Journal open() throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                return Journal.open(record, utc, passphrase);
+            } catch (LogLockedException e) {
+                if (i == ATTEMPTS) {
+                    throw new RefusedException(503, "Busy", "another program writes this record; try again", e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(503, "Stopping", "this server stops", e);
+        }
+    }
+}
