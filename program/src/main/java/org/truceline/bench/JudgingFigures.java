@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.bench;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What `bench judging` found out. One judgement is one incident under one agreement: the verdict of each of its
@@ -9,32 +11,52 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the agreement and the Java
 /// @param load the machine's load average before it began, for who compares runs
-/// @param curve one point for each size, from the least
+/// @param cold the first pass of all, over the least docket, by a JVM that has compiled nothing yet
+/// @param curve one point for each size, from the least; at least one
 /// @param sql absent when it was not asked for
 public record JudgingFigures(
         String subject,
         int obligations,
         int combinations,
         double load,
+        Pass cold,
         List<Point> curve,
+        Audit audit,
         @Nullable Sql sql) {
     public JudgingFigures {
         curve = List.copyOf(curve);
     }
 
+    /// One pass over a docket.
+    ///
+    /// @param rate judgements a second
+    /// @param perCpu judgements a second of processor time, all threads of the JVM together: what a machine that others
+    ///     use as well does not slow down
+    public record Pass(double rate, double perCpu) {}
+
     /// One size.
     ///
-    /// @param first judgements a second the first time, when no kind of case is known yet
-    /// @param warm the median of the rounds after it
+    /// @param fillSeconds making the docket; in no rate
+    /// @param fresh passes by a court made for it within the pass
+    /// @param again passes by the same court once more
     /// @param rulings different rulings among them
-    public record Point(int incidents, int threads, double first, double warm, int rulings) {}
+    public record Point(
+            int incidents, int threads, double fillSeconds, List<Pass> fresh, List<Pass> again, int rulings) {
+        public Point {
+            fresh = List.copyOf(fresh);
+            again = List.copyOf(again);
+        }
+    }
+
+    /// Verdicts of the court held against those that are judged in full, with their words.
+    public record Audit(int incidents, int equal) {}
 
     /// The same selection in PostgreSQL with PostGIS.
     ///
     /// @param version as the server tells it
     /// @param loadSeconds copying the table and making its indexes; in neither rate
     /// @param rate judgements a second of the fastest of the runs
-    /// @param own this program's rate on the same incidents
+    /// @param own this program's passes over the same incidents, each by a court made for it
     /// @param compared verdicts held against each other
     /// @param equal of these, those that are the same
     /// @param leftOut obligations that SQL cannot express
@@ -43,21 +65,50 @@ public record JudgingFigures(
             int incidents,
             double loadSeconds,
             double rate,
-            double own,
+            List<Pass> own,
             long compared,
             long equal,
             List<String> leftOut) {
         public Sql {
+            own = List.copyOf(own);
             leftOut = List.copyOf(leftOut);
         }
 
         public double ratio() {
-            return own / rate;
+            return median(own) / rate;
         }
+
+        public double leastRatio() {
+            return least(own) / rate;
+        }
+    }
+
+    public static double median(List<Pass> passes) {
+        return middle(passes, Pass::rate);
+    }
+
+    public static double medianPerCpu(List<Pass> passes) {
+        return middle(passes, Pass::perCpu);
+    }
+
+    public static double least(List<Pass> passes) {
+        return passes.stream().mapToDouble(Pass::rate).min().orElseThrow();
+    }
+
+    private static double middle(List<Pass> passes, ToDoubleFunction<Pass> rate) {
+        return passes.stream().map(rate::applyAsDouble).sorted().toList().get(passes.size() / 2);
+    }
+
+    /// What one incident costs in the dearest of the sizes, as a multiple of what it costs in the cheapest: 1 for a
+    /// cost that is linear without remainder. Of processor time.
+    public double steepness() {
+        var costs = curve.stream().map(p -> 1 / medianPerCpu(p.fresh())).toList();
+        return costs.stream().max(Comparator.naturalOrder()).orElseThrow()
+                / costs.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /// Whether all that can be compared is equal.
     public boolean allEqual() {
-        return sql == null || sql.compared() == sql.equal();
+        return audit.incidents() == audit.equal() && (sql == null || sql.compared() == sql.equal());
     }
 }

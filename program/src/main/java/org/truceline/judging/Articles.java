@@ -43,10 +43,17 @@ final class Articles {
         }
     }
 
+    /// An exception that is claimed by words.
+    ///
+    /// @param words as [#wordList] gives it
+    record Claimable(int article, int words) {}
+
     private final Agreement terms;
     private final List<Article> articles = new ArrayList<>();
     private final int words;
     private final long[] rules;
+    private final long[] anyAct;
+    private final List<Claimable> claimable = new ArrayList<>();
     private final Map<WeaponClass, long[]> weapons = new LinkedHashMap<>();
     private final Map<List<String>, Integer> wordLists = new HashMap<>();
     private final @Nullable Truths[] acts;
@@ -89,6 +96,14 @@ final class Articles {
         for (var list : Manner.words(terms)) {
             wordLists.put(list, wordLists.size());
         }
+        for (int i = 0; i < articles.size(); i++) {
+            var exemption = articles.get(i).exemption();
+            if (exemption != null && !exemption.words().isEmpty()) {
+                claimable.add(new Claimable(i, wordList(exemption.words())));
+            }
+        }
+        this.anyAct =
+                where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
         this.acts = new Truths[Act.values().length * (Means.values().length + 1)];
     }
 
@@ -167,7 +182,12 @@ final class Articles {
 
     /// The exceptions that are for any act.
     long[] anyAct() {
-        return where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
+        return anyAct;
+    }
+
+    /// The exceptions that are claimed by words.
+    List<Claimable> claimable() {
+        return claimable;
     }
 
     /// Adds to some rules the other readings of their obligations.
