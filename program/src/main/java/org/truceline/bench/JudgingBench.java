@@ -31,6 +31,10 @@ public final class JudgingBench {
     private static final int WARM_UP_PASSES = 400;
 
     private static final int LONG_WARM_UP_PASSES = 20;
+    /// A smaller docket is judged more often, since one pass is over before a clock has moved much.
+    private static final int SMALL = 1_000_000;
+
+    private static final int MOST_MORE = 10;
     private static final int AUDITED = 2_000;
 
     private final Agreement terms;
@@ -100,7 +104,8 @@ public final class JudgingBench {
         var fresh = new ArrayList<Pass>();
         var again = new ArrayList<Pass>();
         int rulings = 0;
-        for (int i = 0; i < plan.rounds(); i++) {
+        int passes = plan.rounds() * Math.clamp(SMALL / size, 1, MOST_MORE);
+        for (int i = 0; i < passes; i++) {
             var watch = Watch.start();
             var court = new Court(terms);
             court.rule(docket, plan.threads());
@@ -129,7 +134,7 @@ public final class JudgingBench {
         Pass pass(int incidents) {
             double seconds = (System.nanoTime() - nanos) / 1e9;
             double cpuSeconds = (Machine.cpuNanos() - cpuNanos) / 1e9;
-            return new Pass(incidents / seconds, incidents / cpuSeconds);
+            return new Pass(incidents, seconds, cpuSeconds);
         }
     }
 

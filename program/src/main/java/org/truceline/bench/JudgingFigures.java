@@ -3,7 +3,6 @@ package org.truceline.bench;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What `bench judging` found out. One judgement is one incident under one agreement: the verdict of each of its
@@ -29,10 +28,15 @@ public record JudgingFigures(
 
     /// One pass over a docket.
     ///
-    /// @param rate judgements a second
-    /// @param perCpu judgements a second of processor time, all threads of the JVM together: what a machine that others
-    ///     use as well does not slow down
-    public record Pass(double rate, double perCpu) {}
+    /// @param seconds by the clock
+    /// @param cpuSeconds processor time, all threads of the JVM together: what a machine that others use as well does
+    /// not
+    ///     draw out; the kernel tells it in hundredths of a second
+    public record Pass(int incidents, double seconds, double cpuSeconds) {
+        public double rate() {
+            return incidents / seconds;
+        }
+    }
 
     /// One size.
     ///
@@ -84,25 +88,23 @@ public record JudgingFigures(
     }
 
     public static double median(List<Pass> passes) {
-        return middle(passes, Pass::rate);
-    }
-
-    public static double medianPerCpu(List<Pass> passes) {
-        return middle(passes, Pass::perCpu);
+        return passes.stream().map(Pass::rate).sorted().toList().get(passes.size() / 2);
     }
 
     public static double least(List<Pass> passes) {
         return passes.stream().mapToDouble(Pass::rate).min().orElseThrow();
     }
 
-    private static double middle(List<Pass> passes, ToDoubleFunction<Pass> rate) {
-        return passes.stream().map(rate::applyAsDouble).sorted().toList().get(passes.size() / 2);
+    /// Judgements a second of processor time, over all of some passes.
+    public static double perCpu(List<Pass> passes) {
+        double seconds = passes.stream().mapToDouble(Pass::cpuSeconds).sum();
+        return passes.stream().mapToDouble(Pass::incidents).sum() / Math.max(seconds, 0.01);
     }
 
     /// What one incident costs in the dearest of the sizes, as a multiple of what it costs in the cheapest: 1 for a
     /// cost that is linear without remainder. Of processor time.
     public double steepness() {
-        var costs = curve.stream().map(p -> 1 / medianPerCpu(p.fresh())).toList();
+        var costs = curve.stream().map(p -> 1 / perCpu(p.fresh())).toList();
         return costs.stream().max(Comparator.naturalOrder()).orElseThrow()
                 / costs.stream().min(Comparator.naturalOrder()).orElseThrow();
     }

@@ -52,6 +52,6 @@ public final class JudgingJson {
     private static void rates(ObjectNode json, List<Pass> passes) {
         json.put("median_per_second", JudgingFigures.median(passes))
                 .put("least_per_second", JudgingFigures.least(passes))
-                .put("median_per_cpu_second", JudgingFigures.medianPerCpu(passes));
+                .put("per_cpu_second", JudgingFigures.perCpu(passes));
     }
 }

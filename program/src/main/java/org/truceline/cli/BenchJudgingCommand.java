@@ -112,7 +112,7 @@ final class BenchJudgingCommand implements Callable<Integer> {
                         p.fillSeconds(),
                         JudgingFigures.median(p.fresh()),
                         JudgingFigures.least(p.fresh()),
-                        JudgingFigures.medianPerCpu(p.fresh()),
+                        JudgingFigures.perCpu(p.fresh()),
                         JudgingFigures.median(p.again()),
                         p.rulings()));
         out.printf(

@@ -52,10 +52,12 @@ final class Plots {
         boolean beyond(Area area) {
             double limit = meters + area.radiusMeters();
             double north = Math.abs(area.centre().latitude() - centre.latitude()) * LEAST_METERS_PER_DEGREE;
-            return north > limit || haversine(area.centre()) > square(limit / (1 - Whereabouts.ROUGH) / DIAMETER_METERS);
+            return north > limit
+                    || haversine(area.centre()) > square(limit / (1 - Whereabouts.ROUGH) / DIAMETER_METERS);
         }
 
-        /// The square of the sine of half the angle to a point; which is less than that of half the angle itself, so that
+        /// The square of the sine of half the angle to a point; which is less than that of half the angle itself, so
+        /// that
         /// what is beyond a distance by the one is so by the other.
         private double haversine(GeoPoint point) {
             double south = Math.sin(Math.toRadians(point.latitude() - centre.latitude()) / 2);

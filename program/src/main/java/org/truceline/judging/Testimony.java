@@ -11,13 +11,10 @@ import org.truceline.model.Means;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
-import org.truceline.terms.Agreement;
-import org.truceline.terms.OwnAct;
 
 /// What is said of an incident in one [Manner], set against the [Articles] as far as neither the day nor the place
 /// counts: acts, weapons, words.
 final class Testimony {
-    private final Agreement terms;
     private final Articles articles;
     private final Directory directory;
     private final Manner manner;
@@ -54,8 +51,7 @@ final class Testimony {
             List<Named> targets,
             boolean aimed) {}
 
-    Testimony(Agreement terms, Articles articles, Directory directory, List<Statement> said, Manner manner) {
-        this.terms = terms;
+    Testimony(Articles articles, Directory directory, List<Statement> said, Manner manner) {
         this.articles = articles;
         this.directory = directory;
         this.said = said;
@@ -114,16 +110,16 @@ final class Testimony {
 
     /// The acts of the terms' own that the words of a statement speak of.
     private void own(Truths all, Statement s, int voice) {
-        for (OwnAct own : terms.ground().ownActs()) {
-            if (own.within().contains(s.act()) && mentions(voice, own.words())) {
-                all.affirm(articles.own(own));
+        for (Articles.OwnWords own : articles.ownActs()) {
+            if (own.act().within().contains(s.act()) && mentions(voice, own.words())) {
+                all.affirm(own.asking());
             }
         }
     }
 
-    private boolean mentions(int voice, List<String> list) {
-        int at = articles.wordList(list);
-        return at >= 0 && manner.voices().get(voice).mentions().get(at);
+    private boolean mentions(int voice, int list) {
+        return list != Articles.NO_WORDS
+                && manner.voices().get(voice).mentions().get(list);
     }
 
     private Truths weapons() {
@@ -133,15 +129,14 @@ final class Testimony {
         }
         var means = means();
         var calibres = calibres();
-        for (var asked : articles.weapons().entrySet()) {
-            var weapon = asked.getKey();
-            var truth = Weapons.counts(new Weapons.Said(claimsMention(weapon.words()), means, calibres), weapon);
-            all.lower(asked.getValue(), truth);
+        for (Articles.Weapon asked : articles.weapons()) {
+            var spoken = new Weapons.Said(claimsMention(asked.words()), means, calibres);
+            all.lower(asked.asking(), Weapons.counts(spoken, asked.weapon()));
         }
         return all;
     }
 
-    private boolean claimsMention(List<String> list) {
+    private boolean claimsMention(int list) {
         for (int i = 0; i < said.size(); i++) {
             if (Witnesses.claims(said.get(i)) && mentions(i, list)) {
                 return true;
@@ -174,7 +169,7 @@ final class Testimony {
     private void claim(Articles.Claimable exception) {
         boolean any = false;
         for (int i = 0; i < said.size() && !any; i++) {
-            any = manner.voices().get(i).mentions().get(exception.words());
+            any = mentions(i, exception.words());
         }
         Truths.put(any ? claimed : unclaimed, exception.article(), true);
     }

@@ -55,7 +55,10 @@ class CourtPropertyTest {
                     .isEqualTo(wanted);
             assertThat(judge.judge(docket, i).stream().map(Ruling::of).toList()).isEqualTo(wanted);
         }
-        assertThat(IntStream.of(ruled).distinct().boxed().flatMap(n -> court.rulings(n).stream().map(Ruling::verdict)))
+        assertThat(IntStream.of(ruled)
+                        .distinct()
+                        .boxed()
+                        .flatMap(n -> court.rulings(n).stream().map(Ruling::verdict)))
                 .as("what is made up reaches the verdicts that matter")
                 .contains(Verdict.INDETERMINATE, Verdict.OUTSIDE_SCOPE);
     }

@@ -111,7 +111,8 @@ final class Hearsay {
         String quote = String.join(" and ", pick(words), pick(words), pick(things));
         var when = when();
         var reported = when == null || random.nextInt(6) == 0
-                ? first.plusSeconds(random.nextLong(Duration.between(first, last).toSeconds()))
+                ? first.plusSeconds(
+                                random.nextLong(Duration.between(first, last).toSeconds()))
                         .atZone(terms.zone())
                         .toLocalDate()
                 : when.from().date().plusDays(random.nextInt(4));
