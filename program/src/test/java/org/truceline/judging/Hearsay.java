@@ -110,12 +110,13 @@ final class Hearsay {
     private Statement statement(int ordinal) {
         String quote = String.join(" and ", pick(words), pick(words), pick(things));
         var when = when();
-        var reported = when == null || random.nextInt(6) == 0
+        var from = when == null ? null : when.from();
+        var reported = from == null || random.nextInt(6) == 0
                 ? first.plusSeconds(
                                 random.nextLong(Duration.between(first, last).toSeconds()))
                         .atZone(terms.zone())
                         .toLocalDate()
-                : when.from().date().plusDays(random.nextInt(4));
+                : from.date().plusDays(random.nextInt(4));
         return new Statement(
                 new StatementId(ReportId.of("hearsay"), ordinal),
                 reported,
