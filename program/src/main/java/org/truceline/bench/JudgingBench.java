@@ -4,20 +4,39 @@ package org.truceline.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.truceline.bench.JudgingFigures.Audit;
+import org.truceline.bench.JudgingFigures.Pass;
 import org.truceline.bench.JudgingFigures.Point;
 import org.truceline.bench.JudgingFigures.Sql;
-import org.truceline.journal.Json;
 import org.truceline.judging.Court;
 import org.truceline.judging.Docket;
+import org.truceline.judging.Judge;
+import org.truceline.judging.Ruling;
 import org.truceline.terms.Agreement;
 
 /// Measures how many incidents a second are judged under an agreement, whether the cost is linear in their number, and
 /// how PostgreSQL with PostGIS fares with the same incidents and the same terms.
+///
+/// What counts is a docket that a court sees for the first time, in a JVM that has compiled the program: the terms are
+/// made into comparisons anew within the time that is measured. The very first pass of all, and passes of a court that
+/// knows the docket, stand beside it.
 public final class JudgingBench {
+    private static final int LEAST = 10_000;
+
+    /// Passes over the least docket, and over one ten times as large, after which the JVM has compiled what there is:
+    /// by then a rate no longer rises.
+    private static final int WARM_UP_PASSES = 400;
+
+    private static final int LONG_WARM_UP_PASSES = 20;
+    /// A smaller docket is judged more often, since one pass is over before a clock has moved much.
+    private static final int SMALL = 1_000_000;
+
+    private static final int MOST_MORE = 10;
+    private static final int AUDITED = 2_000;
+
     private final Agreement terms;
     private final Plan plan;
     private final Consumer<String> progress;
@@ -37,9 +56,11 @@ public final class JudgingBench {
     public JudgingFigures run() throws IOException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var book = new Casebook(terms, plan.seed());
-        warmUp(book);
+        progress.accept("the very first pass");
+        var cold = fresh(book.docket(LEAST));
+        warmUp();
         var curve = new ArrayList<Point>();
-        for (int size = 10_000; size <= plan.most() && size > 0; size *= 10) {
+        for (int size = LEAST; size <= plan.most() && size > 0; size *= 10) {
             curve.add(point(book, size));
         }
         return new JudgingFigures(
@@ -47,7 +68,9 @@ public final class JudgingBench {
                 terms.obligations().size(),
                 combinations(),
                 load,
+                cold,
                 curve,
+                audit(book),
                 plan.sqlIncidents() == 0 ? null : sql(book));
     }
 
@@ -59,76 +82,85 @@ public final class JudgingBench {
                 .sum();
     }
 
-    private void warmUp(Casebook book) {
+    /// On other incidents than those that are measured.
+    private void warmUp() {
         progress.accept("warming up");
-        var docket = book.docket(100_000);
-        for (int i = 0; i < plan.rounds(); i++) {
+        var other = new Casebook(terms, plan.seed() + 1);
+        repeat(other.docket(LEAST), WARM_UP_PASSES);
+        repeat(other.docket(LEAST * 10), LONG_WARM_UP_PASSES);
+    }
+
+    private void repeat(Docket docket, int passes) {
+        for (int i = 0; i < passes; i++) {
             new Court(terms).rule(docket, plan.threads());
         }
     }
 
     private Point point(Casebook book, int size) {
-        progress.accept(String.format(java.util.Locale.ROOT, "%,d incidents", size));
-        var docket = book.docket(size);
-        var court = new Court(terms);
-        double first = rate(court, docket);
-        var warm = new ArrayList<Double>();
-        for (int i = 0; i < plan.rounds(); i++) {
-            warm.add(rate(court, docket));
-        }
-        return new Point(size, plan.threads(), first, median(warm), court.size());
-    }
-
-    private double rate(Court court, Docket docket) {
+        progress.accept(String.format(Locale.ROOT, "%,d incidents", size));
         long before = System.nanoTime();
-        int[] ruled = court.rule(docket, plan.threads());
-        double seconds = (System.nanoTime() - before) / 1e9;
-        if (Arrays.stream(ruled).max().orElse(0) >= court.size()) {
-            throw new IllegalStateException("a ruling without a number");
+        var docket = book.docket(size);
+        double filled = (System.nanoTime() - before) / 1e9;
+        var fresh = new ArrayList<Pass>();
+        var again = new ArrayList<Pass>();
+        int rulings = 0;
+        int passes = plan.rounds() * Math.clamp(SMALL / size, 1, MOST_MORE);
+        for (int i = 0; i < passes; i++) {
+            var watch = Watch.start();
+            var court = new Court(terms);
+            court.rule(docket, plan.threads());
+            fresh.add(watch.pass(size));
+            watch = Watch.start();
+            court.rule(docket, plan.threads());
+            again.add(watch.pass(size));
+            rulings = court.size();
         }
-        return docket.size() / seconds;
+        return new Point(size, plan.threads(), filled, fresh, again, rulings);
     }
 
-    private static double median(List<Double> rates) {
-        return rates.stream().sorted().toList().get(rates.size() / 2);
+    private Pass fresh(Docket docket) {
+        var watch = Watch.start();
+        new Court(terms).rule(docket, plan.threads());
+        return watch.pass(docket.size());
+    }
+
+    /// What was used up since a moment at which the memory was tidy.
+    private record Watch(long nanos, long cpuNanos) {
+        static Watch start() {
+            System.gc();
+            return new Watch(System.nanoTime(), Machine.cpuNanos());
+        }
+
+        Pass pass(int incidents) {
+            double seconds = (System.nanoTime() - nanos) / 1e9;
+            double cpuSeconds = (Machine.cpuNanos() - cpuNanos) / 1e9;
+            return new Pass(incidents, seconds, cpuSeconds);
+        }
+    }
+
+    /// The court's verdicts on some incidents of a docket held against those of the judge, who explains them.
+    private Audit audit(Casebook book) {
+        progress.accept("judging some in full");
+        var docket = book.docket(AUDITED);
+        var court = new Court(terms);
+        int[] ruled = court.rule(docket, plan.threads());
+        var judge = new Judge(terms);
+        int equal = 0;
+        for (int i = 0; i < ruled.length; i++) {
+            var full = judge.judge(docket, i).stream().map(Ruling::of).toList();
+            equal += full.equals(court.rulings(ruled[i])) ? 1 : 0;
+        }
+        return new Audit(ruled.length, equal);
     }
 
     private @Nullable Sql sql(Casebook book) throws IOException {
         var docket = book.docket(plan.sqlIncidents());
+        var own = new ArrayList<Pass>();
+        for (int i = 0; i < plan.rounds(); i++) {
+            own.add(fresh(docket));
+        }
         var court = new Court(terms);
-        double own = rate(court, docket);
         int[] ruled = court.rule(docket, plan.threads());
         return new SqlJudging(terms, book, plan.sqlIncidents(), progress).run(court, ruled, own);
-    }
-
-    /// The figures as JSON, for programs.
-    public static String json(JudgingFigures figures) {
-        var json = Json.object()
-                .put("agreement", figures.subject())
-                .put("obligations", figures.obligations())
-                .put("combinations_of_readings", figures.combinations())
-                .put("load_average_before", figures.load());
-        var curve = json.putArray("curve");
-        figures.curve()
-                .forEach(p -> curve.addObject()
-                        .put("incidents", p.incidents())
-                        .put("threads", p.threads())
-                        .put("first_per_second", p.first())
-                        .put("warm_per_second", p.warm())
-                        .put("rulings", p.rulings()));
-        var sql = figures.sql();
-        if (sql != null) {
-            json.putObject("sql")
-                    .put("version", sql.version())
-                    .put("incidents", sql.incidents())
-                    .put("load_seconds", sql.loadSeconds())
-                    .put("per_second", sql.rate())
-                    .put("own_first_per_second", sql.own())
-                    .put("ratio", sql.ratio())
-                    .put("verdicts_compared", sql.compared())
-                    .put("verdicts_equal", sql.equal())
-                    .put("left_out", String.join(", ", sql.leftOut()));
-        }
-        return Json.line(json);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.truceline.bench.JudgingFigures.Pass;
 import org.truceline.bench.JudgingFigures.Sql;
 import org.truceline.judging.Court;
 import org.truceline.judging.Judge;
@@ -99,10 +100,10 @@ final class SqlJudging {
         this.progress = progress;
     }
 
-    /// @param precedents this program's court
+    /// @param court this program's court
     /// @param ruled its ruling of each incident
-    /// @param own its rate on them
-    Sql run(Court precedents, int[] ruled, double own) throws IOException {
+    /// @param own its passes over them
+    Sql run(Court court, int[] ruled, List<Pass> own) throws IOException {
         progress.accept("PostgreSQL: starting");
         try (var postgres = Postgres.start()) {
             var tables = new SqlTerms(terms, book.listManners());
@@ -122,7 +123,7 @@ final class SqlJudging {
             String version = postgres.sql("SELECT 'PostgreSQL ' || current_setting('server_version') || ', PostGIS '"
                             + " || postgis_lib_version();")
                     .strip();
-            long[] compared = compare(out, precedents, ruled, new HashSet<>(tables.leftOut()));
+            long[] compared = compare(out, court, ruled, new HashSet<>(tables.leftOut()));
             return new Sql(
                     version, incidents, loadSeconds, incidents / best, own, compared[0], compared[1], tables.leftOut());
         }
@@ -179,7 +180,7 @@ final class SqlJudging {
 
     /// How many verdicts were held against each other, and how many of them are equal. A verdict of one that the other
     /// has not is one that differs; outside of all, both are silent.
-    private long[] compare(Path out, Court precedents, int[] ruled, Set<String> left) throws IOException {
+    private long[] compare(Path out, Court court, int[] ruled, Set<String> left) throws IOException {
         Map<Integer, Set<String>> expected = new HashMap<>();
         long compared = 0;
         long equal = 0;
@@ -190,7 +191,7 @@ final class SqlJudging {
             while (line != null || id < ruled.length) {
                 int next = line == null ? ruled.length : Integer.parseInt(line.substring(0, line.indexOf('\t')));
                 for (; id < next; id++) {
-                    var ours = expected.computeIfAbsent(ruled[id], n -> lines(precedents.rulings(n), left));
+                    var ours = expected.computeIfAbsent(ruled[id], n -> lines(court.rulings(n), left));
                     compared += union(ours, theirs);
                     equal += ours.stream().filter(theirs::contains).count();
                     theirs.clear();
@@ -200,7 +201,7 @@ final class SqlJudging {
                     line = lines.readLine();
                     boolean more = line != null && line.startsWith(next + "\t");
                     if (!more) {
-                        var ours = expected.computeIfAbsent(ruled[id], n -> lines(precedents.rulings(n), left));
+                        var ours = expected.computeIfAbsent(ruled[id], n -> lines(court.rulings(n), left));
                         compared += union(ours, theirs);
                         equal += ours.stream().filter(theirs::contains).count();
                         theirs.clear();

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.bench.JudgingBench;
 import org.truceline.bench.JudgingFigures;
+import org.truceline.bench.JudgingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ final class BenchJudgingCommand implements Callable<Integer> {
         var figures = new JudgingBench(agreement, plan, step -> err.println("  " + step + " ...")).run();
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JudgingBench.json(figures));
+            out.println(JudgingJson.of(figures));
         } else {
             print(figures, out);
         }
@@ -89,39 +90,64 @@ final class BenchJudgingCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "Judging under %s%n", figures.subject());
         out.printf(
                 Locale.ROOT,
-                "%d obligations, %d combinations of readings; load average before %.1f%n%n",
+                "%d obligations, %d combinations of readings; load average before %.1f%n",
                 figures.obligations(),
                 figures.combinations(),
                 figures.load());
-        out.printf("%12s %8s %18s %18s %9s%n", "incidents", "threads", "first, a second", "warm, a second", "rulings");
+        out.printf(
+                Locale.ROOT,
+                "the very first pass, before the JVM compiles: %,.0f a second%n%n",
+                figures.cold().rate());
+        out.println("Fresh: a docket that the court has not seen, the terms made into comparisons within it. Again: the"
+                + " same once more.");
+        out.printf(
+                "%11s %7s %7s %14s %11s %12s %12s %8s%n",
+                "incidents", "threads", "fill, s", "fresh, /s", "least", "/CPU second", "again, /s", "rulings");
         figures.curve()
                 .forEach(p -> out.printf(
                         Locale.ROOT,
-                        "%,12d %8d %,18.0f %,18.0f %,9d%n",
+                        "%,11d %7d %7.1f %,14.0f %,11.0f %,12.0f %,12.0f %,8d%n",
                         p.incidents(),
                         p.threads(),
-                        p.first(),
-                        p.warm(),
+                        p.fillSeconds(),
+                        JudgingFigures.median(p.fresh()),
+                        JudgingFigures.least(p.fresh()),
+                        JudgingFigures.perCpu(p.fresh()),
+                        JudgingFigures.median(p.again()),
                         p.rulings()));
+        out.printf(
+                Locale.ROOT,
+                "an incident costs at most %.2f times as much in one size as in another, in CPU time%n",
+                figures.steepness());
+        out.printf(
+                Locale.ROOT,
+                "judged in full, with all reasons, as well: %,d, %,d of them equal%n",
+                figures.audit().incidents(),
+                figures.audit().equal());
         var sql = figures.sql();
         if (sql != null) {
-            out.printf(Locale.ROOT, "%n%s: %,d incidents%n", sql.version(), sql.incidents());
-            out.printf(Locale.ROOT, "%-44s %,14.0f a second%n", "judged in SQL, fastest of three", sql.rate());
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s %,14.0f a second (%.0f times)%n",
-                    "here, the first time",
-                    sql.own(),
-                    sql.ratio());
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s %,14.1f s, in neither rate%n",
-                    "loading and indexing in SQL",
-                    sql.loadSeconds());
-            out.printf(
-                    Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
-            out.println("left out, being beyond SQL: "
-                    + (sql.leftOut().isEmpty() ? "none" : String.join(", ", sql.leftOut())));
+            print(sql, out);
         }
+    }
+
+    private static void print(JudgingFigures.Sql sql, PrintWriter out) {
+        out.printf(Locale.ROOT, "%n%s: %,d incidents%n", sql.version(), sql.incidents());
+        out.printf(Locale.ROOT, "%-44s %,14.0f a second%n", "judged in SQL, fastest of three", sql.rate());
+        out.printf(
+                Locale.ROOT,
+                "%-44s %,14.0f a second (%.0f times)%n",
+                "here, fresh",
+                JudgingFigures.median(sql.own()),
+                sql.ratio());
+        out.printf(
+                Locale.ROOT,
+                "%-44s %,14.0f a second (%.0f times)%n",
+                "here, the slowest of the rounds",
+                JudgingFigures.least(sql.own()),
+                sql.leastRatio());
+        out.printf(Locale.ROOT, "%-44s %,14.1f s, in neither rate%n", "loading and indexing in SQL", sql.loadSeconds());
+        out.printf(Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
+        out.println(
+                "left out, being beyond SQL: " + (sql.leftOut().isEmpty() ? "none" : String.join(", ", sql.leftOut())));
     }
 }

@@ -111,8 +111,8 @@ final class HotlineCommand {
                     List<Path> recordings)
             throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
-            NoteCommands.requireKnown(record.agreement(), from, channel);
             var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            NoteCommands.requireKnown(record, from, channel, now);
             var calls = new HotlineDesk(record.journal().calls());
             var today = now.atZone(record.agreement().zone()).toLocalDate();
             var call = new Call(

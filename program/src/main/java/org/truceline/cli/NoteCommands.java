@@ -85,6 +85,12 @@ final class NoteCommands {
         return due.size();
     }
 
+    /// @throws UsageException when the agreement knows no such writer or no such channel
+    static void requireKnown(OpenRecord record, String from, String channel, Instant now) {
+        requireWriter(new Channels(record.agreement(), record.journal()).at(now), from);
+        requireChannel(record.agreement(), channel);
+    }
+
     private static void requireWriter(Desk desk, String from) {
         if (!desk.writers().contains(from)) {
             throw new UsageException(

@@ -2,10 +2,7 @@
 package org.truceline.judging;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +40,32 @@ final class Articles {
         }
     }
 
+    /// The place of a list of words that has none, so that nobody says any of them.
+    static final int NO_WORDS = -1;
+
+    /// An exception that is claimed by words.
+    ///
+    /// @param words the place of its list of words among those of a [Manner]
+    record Claimable(int article, int words) {}
+
+    /// A class of weapons with the bits of the articles that ask for it.
+    ///
+    /// @param words the place of its list of words, or [#NO_WORDS]
+    record Weapon(WeaponClass weapon, int words, long[] asking) {}
+
+    /// An act of the terms' own with the bits of the articles that speak of it.
+    ///
+    /// @param words the place of its list of words, or [#NO_WORDS]
+    record OwnWords(OwnAct act, int words, long[] asking) {}
+
     private final Agreement terms;
     private final List<Article> articles = new ArrayList<>();
     private final int words;
     private final long[] rules;
-    private final Map<WeaponClass, long[]> weapons = new LinkedHashMap<>();
-    private final Map<List<String>, Integer> wordLists = new HashMap<>();
+    private final long[] anyAct;
+    private final List<Claimable> claimable = new ArrayList<>();
+    private final List<Weapon> weapons = new ArrayList<>();
+    private final List<OwnWords> ownActs = new ArrayList<>();
     private final @Nullable Truths[] acts;
 
     /// For each obligation that has several readings the bits of its rules.
@@ -80,15 +97,27 @@ final class Articles {
                 severalReadings.add(rulesWhere(a -> a.obligation() == obligation));
             }
         }
+        var lists = Manner.words(terms);
         for (WeaponClass weapon : terms.ground().weapons()) {
             var asking = where(a -> weapon.id().equals(a.rule().weapon()));
             if (Truths.any(asking)) {
-                weapons.put(weapon, asking);
+                weapons.add(new Weapon(weapon, lists.indexOf(weapon.words()), asking));
             }
         }
-        for (var list : Manner.words(terms)) {
-            wordLists.put(list, wordLists.size());
+        for (OwnAct own : terms.ground().ownActs()) {
+            var asking =
+                    rulesWhere(a -> a.duty() != Duty.MUST && a.rule().ownActs().contains(own));
+            if (Truths.any(asking)) {
+                ownActs.add(new OwnWords(own, lists.indexOf(own.words()), asking));
+            }
         }
+        for (int i = 0; i < articles.size(); i++) {
+            var exemption = articles.get(i).exemption();
+            if (exemption != null && !exemption.words().isEmpty()) {
+                claimable.add(new Claimable(i, lists.indexOf(exemption.words())));
+            }
+        }
+        this.anyAct = where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
         this.acts = new Truths[Act.values().length * (Means.values().length + 1)];
     }
 
@@ -145,9 +174,9 @@ final class Articles {
         return kept;
     }
 
-    /// Those that an act of the terms' own is one of.
-    long[] own(OwnAct own) {
-        return rulesWhere(a -> a.duty() != Duty.MUST && a.rule().ownActs().contains(own));
+    /// The acts of the terms' own that some speak of.
+    List<OwnWords> ownActs() {
+        return ownActs;
     }
 
     /// The duties to act that somebody says were not done, when he says so of an act.
@@ -155,19 +184,19 @@ final class Articles {
         return rulesWhere(a -> a.duty() == Duty.MUST && a.rule().acts().contains(act));
     }
 
-    /// The weapon classes that some ask for, with the bits of those.
-    Map<WeaponClass, long[]> weapons() {
+    /// The weapon classes that some ask for.
+    List<Weapon> weapons() {
         return weapons;
-    }
-
-    /// The place of a list of words among those of a [Manner]; -1 when it is not among them.
-    int wordList(List<String> list) {
-        return wordLists.getOrDefault(list, -1);
     }
 
     /// The exceptions that are for any act.
     long[] anyAct() {
-        return where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
+        return anyAct;
+    }
+
+    /// The exceptions that are claimed by words.
+    List<Claimable> claimable() {
+        return claimable;
     }
 
     /// Adds to some rules the other readings of their obligations.

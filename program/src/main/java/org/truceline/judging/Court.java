@@ -118,8 +118,7 @@ public final class Court {
         private Testimony testimony(int manner) {
             var kept = testimonies[manner];
             if (kept == null) {
-                kept = new Testimony(
-                        terms, articles, directory, docket.model(manner).statements(), docket.manner(manner));
+                kept = new Testimony(articles, directory, docket.model(manner).statements(), docket.manner(manner));
                 testimonies[manner] = kept;
             }
             return kept;

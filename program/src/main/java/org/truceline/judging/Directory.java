@@ -37,12 +37,18 @@ final class Directory {
     ///
     /// @param org empty for a text that is no row
     Named named(String org, String name) {
-        return names.computeIfAbsent(new Key(org, name, false), Named::new);
+        return known(new Key(org, name, false));
     }
 
     /// What an act itself says was hit, which is nobody's name.
     Named thing(String words) {
-        return names.computeIfAbsent(new Key("", words, true), Named::new);
+        return known(new Key("", words, true));
+    }
+
+    /// Without a lock for one that is there, which nearly all are.
+    private Named known(Key key) {
+        var kept = names.get(key);
+        return kept == null ? names.computeIfAbsent(key, Named::new) : kept;
     }
 
     /// A name with whom and what it may mean.
@@ -89,6 +95,9 @@ final class Directory {
     }
 
     List<Named> named(String org, List<String> all) {
+        if (all.size() <= 1) {
+            return all.isEmpty() ? List.of() : List.of(named(org, all.getFirst()));
+        }
         return all.stream().map(name -> named(org, name)).toList();
     }
 }

@@ -143,4 +143,13 @@ public final class Docket {
     String country(int i) {
         return countryNames.get(piece(i).country(at(i)));
     }
+
+    /// What is known of an incident, fixed for judging it in full.
+    Known known(int i, Witnesses witnesses) {
+        return witnesses.hear(
+                models.get(mannerAt(i)),
+                new TimeSpan(Turns.instant(fromAt(i)), Turns.instant(untilAt(i))),
+                LocalDate.ofEpochDay(dayAt(i)),
+                placed(i) ? Optional.of(new Site("the place", country(i), area(i))) : Optional.empty());
+    }
 }

@@ -3,6 +3,7 @@ package org.truceline.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.truceline.judging.Directory.Named;
 import org.truceline.judging.Testimony.Speech;
@@ -63,12 +64,17 @@ final class Hearing {
     }
 
     Charge charge() {
-        var named = said.claims.stream().filter(c -> !c.doers().isEmpty()).toList();
-        var firm = named.stream().filter(this::firm).toList();
-        var counted = !firm.isEmpty() ? firm : named.isEmpty() ? said.claims : named;
-        java.util.Arrays.fill(who.yes, -1);
-        java.util.Arrays.fill(hit.yes, -1);
-        said.claims.forEach(c -> scenarios(c, counted.contains(c)));
+        var weights = new Weight[said.claims.size()];
+        var most = Weight.UNNAMED;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = weight(said.claims.get(c));
+            most = weights[c].compareTo(most) > 0 ? weights[c] : most;
+        }
+        Arrays.fill(who.yes, -1);
+        Arrays.fill(hit.yes, -1);
+        for (int c = 0; c < weights.length; c++) {
+            scenarios(said.claims.get(c), weights[c] == most);
+        }
         if (said.claims.isEmpty()) {
             who.open();
             hit.open().affirm(bar.anyTarget());
@@ -76,7 +82,7 @@ final class Hearing {
         var people = new Truths(bar.articles().words());
         for (int w = 0; w < people.yes.length; w++) {
             long rules = bar.rules()[w];
-            people.yes[w] = (firm.isEmpty() ? 0 : who.yes[w] & rules) | (hit.yes[w] & ~rules);
+            people.yes[w] = (most == Weight.FIRM ? who.yes[w] & rules : 0) | (hit.yes[w] & ~rules);
             people.may[w] = (who.may[w] & rules) | (hit.may[w] & ~rules);
         }
         return new Charge(kindOfCharge(), said, people, roster.accepted(), tried(), excludedInOne && !sparedInOne);
@@ -99,9 +105,31 @@ final class Hearing {
         return Truths.any(sure) ? sure : bar.rules();
     }
 
+    /// What a claim is worth for who did it: those of the most weight alone count.
+    private enum Weight {
+        UNNAMED,
+        ALLEGED,
+        FIRM
+    }
+
+    private Weight weight(Speech claim) {
+        if (claim.doers().isEmpty()) {
+            return Weight.UNNAMED;
+        }
+        return firm(claim) ? Weight.FIRM : Weight.ALLEGED;
+    }
+
     /// Whether who did it is said by somebody without a stake, or by the doer's own side, and that side denies nothing.
     private boolean firm(Speech claim) {
-        return !alleged(claim) && said.denials.stream().noneMatch(d -> denies(d, claim));
+        if (alleged(claim)) {
+            return false;
+        }
+        for (Speech denial : said.denials) {
+            if (denies(denial, claim)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean alleged(Speech claim) {
@@ -120,7 +148,7 @@ final class Hearing {
         if (speech.speakers().isEmpty()) {
             return self
                     ? speech.own().stream()
-                            .flatMapToInt(n -> java.util.Arrays.stream(n.actors(kind, day)))
+                            .flatMapToInt(n -> Arrays.stream(n.actors(kind, day)))
                             .toArray()
                     : new int[0];
         }
@@ -191,8 +219,13 @@ final class Hearing {
             }
             return;
         }
-        var targets = targets(claim).stream().map(t -> new Hit(t, true)).toList();
-        claim.doers().forEach(doer -> did(doer, targets, counted));
+        var targets = new ArrayList<Hit>();
+        for (Named target : targets(claim)) {
+            targets.add(new Hit(target, true));
+        }
+        for (Named doer : claim.doers()) {
+            did(doer, targets, counted);
+        }
         if (claim.doers().isEmpty()) {
             scenario(NOBODY_NAMED, targets, counted);
         }
@@ -222,13 +255,15 @@ final class Hearing {
 
     /// What was hit, as a claim says; or else as another claim says.
     private List<Named> targets(Speech claim) {
-        return !claim.targets().isEmpty()
-                ? claim.targets()
-                : said.claims.stream()
-                        .map(Speech::targets)
-                        .filter(t -> !t.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
+        if (!claim.targets().isEmpty()) {
+            return claim.targets();
+        }
+        for (Speech other : said.claims) {
+            if (!other.targets().isEmpty()) {
+                return other.targets();
+            }
+        }
+        return List.of();
     }
 
     private void did(Named doer, List<Hit> targets, boolean counted) {
@@ -247,7 +282,9 @@ final class Hearing {
         if (targets.isEmpty()) {
             struck.open();
         }
-        targets.forEach(t -> hit(t, doer, struck));
+        for (Hit target : targets) {
+            hit(target, doer, struck);
+        }
         struck.affirm(bar.anyTarget());
         overAll(hit, struck);
         if (counted) {
@@ -278,7 +315,7 @@ final class Hearing {
         int[] actors = target.name().actors(kind, day);
         long[] protecting = target.objects() ? target.name().protecting() : null;
         if (actors.length == 0 && protecting == null) {
-            java.util.Arrays.fill(struck.may, -1);
+            Arrays.fill(struck.may, -1);
             return;
         }
         for (int w = 0; w < struck.yes.length; w++) {

@@ -49,6 +49,14 @@ public final class Judge {
         return judge(witnesses.hear(incident));
     }
 
+    /// What the terms say of one incident of a docket, in full.
+    ///
+    /// @param docket made for the same agreement
+    /// @param number from 0 to one less than its size
+    public List<Finding> judge(Docket docket, int number) {
+        return judge(docket.known(number, witnesses));
+    }
+
     private List<Finding> judge(Known known) {
         var without = withoutTrial(known);
         if (without.isPresent()) {

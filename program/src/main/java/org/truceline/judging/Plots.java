@@ -25,6 +25,9 @@ final class Plots {
     /// A degree of latitude at the equator is 110,574 m, and more elsewhere.
     private static final double LEAST_METERS_PER_DEGREE = 110_500;
 
+    /// Twice the mean radius of the earth (IUGG R1).
+    private static final double DIAMETER_METERS = 12_742_017.6;
+
     private final Articles articles;
     private final List<Zone> zones;
     private final List<Frame> frames;
@@ -43,12 +46,27 @@ final class Plots {
     /// The ground outside of which an area cannot touch a zone, and for a ring the number of its line.
     private record Frame(@Nullable Reach reach, int line) {}
 
-    private record Reach(GeoPoint centre, double meters) {
+    /// @param shrink the cosine of the latitude of its centre
+    private record Reach(GeoPoint centre, double meters, double shrink) {
         /// Whether an area is surely beyond it; by latitude alone where that is enough.
         boolean beyond(Area area) {
             double limit = meters + area.radiusMeters();
             double north = Math.abs(area.centre().latitude() - centre.latitude()) * LEAST_METERS_PER_DEGREE;
-            return north > limit || area.centre().metersTo(centre) * (1 - Whereabouts.ROUGH) > limit;
+            return north > limit
+                    || haversine(area.centre()) > square(limit / (1 - Whereabouts.ROUGH) / DIAMETER_METERS);
+        }
+
+        /// The square of the sine of half the angle to a point; which is less than that of half the angle itself, so
+        /// that
+        /// what is beyond a distance by the one is so by the other.
+        private double haversine(GeoPoint point) {
+            double south = Math.sin(Math.toRadians(point.latitude() - centre.latitude()) / 2);
+            double east = Math.sin(Math.toRadians(point.longitude() - centre.longitude()) / 2);
+            return square(south) + Math.cos(Math.toRadians(point.latitude())) * shrink * square(east);
+        }
+
+        private static double square(double x) {
+            return x * x;
         }
     }
 
@@ -191,6 +209,6 @@ final class Plots {
                 .mapToDouble(p -> Whereabouts.meters(centre, p))
                 .max()
                 .orElse(0);
-        return new Reach(centre, (furthest + meters) * 1.1);
+        return new Reach(centre, (furthest + meters) * 1.1, Math.cos(Math.toRadians(latitude)));
     }
 }

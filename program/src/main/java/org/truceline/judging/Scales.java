@@ -79,6 +79,9 @@ final class Scales {
             exception.may[w] = 0;
             engaged[w] = 0;
         }
+        if (!possible(charge)) {
+            return untried(nearest(charge));
+        }
         except();
         for (int c = 0; c < combinations; c++) {
             for (int w = 0; w < words; w++) {
@@ -91,6 +94,16 @@ final class Scales {
         late(hours);
         key[0] = 0;
         return key;
+    }
+
+    /// Whether some rule is met, or may be, whenever it was.
+    private boolean possible(Charge charge) {
+        long open = 0;
+        for (int w = 0; w < words; w++) {
+            long freed = charge.excluded ? charge.free[w] & place.may[w] & freesExcluded[w] : 0;
+            open |= (all.may[w] & ~excepting[w] | freed) & charge.tried[w];
+        }
+        return open != 0;
     }
 
     private long[] untried(long why) {

@@ -4,21 +4,17 @@ package org.truceline.judging;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.truceline.judging.Articles.Article;
 import org.truceline.judging.Directory.Named;
 import org.truceline.model.Act;
 import org.truceline.model.Means;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
-import org.truceline.terms.Agreement;
 
 /// What is said of an incident in one [Manner], set against the [Articles] as far as neither the day nor the place
 /// counts: acts, weapons, words.
 final class Testimony {
-    private final Agreement terms;
     private final Articles articles;
     private final Directory directory;
     private final Manner manner;
@@ -55,23 +51,26 @@ final class Testimony {
             List<Named> targets,
             boolean aimed) {}
 
-    Testimony(Agreement terms, Articles articles, Directory directory, List<Statement> said, Manner manner) {
-        this.terms = terms;
+    Testimony(Articles articles, Directory directory, List<Statement> said, Manner manner) {
         this.articles = articles;
         this.directory = directory;
         this.said = said;
         this.manner = manner;
-        said.stream().filter(Witnesses::claims).map(this::speech).forEach(claims::add);
-        said.stream()
-                .filter(s -> !Witnesses.claims(s) && Witnesses.denies(s))
-                .map(this::speech)
-                .forEach(denials::add);
+        boolean violation = true;
+        for (Statement s : said) {
+            if (Witnesses.claims(s)) {
+                claims.add(speech(s));
+                violation &= s.act() == Act.VIOLATE;
+            } else if (Witnesses.denies(s)) {
+                denials.add(speech(s));
+            }
+        }
+        this.violationAlone = violation && !claims.isEmpty();
         this.act = act();
         this.weapon = weapons();
-        this.claimed = articles.where(a -> turnsOnWords(a) && claimed(a));
-        this.unclaimed = articles.where(a -> turnsOnWords(a) && !claimed(a));
-        this.violationAlone =
-                !claims.isEmpty() && said.stream().filter(Witnesses::claims).allMatch(s -> s.act() == Act.VIOLATE);
+        this.claimed = new long[articles.words()];
+        this.unclaimed = new long[articles.words()];
+        articles.claimable().forEach(this::claim);
     }
 
     private Speech speech(Statement s) {
@@ -87,9 +86,11 @@ final class Testimony {
     }
 
     private List<Named> targets(Statement s, String org) {
-        return s.target().isEmpty()
-                ? Witnesses.implied(s.act()).map(directory::thing).stream().toList()
-                : directory.named(org, s.target());
+        if (!s.target().isEmpty()) {
+            return directory.named(org, s.target());
+        }
+        var implied = Witnesses.implied(s.act());
+        return implied.isPresent() ? List.of(directory.thing(implied.get())) : List.of();
     }
 
     private Truths act() {
@@ -109,28 +110,33 @@ final class Testimony {
 
     /// The acts of the terms' own that the words of a statement speak of.
     private void own(Truths all, Statement s, int voice) {
-        terms.ground().ownActs().stream()
-                .filter(own -> own.within().contains(s.act()) && mentions(voice, own.words()))
-                .forEach(own -> all.affirm(articles.own(own)));
+        for (Articles.OwnWords own : articles.ownActs()) {
+            if (own.act().within().contains(s.act()) && mentions(voice, own.words())) {
+                all.affirm(own.asking());
+            }
+        }
     }
 
-    private boolean mentions(int voice, List<String> list) {
-        int at = articles.wordList(list);
-        return at >= 0 && manner.voices().get(voice).mentions().get(at);
+    private boolean mentions(int voice, int list) {
+        return list != Articles.NO_WORDS
+                && manner.voices().get(voice).mentions().get(list);
     }
 
     private Truths weapons() {
         var all = new Truths(articles.words()).sure();
+        if (articles.weapons().isEmpty()) {
+            return all;
+        }
         var means = means();
         var calibres = calibres();
-        articles.weapons().forEach((weapon, asking) -> {
-            var truth = Weapons.counts(new Weapons.Said(claimsMention(weapon.words()), means, calibres), weapon);
-            all.lower(asking, truth);
-        });
+        for (Articles.Weapon asked : articles.weapons()) {
+            var spoken = new Weapons.Said(claimsMention(asked.words()), means, calibres);
+            all.lower(asked.asking(), Weapons.counts(spoken, asked.weapon()));
+        }
         return all;
     }
 
-    private boolean claimsMention(List<String> list) {
+    private boolean claimsMention(int list) {
         for (int i = 0; i < said.size(); i++) {
             if (Witnesses.claims(said.get(i)) && mentions(i, list)) {
                 return true;
@@ -141,9 +147,11 @@ final class Testimony {
 
     private Set<Means> means() {
         var means = EnumSet.noneOf(Means.class);
-        said.stream()
-                .filter(Witnesses::claims)
-                .forEach(s -> Optional.ofNullable(s.means()).ifPresent(means::add));
+        for (Statement s : said) {
+            if (s.means() != null && Witnesses.claims(s)) {
+                means.add(s.means());
+            }
+        }
         return means;
     }
 
@@ -157,18 +165,12 @@ final class Testimony {
         return all;
     }
 
-    private static boolean turnsOnWords(Article article) {
-        return article.exemption() != null && !article.exemption().words().isEmpty();
-    }
-
     /// Whether somebody, whatever else he says, uses the words by which an exception is claimed.
-    private boolean claimed(Article article) {
-        var exemption = article.exemption();
-        for (int i = 0; exemption != null && i < said.size(); i++) {
-            if (mentions(i, exemption.words())) {
-                return true;
-            }
+    private void claim(Articles.Claimable exception) {
+        boolean any = false;
+        for (int i = 0; i < said.size() && !any; i++) {
+            any = mentions(i, exception.words());
         }
-        return false;
+        Truths.put(any ? claimed : unclaimed, exception.article(), true);
     }
 }

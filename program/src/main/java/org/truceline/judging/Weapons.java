@@ -2,6 +2,7 @@
 package org.truceline.judging;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,17 +47,33 @@ final class Weapons {
     /// @param named whether a word for the class is among it
     /// @param calibres bores in millimetres
     record Said(boolean named, Set<Means> means, List<Double> calibres) {
-        boolean plain(WeaponClass weapon) {
-            return named || means.stream().anyMatch(weapon.means()::contains);
+        /// Whether a bore is what decides.
+        boolean measured(WeaponClass weapon) {
+            return !plain(weapon) && measurable(weapon) && !calibres.isEmpty();
         }
 
-        /// The ranges of bore of a class that these means can be measured by.
-        List<WeaponClass.Calibre> ranges(WeaponClass weapon) {
-            return weapon.calibres().stream()
-                    .filter(c -> c.means().isEmpty()
-                            || means.isEmpty()
-                            || c.means().stream().anyMatch(means::contains))
-                    .toList();
+        private boolean plain(WeaponClass weapon) {
+            return named || !Collections.disjoint(means, weapon.means());
+        }
+
+        /// Whether the class has a range of bore for these means.
+        private boolean measurable(WeaponClass weapon) {
+            for (var range : weapon.calibres()) {
+                if (fits(range)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean fits(WeaponClass.Calibre range) {
+            return range.means().isEmpty() || means.isEmpty() || !Collections.disjoint(range.means(), means);
+        }
+
+        private Truth within(WeaponClass weapon) {
+            return Comparison.overAll(calibres.stream()
+                    .map(mm -> Truth.of(weapon.calibres().stream().anyMatch(r -> fits(r) && r.contains(mm))))
+                    .toList());
         }
     }
 
@@ -65,19 +82,15 @@ final class Weapons {
         if (said.plain(weapon)) {
             return Truth.YES;
         }
-        var ranges = said.ranges(weapon);
-        if (!ranges.isEmpty() && !said.calibres().isEmpty()) {
-            return Comparison.overAll(said.calibres().stream()
-                    .map(mm -> Truth.of(ranges.stream().anyMatch(r -> r.contains(mm))))
-                    .toList());
+        boolean measurable = said.measurable(weapon);
+        if (measurable && !said.calibres().isEmpty()) {
+            return said.within(weapon);
         }
-        return said.means().isEmpty() || !ranges.isEmpty() ? Truth.UNKNOWN : Truth.NO;
+        return said.means().isEmpty() || measurable ? Truth.UNKNOWN : Truth.NO;
     }
 
     private static String reason(Truth truth, Said said, WeaponClass weapon) {
-        boolean measured = !said.plain(weapon)
-                && !said.ranges(weapon).isEmpty()
-                && !said.calibres().isEmpty();
+        boolean measured = said.measured(weapon);
         String sizes =
                 said.calibres().stream().distinct().map(mm -> size(mm) + " mm").collect(Collectors.joining(", "));
         String what = measured ? sizes : "what is spoken of";

@@ -17,8 +17,8 @@ import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
 import org.truceline.terms.TermsResult;
 
-/// Judging by precedent gives what judging each incident in full gives, on seeded incidents, in any order and with any
-/// number of threads.
+/// A court gives the verdicts that the judge gives on each incident in full, on seeded incidents, in any order and with
+/// any number of threads. [CourtPropertyTest] has it for all agreements that come with the program.
 class CourtTest {
     private static final long SEED = 20160919;
 
@@ -116,11 +116,11 @@ class CourtTest {
     private static void agree(Agreement terms, List<Incident> incidents, int threads) {
         var docket = new Docket(terms);
         incidents.forEach(docket::add);
-        var precedents = new Court(terms);
-        int[] ruled = precedents.rule(docket, threads);
+        var court = new Court(terms);
+        int[] ruled = court.rule(docket, threads);
         var judge = new Judge(terms);
         for (int i = 0; i < ruled.length; i++) {
-            assertThat(precedents.rulings(ruled[i]))
+            assertThat(court.rulings(ruled[i]))
                     .as("seed %d, incident %d: %s", SEED, i, incidents.get(i))
                     .isEqualTo(judge.judge(incidents.get(i)).stream()
                             .map(Ruling::of)
@@ -129,7 +129,7 @@ class CourtTest {
     }
 
     @Test
-    void by_precedent_each_incident_is_judged_as_in_full() {
+    void each_incident_of_a_docket_is_judged_as_in_full() {
         agree(World.agreement("", TERMS), incidents(4_000), 1);
     }
 
