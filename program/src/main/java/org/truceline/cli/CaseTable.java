@@ -213,9 +213,7 @@ final class CaseTable {
                 + (step.with().isEmpty() ? "" : ", with " + String.join(", ", step.with()))
                 + (step.late() ? ", late" : "");
         say(what, "      ");
-        say(
-                "      " + note.words() + " (note " + note.id() + place(step.note()) + ")",
-                "      ");
+        say("      " + note.words() + " (note " + note.id() + place(step.note()) + ")", "      ");
         details(note.deed()).forEach((detail, text) -> say("      " + detail.code() + ": " + text, "        "));
     }
 

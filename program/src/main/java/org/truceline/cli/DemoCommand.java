@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
         void write() throws IOException;
     }
 
-    /// Notes and notices at the times at which they were written, on a drill clock set to these, which deadlines run on.
+    /// Notes and notices at the times at which they were written, on a drill clock set to these, which deadlines run
+    /// on.
     /// What is taken in after it is on record at the time of this machine, and raises the alert by what was notified.
     private static void replay(OpenRecord record, Path source, DrillClock clock) throws IOException {
         var all = new ArrayList<Written>();

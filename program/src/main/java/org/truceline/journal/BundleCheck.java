@@ -119,8 +119,7 @@ final class BundleCheck {
     }
 
     private Optional<Body> body(long index, JsonNode item, byte[] bytes, Envelope envelope, Checkpoint checkpoint) {
-        var path =
-                Json.list(item.path("path"), hash -> Hash.of(bytes(hash.asString(""))));
+        var path = Json.list(item.path("path"), hash -> Hash.of(bytes(hash.asString(""))));
         try {
             new InclusionProof(index, checkpoint.size(), path).verify(MerkleTree.leafHash(bytes), checkpoint.root());
         } catch (LedgerException e) {

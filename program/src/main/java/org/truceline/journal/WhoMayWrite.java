@@ -43,7 +43,8 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
-            case NOTE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
+            case NOTE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED ->
+                fault(author, body);
             case RECORD,
                     MEMBER,
                     RECEIVED,
