@@ -48,6 +48,7 @@ import picocli.CommandLine.ParameterException;
             NotifyCommand.class,
             ReviewCommand.class,
             ServeCommand.class,
+            NodeCommand.class,
             BenchCommand.class,
             WarmCommand.class,
         })
