@@ -36,10 +36,12 @@ final class Shown {
                     FINDING,
                     NOTE,
                     LAPSE,
+                    RECIPIENT,
                     SEALED,
                     OPENED,
                     ERASED -> true;
-            case REVIEW, REJECT, DISCREPANCY -> false;
+            // Lists of places are themselves a danger: they go to those who need them.
+            case NOTICE, ALERT, VIEW, REVIEW, REJECT, DISCREPANCY -> false;
         };
     }
 }
