@@ -47,6 +47,7 @@ final class HouseTest {
                     "model",
                     "ledger"),
             room("node", "journal", "model", "ledger"),
+<<<<<<< HEAD
             room(
                     "server",
                     "node",
@@ -59,6 +60,9 @@ final class HouseTest {
                     "terms",
                     "model",
                     "ledger"),
+=======
+            room("server", "node", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
+>>>>>>> origin/h-notify
             room("bench", "intake", "reading", "judging", "channel", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",

@@ -291,7 +291,10 @@ final class Index implements AutoCloseable {
                                 REVIEW,
                                 NOTE,
                                 LAPSE,
+<<<<<<< HEAD
                                 CALL,
+=======
+>>>>>>> origin/h-notify
                                 NOTICE,
                                 ALERT,
                                 VIEW,

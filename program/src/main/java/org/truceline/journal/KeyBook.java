@@ -54,7 +54,10 @@ final class KeyBook {
                     MISDEED,
                     NOTE,
                     LAPSE,
+<<<<<<< HEAD
                     CALL,
+=======
+>>>>>>> origin/h-notify
                     NOTICE,
                     ALERT,
                     VIEW,

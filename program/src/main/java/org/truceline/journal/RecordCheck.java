@@ -205,9 +205,14 @@ public final class RecordCheck {
                     WITHDRAWN,
                     FINDING,
                     REJECT,
-                    DISCREPANCY -> {}
+                    DISCREPANCY,
+                    NOTICE,
+                    ALERT,
+                    VIEW,
+                    RECIPIENT -> {}
             case REVIEW -> checkReview(index, body);
             case LAPSE -> checkLapse(index, body);
+<<<<<<< HEAD
             case NOTE, CALL, NOTICE, VIEW -> checkFiled(index, body, "from");
             case ALERT -> checkFiled(index, body, "by");
             case RECIPIENT ->
@@ -232,6 +237,17 @@ public final class RecordCheck {
                     contentFile(index),
                     index,
                     "a " + body.type().code() + " that is filed under another name than its own"));
+=======
+            case NOTE -> checkNote(index, body);
+        }
+    }
+
+    /// Nobody writes in another's name, and nobody's note can be filed as another's.
+    private void checkNote(long index, Body body) {
+        String from = body.value().path("from").asString();
+        if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
+            faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
+>>>>>>> origin/h-notify
         }
     }
 
