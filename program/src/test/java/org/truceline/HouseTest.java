@@ -47,7 +47,6 @@ final class HouseTest {
                     "model",
                     "ledger"),
             room("node", "journal", "model", "ledger"),
-<<<<<<< HEAD
             room(
                     "server",
                     "node",
@@ -60,9 +59,6 @@ final class HouseTest {
                     "terms",
                     "model",
                     "ledger"),
-=======
-            room("server", "node", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
->>>>>>> origin/h-notify
             room("bench", "intake", "reading", "judging", "channel", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",

@@ -291,10 +291,7 @@ final class Index implements AutoCloseable {
                                 REVIEW,
                                 NOTE,
                                 LAPSE,
-<<<<<<< HEAD
                                 CALL,
-=======
->>>>>>> origin/h-notify
                                 NOTICE,
                                 ALERT,
                                 VIEW,

@@ -493,14 +493,11 @@ public final class Journal implements AutoCloseable {
         return new BoxKeys(folder.keys(), passphrase);
     }
 
-<<<<<<< HEAD
     /// The newest form of each call at a hotline.
     public List<Call> calls() {
         return index.list(EntryType.CALL, CallForm::read);
     }
 
-=======
->>>>>>> origin/h-notify
     public List<Discrepancy> discrepancies() {
         return index.list(EntryType.DISCREPANCY, Forms::discrepancy);
     }

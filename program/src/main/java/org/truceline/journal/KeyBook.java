@@ -54,10 +54,7 @@ final class KeyBook {
                     MISDEED,
                     NOTE,
                     LAPSE,
-<<<<<<< HEAD
                     CALL,
-=======
->>>>>>> origin/h-notify
                     NOTICE,
                     ALERT,
                     VIEW,

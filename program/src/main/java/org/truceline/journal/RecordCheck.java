@@ -206,48 +206,14 @@ public final class RecordCheck {
                     FINDING,
                     REJECT,
                     DISCREPANCY,
+                    NOTE,
+                    CALL,
                     NOTICE,
                     ALERT,
                     VIEW,
                     RECIPIENT -> {}
             case REVIEW -> checkReview(index, body);
             case LAPSE -> checkLapse(index, body);
-<<<<<<< HEAD
-            case NOTE, CALL, NOTICE, VIEW -> checkFiled(index, body, "from");
-            case ALERT -> checkFiled(index, body, "by");
-            case RECIPIENT ->
-                requireFiled(index, body, body.value().path("from").asString(""));
-        }
-    }
-
-    /// What a member says in its own name is filed under that name, so that nobody's can be taken for another's.
-    ///
-    /// @param field that names the member
-    private void checkFiled(long index, Body body, String field) {
-        requireFiled(
-                index,
-                body,
-                body.value().path(field).asString("") + "/"
-                        + body.value().path("id").asString(""));
-    }
-
-    private void requireFiled(long index, Body body, String id) {
-        if (!body.id().equals(id)) {
-            faults.add(new Fault(
-                    contentFile(index),
-                    index,
-                    "a " + body.type().code() + " that is filed under another name than its own"));
-=======
-            case NOTE -> checkNote(index, body);
-        }
-    }
-
-    /// Nobody writes in another's name, and nobody's note can be filed as another's.
-    private void checkNote(long index, Body body) {
-        String from = body.value().path("from").asString();
-        if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
-            faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
->>>>>>> origin/h-notify
         }
     }
 

@@ -13,16 +13,9 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case RECEIVED, MEMBER, LAPSE ->
                 author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
-<<<<<<< HEAD
-            case NOTE, CALL, NOTICE, VIEW, RECIPIENT -> inOwnName(author, body, "from");
-            case ALERT -> inOwnName(author, body, "by");
-=======
-            case NOTE ->
-                author.equals(body.value().path("from").asString("")) ? ok() : no("a note of another than its author");
-            case NOTICE, VIEW -> own(author, body, "from", author + "/" + text(body, "id"));
+            case NOTE, CALL, NOTICE, VIEW -> own(author, body, "from", author + "/" + text(body, "id"));
             case ALERT -> own(author, body, "by", author + "/" + text(body, "id"));
             case RECIPIENT -> own(author, body, "from", author);
->>>>>>> origin/h-notify
             case RECORD,
                     KEY,
                     REVOKED,
@@ -51,12 +44,8 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
-<<<<<<< HEAD
             case NOTE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED ->
                 fault(author, body);
-=======
-            case NOTE, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
->>>>>>> origin/h-notify
             case RECORD,
                     MEMBER,
                     RECEIVED,
@@ -74,25 +63,18 @@ final class WhoMayWrite {
         };
     }
 
-<<<<<<< HEAD
-    private static Optional<String> inOwnName(String author, Body body, String field) {
-        return author.equals(body.value().path(field).asString(""))
-                ? ok()
-                : no("a " + code(body) + " of another than its author");
-=======
     /// What a member says, it says in its own name and files under it, so that nobody takes another's place.
     private static Optional<String> own(String author, Body body, String field, String id) {
         if (!author.equals(text(body, field))) {
-            return no("a body of type " + code(body) + " of another than its author");
+            return no("a " + code(body) + " of another than its author");
         }
         return body.id().equals(id)
                 ? ok()
-                : no("a body of type " + code(body) + " that is filed under another name than its own");
+                : no("a " + code(body) + " that is filed under another name than its own");
     }
 
     private static String text(Body body, String field) {
         return body.value().path(field).asString("");
->>>>>>> origin/h-notify
     }
 
     private static String code(Body body) {

@@ -40,16 +40,11 @@ final class Shown {
                     SEALED,
                     OPENED,
                     ERASED -> true;
-<<<<<<< HEAD
             // Where people are notified to be, even coarsely, is for those who have to keep fire away from them.
             case NOTICE, ALERT, VIEW -> false;
             // Callers speak to the desk, not to the world.
             case CALL -> false;
             case REVIEW, REJECT, DISCREPANCY -> false;
-=======
-            // Lists of places are themselves a danger: they go to those who need them.
-            case NOTICE, ALERT, VIEW, REVIEW, REJECT, DISCREPANCY -> false;
->>>>>>> origin/h-notify
         };
     }
 }
