@@ -69,6 +69,14 @@ public final class Outbox implements Pen {
         return new Outbox(node, signer, clock);
     }
 
+    /// Says of a new key that nothing was written with it yet: an entry under it that is not of this outbox is then
+    /// noticed from the first one on.
+    public static void begin(Path node) throws IOException {
+        Path dir = node.resolve(FOLDER);
+        Files.createDirectories(dir);
+        Files.writeString(dir.resolve(HEAD), "0 " + Envelope.NO_PREVIOUS.toHex() + "\n");
+    }
+
     @Override
     public String author() {
         return signer.name();

@@ -68,6 +68,7 @@ public final class NodeSetup {
         Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
         var key = Ed25519Key.generate();
         KeyFile.create(secrets.resolve(wish.name() + ".key"), wish.name(), key, passphrase.find(wish.name()));
+        Outbox.begin(dir);
         String vkey = NoteSigner.of(wish.name(), key).verifier().vkey();
         String certificate = Certificates.create(secrets, wish.name());
         var card = new Card(wish.name(), wish.role(), wish.address(), vkey, certificate, log);

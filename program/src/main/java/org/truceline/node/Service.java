@@ -30,7 +30,9 @@ final class Service implements Door.Desk {
     public Parcel news(Card peer, long from, Duration wait) throws IOException, InterruptedException {
         var host = host();
         host.hear(peer.name());
-        home.growth().awaitMore(from, wait);
+        if (from <= home.growth().size()) { // Who holds more than there is needs no waiting to find that out.
+            home.growth().awaitMore(from, wait);
+        }
         host.hear(peer.name());
         var log = LogReader.open(home.dir().resolve("log"));
         var entries = Excerpt.read(home.dir(), log, from, MOST, body -> Shown.to(peer.role(), body));

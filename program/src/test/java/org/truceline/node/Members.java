@@ -160,6 +160,43 @@ final class Members implements AutoCloseable {
         }
     }
 
+    /// Starts another node from a copy of a member's folder, as one who restores a backup or leads a double life does.
+    Node startCopy(String name, Path copy) throws IOException {
+        var config = NodeConfig.read(copy);
+        int port = freePort();
+        new NodeConfig(
+                        config.own(),
+                        "127.0.0.1:" + port,
+                        config.host(),
+                        config.clock(),
+                        config.tolerance(),
+                        config.peers())
+                .write(copy);
+        var node = Node.start(copy, KeyFile.Passphrase.NONE, SHORT);
+        running.put(name + " again", node);
+        return node;
+    }
+
+    Path copy(String name, String to) throws IOException {
+        Path from = dir(name);
+        Path target = temp.resolve(to);
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path there = target.resolve(from.relativize(file).toString());
+                Files.createDirectories(there.resolveSibling("."));
+                Files.copy(file, there, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return target;
+    }
+
+    /// A line to the host with the certificate of `name`.
+    Line line(String name) throws IOException {
+        var context = Certificates.context(
+                dir(name).resolve(Home.KEYS), () -> java.util.Set.of(cards.get(HOST).certificate()));
+        return new Line(URI.create("https://127.0.0.1:" + ports.get(HOST)), context);
+    }
+
     Node node(String name) {
         return running.get(name);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The water between two nodes: carries their connections, until it is told not to, or to take its time.
 final class Strait implements AutoCloseable {
     private final ServerSocket server;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile int delayMillis;
@@ -37,6 +37,13 @@ final class Strait implements AutoCloseable {
 
     void mend() {
         cut = false;
+    }
+
+    /// Leads to another node from here on; who is under way is dropped.
+    void redirect(int port) {
+        target = port;
+        open.forEach(Strait::close);
+        open.clear();
     }
 
     /// Holds up each piece that passes.
