@@ -9,6 +9,7 @@ import org.truceline.model.About;
 import org.truceline.model.Answer;
 import org.truceline.model.Deed;
 import org.truceline.model.Note;
+import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ final class CaseCommand {
             mixinStandardHelpOptions = true,
             description = "All cases, where they stand, and for how long the other side was silent.")
     int list(@Parameters(paramLabel = "DIR") Path dir) throws IOException {
-        var now = Instant.now();
+        var now = NodeClock.of(dir).instant();
         try (var record = OpenRecord.toRead(dir)) {
             var desk = Desk.at(record.journal().notes(), now);
             desk.cases().forEach(found -> spec.commandLine().getOut().println(StatusCommand.caseLine(found, now)));

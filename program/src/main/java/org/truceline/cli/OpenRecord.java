@@ -12,12 +12,17 @@ import org.truceline.judging.Judge;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
+import org.truceline.node.NodeConfig;
+import org.truceline.node.NodeSetup;
 import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
 record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
     static OpenRecord toWrite(Path dir) throws IOException {
+        if (NodeConfig.isNode(dir)) {
+            return with(NodeSetup.hosted(dir, Passphrases.ofMachine()));
+        }
         try {
             return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()));
         } catch (LogLockedException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truceline.node.NodeClock;
 import org.truceline.channel.Case;
 import org.truceline.channel.Desk;
 import org.truceline.judging.SideStatus;
@@ -48,10 +49,13 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var record = OpenRecord.toRead(dir)) {
             var agreement = record.agreement();
-            var instant = at == null ? Instant.now() : at.in(agreement.zone());
+            var instant = at == null ? NodeClock.of(dir).instant() : at.in(agreement.zone());
             var chronicle = new Chronicle(agreement, record.journal());
             var status = chronicle.status(instant);
             var out = spec.commandLine().getOut();
+            if (record.journal().isExercise()) {
+                out.println("EXERCISE: nothing of this is real");
+            }
             out.println(agreement.title() + ", at " + local(instant, agreement));
             out.println();
             for (var line : chronicle.sides(instant)) {

@@ -105,6 +105,18 @@ public final class NodeSetup {
         }
     }
 
+    /// The record that a node hosts, open for writing as soon as nobody else writes, the node itself among them.
+    ///
+    /// @throws IOException when another member hosts it
+    public static Journal hosted(Path dir, KeyFile.Passphrase passphrase) throws IOException {
+        var config = NodeConfig.read(dir);
+        if (!config.isHost()) {
+            throw new IOException(dir + ": this is a copy of the record that "
+                    + (config.host().isEmpty() ? "another" : config.host()) + " hosts; only there it is written to");
+        }
+        return HostDesk.open(dir, NodeClock.of(dir), passphrase);
+    }
+
     /// The pen of a node's member for a command of its own, whether the node runs or not: what it writes lies in the
     /// outbox.
     public static Pen pen(Path dir, KeyFile.Passphrase passphrase) throws IOException {
