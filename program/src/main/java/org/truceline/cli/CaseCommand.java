@@ -3,7 +3,6 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.truceline.channel.Desk;
 import org.truceline.model.About;
 import org.truceline.model.Answer;

@@ -45,7 +45,8 @@ class NodeKillsTest {
             stage.settle();
             for (String name : stage.names()) {
                 assertThat(RecordCheck.check(stage.dir(name)).faults()).as(name).isEmpty();
-                assertThat(stage.run(name, List.of("node", "status", "DIR")).exit()).isZero();
+                assertThat(stage.run(name, List.of("node", "status", "DIR")).exit())
+                        .isZero();
                 requireAll(stage.dir(name), name);
             }
             System.out.printf(

@@ -48,7 +48,9 @@ record Play(Instant begin, List<String> terms, List<Part> members, List<Step> st
     }
 
     private static List<String> words(@Nullable Object value) {
-        return value == null ? List.of() : list(value).stream().map(String::valueOf).toList();
+        return value == null
+                ? List.of()
+                : list(value).stream().map(String::valueOf).toList();
     }
 
     private static Map<?, ?> map(Object value) {

@@ -44,7 +44,12 @@ class PlayTest {
     }
 
     private void play(Stage stage, Play.Step step) throws IOException, InterruptedException {
-        transcript.append('\n').append(step.at()).append("  ").append(step.tell()).append('\n');
+        transcript
+                .append('\n')
+                .append(step.at())
+                .append("  ")
+                .append(step.tell())
+                .append('\n');
         if (!step.cut().isEmpty()) {
             stage.cut(step.cut());
         }
@@ -52,7 +57,11 @@ class PlayTest {
             stage.mend(step.mend());
         }
         if (!step.run().isEmpty()) {
-            transcript.append(step.node()).append("$ truceline").append(quoted(step.run())).append('\n');
+            transcript
+                    .append(step.node())
+                    .append("$ truceline")
+                    .append(quoted(step.run()))
+                    .append('\n');
             var said = stage.run(step.node(), step.run());
             transcript.append((said.out() + said.err()).replace(temp.toString(), ""));
             assertThat(said.exit()).as(said.err()).isZero();
@@ -71,12 +80,17 @@ class PlayTest {
         String table = stage.run(stage.host(), List.of("status", "DIR")).out();
         transcript.append("\nAt the end all print this:\n").append(table);
         for (String name : stage.names()) {
-            assertThat(LogReader.open(stage.dir(name).resolve("log")).checkpoint()).isEqualTo(first);
+            assertThat(LogReader.open(stage.dir(name).resolve("log")).checkpoint())
+                    .isEqualTo(first);
             assertThat(stage.run(name, List.of("status", "DIR")).out()).isEqualTo(table);
             assertThat(stage.run(name, List.of("node", "status", "DIR")).exit()).isZero();
             var verified = stage.run(name, List.of("verify", "DIR"));
             assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
-            transcript.append('\n').append(name).append("$ truceline verify DIR\n").append(verified.out());
+            transcript
+                    .append('\n')
+                    .append(name)
+                    .append("$ truceline verify DIR\n")
+                    .append(verified.out());
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.truceline.journal.Journal;
 import org.truceline.ledger.LogReader;
 
-/// Nodes that are processes of their own, each in a folder of its own, on one clock; and their people, who type commands.
+/// Nodes that are processes of their own, each in a folder of its own, on one clock; and their people, who type
+/// commands.
 final class Stage implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -47,7 +48,11 @@ final class Stage implements AutoCloseable {
         for (String one : ports.keySet()) {
             for (String other : ports.keySet()) {
                 if (!one.equals(other)) {
-                    require("node", "join", dir(one).toString(), dir(other).resolve("card.json").toString());
+                    require(
+                            "node",
+                            "join",
+                            dir(one).toString(),
+                            dir(other).resolve("card.json").toString());
                 }
             }
         }
@@ -202,7 +207,8 @@ final class Stage implements AutoCloseable {
 
     private String standing() {
         var text = new StringBuilder();
-        names().forEach(name -> text.append(run("node", "status", dir(name).toString()).out()));
+        names().forEach(name ->
+                text.append(run("node", "status", dir(name).toString()).out()));
         return text.toString();
     }
 

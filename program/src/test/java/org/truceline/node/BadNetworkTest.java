@@ -22,7 +22,8 @@ class BadNetworkTest {
     void whatIsLostDoubledAndDisorderedOnTheWayIsOnRecordOnceAndInOrder() throws Exception {
         try (var members = Members.of(temp)) {
             members.start(Members.HOST);
-            var host = URI.create("https://127.0.0.1:" + members.node(Members.HOST).port());
+            var host =
+                    URI.create("https://127.0.0.1:" + members.node(Members.HOST).port());
             try (var gremlin = Gremlin.between(members, "north", host, SEED)) {
                 members.strait("north", Members.HOST).redirect(gremlin.port());
                 members.start("north");
@@ -33,7 +34,9 @@ class BadNetworkTest {
                     members.write("north", "note " + i);
                     said.add("note " + i);
                     long there = i / 4;
-                    Members.await("some of it passes", () -> members.words(Members.HOST).size() >= there);
+                    Members.await(
+                            "some of it passes",
+                            () -> members.words(Members.HOST).size() >= there);
                 }
                 members.awaitOne();
                 assertThat(members.words("south")).as("-Dseed=" + SEED).isEqualTo(said);

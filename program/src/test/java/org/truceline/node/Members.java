@@ -28,8 +28,7 @@ import org.truceline.model.Note;
 /// the address of another is a [Strait] between the two, so that a test can cut it.
 final class Members implements AutoCloseable {
     static final String HOST = "un";
-    static final Patience SHORT =
-            new Patience(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(600));
+    static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(600));
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -193,7 +192,8 @@ final class Members implements AutoCloseable {
     /// A line to the host with the certificate of `name`.
     Line line(String name) throws IOException {
         var context = Certificates.context(
-                dir(name).resolve(Home.KEYS), () -> java.util.Set.of(cards.get(HOST).certificate()));
+                dir(name).resolve(Home.KEYS),
+                () -> java.util.Set.of(cards.get(HOST).certificate()));
         return new Line(URI.create("https://127.0.0.1:" + ports.get(HOST)), context);
     }
 
@@ -243,8 +243,8 @@ final class Members implements AutoCloseable {
 
     List<String> alarms(String name) throws IOException {
         return Alarms.list(dir(name)).stream()
-                .map(alarm -> alarm.misdeed().kind().code() + " of "
-                        + alarm.misdeed().of())
+                .map(alarm ->
+                        alarm.misdeed().kind().code() + " of " + alarm.misdeed().of())
                 .toList();
     }
 

@@ -65,7 +65,8 @@ class MisdeedsTest {
     private void refused(Reason reason, ThrowingCallable call) throws IOException {
         long before = members.size(Members.HOST);
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
         assertThat(members.size(Members.HOST)).isEqualTo(before);
     }
 
@@ -89,7 +90,8 @@ class MisdeedsTest {
                 secrets, () -> Set.of(members.card(Members.HOST).certificate()));
         var entries = forged(key("north"), 1).getFirst();
         long before = members.size(Members.HOST);
-        try (var line = new Line(URI.create("https://127.0.0.1:" + members.node(Members.HOST).port()), context)) {
+        try (var line = new Line(
+                URI.create("https://127.0.0.1:" + members.node(Members.HOST).port()), context)) {
             assertThatThrownBy(() -> line.send(entries, NOON)).isInstanceOf(IOException.class);
             assertThatThrownBy(line::checkpoint).isInstanceOf(IOException.class);
         }
@@ -141,8 +143,10 @@ class MisdeedsTest {
         members.startAll();
         members.write("north", "early");
         members.awaitOne();
-        Members.await("both say so", () -> members.misdeeds("south")
-                .containsAll(List.of("clock_off of north by host", "clock_off of host by north")));
+        Members.await(
+                "both say so",
+                () -> members.misdeeds("south")
+                        .containsAll(List.of("clock_off of north by host", "clock_off of host by north")));
         members.awaitOne();
         assertThat(members.words("south")).containsExactly("early");
         assertThat(members.misdeeds("south")).noneMatch(said -> said.endsWith("by south"));
@@ -156,8 +160,10 @@ class MisdeedsTest {
         members.awaitOne();
         members.set(Members.HOST, "2016-09-12T12:00:00Z");
         members.write("north", "later");
-        Members.await("all say so", () -> members.misdeeds(Members.HOST)
-                .containsAll(List.of("clock_back of host by host", "clock_back of host by south")));
+        Members.await(
+                "all say so",
+                () -> members.misdeeds(Members.HOST)
+                        .containsAll(List.of("clock_back of host by host", "clock_back of host by south")));
         members.awaitOne();
         members.requireSound();
     }
@@ -170,8 +176,10 @@ class MisdeedsTest {
             members.set(name, "2016-09-12T19:00:00Z");
         }
         members.write("north", "at seven");
-        Members.await("the others say so", () -> members.misdeeds(Members.HOST)
-                .containsAll(List.of("clock_off of host by north", "clock_off of host by south")));
+        Members.await(
+                "the others say so",
+                () -> members.misdeeds(Members.HOST)
+                        .containsAll(List.of("clock_off of host by north", "clock_off of host by south")));
         members.awaitOne();
     }
 
@@ -187,8 +195,10 @@ class MisdeedsTest {
         members.strait("south", Members.HOST).redirect(again.port());
         members.write("north", "shown to the north");
         members.write("south", "shown to the south");
-        Members.await("both sides know", () -> members.alarms("north").contains("fork of host")
-                && members.alarms("south").contains("fork of host"));
+        Members.await(
+                "both sides know",
+                () -> members.alarms("north").contains("fork of host")
+                        && members.alarms("south").contains("fork of host"));
         var papers = Alarms.list(members.dir("north")).getFirst().papers();
         assertThat(papers).hasSize(2).doesNotHaveDuplicates();
         assertThat(members.words("north")).startsWith("before").doesNotContain("shown to the south");
@@ -208,8 +218,10 @@ class MisdeedsTest {
         for (String name : List.of("north", "south", "guest")) {
             members.strait(name, Members.HOST).redirect(again.port());
         }
-        Members.await("both sides know", () -> members.alarms("north").contains("rollback of host")
-                && members.alarms("south").contains("rollback of host"));
+        Members.await(
+                "both sides know",
+                () -> members.alarms("north").contains("rollback of host")
+                        && members.alarms("south").contains("rollback of host"));
         assertThat(members.words("north")).containsExactly("acknowledged");
         assertThat(members.words("south")).containsExactly("acknowledged");
     }
@@ -243,8 +255,10 @@ class MisdeedsTest {
         Files.writeString(bundle, text.replace("note 0", "note 9"), java.nio.charset.StandardCharsets.ISO_8859_1);
         members.start(Members.HOST);
         members.start("south");
-        Members.await("the south does not believe it", () -> members.node("south").links().stream()
-                .anyMatch(link -> link.member().equals(Members.HOST) && link.state() == Link.State.REFUSED));
+        Members.await(
+                "the south does not believe it",
+                () -> members.node("south").links().stream()
+                        .anyMatch(link -> link.member().equals(Members.HOST) && link.state() == Link.State.REFUSED));
         assertThat(members.size("south")).isZero();
     }
 

@@ -83,10 +83,12 @@ class SharedRecordTest {
         }
         assertThat(members.node("north").pending()).hasSize(7);
         assertThat(members.words("north")).isEmpty();
-        Members.await("the others hear of the south", () -> members.words("guest").size() == 7);
+        Members.await(
+                "the others hear of the south", () -> members.words("guest").size() == 7);
         members.mend("north");
         members.awaitOne();
-        assertThat(members.words("south")).filteredOn(words -> words.startsWith("north"))
+        assertThat(members.words("south"))
+                .filteredOn(words -> words.startsWith("north"))
                 .containsExactly(
                         "north on day 13",
                         "north on day 14",
@@ -103,11 +105,12 @@ class SharedRecordTest {
 
     @Test
     void anObserverHoldsEveryEntryAndReadsWhatHeMay() throws Exception {
-        try (var journal = HostDesk.open(members.dir(Members.HOST), NodeClock.of(members.dir(Members.HOST)), name ->
-                java.util.Optional.empty())) {
+        try (var journal = HostDesk.open(
+                members.dir(Members.HOST),
+                NodeClock.of(members.dir(Members.HOST)),
+                name -> java.util.Optional.empty())) {
             journal.append(
-                    Journal.HOST,
-                    List.of(Body.of(new Discrepancy(ReportId.of("a", "b", "c"), 32, 23, "32 breaches"))));
+                    Journal.HOST, List.of(Body.of(new Discrepancy(ReportId.of("a", "b", "c"), 32, 23, "32 breaches"))));
         }
         members.startAll();
         members.write("north", "a shell fell");
@@ -134,12 +137,16 @@ class SharedRecordTest {
             for (int i = 0; i < 20; i++) {
                 members.write("north", "shell " + i);
             }
-            Members.await("south hears of 20 notes", () -> heard.stream()
-                            .filter(news -> news.type() == EntryType.NOTE)
-                            .count()
-                    == 20);
+            Members.await(
+                    "south hears of 20 notes",
+                    () -> heard.stream()
+                                    .filter(news -> news.type() == EntryType.NOTE)
+                                    .count()
+                            == 20);
         }
-        assertThat(heard.stream().map(News::entry).toList()).doesNotHaveDuplicates().isSorted();
+        assertThat(heard.stream().map(News::entry).toList())
+                .doesNotHaveDuplicates()
+                .isSorted();
         assertThat(heard.stream().filter(news -> news.type() == EntryType.NOTE).map(News::author))
                 .containsOnly("north");
     }
