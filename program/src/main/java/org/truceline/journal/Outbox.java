@@ -140,7 +140,9 @@ public final class Outbox implements Pen {
             return new Index.Head(last.seq() + 1, last.hash(), "");
         }
         var forgotten = forgotten();
-        return forgotten.isPresent() ? forgotten.get() : onRecord();
+        // Where the log itself lies, other commands write onto it with the same key.
+        boolean isRecord = Files.exists(record.keys().resolve(Journal.HOST + ".key"));
+        return forgotten.isPresent() && !isRecord ? forgotten.get() : onRecord();
     }
 
     private Index.Head onRecord() throws IOException {

@@ -20,7 +20,7 @@ final class Announcing implements Runnable {
         this.home = home;
     }
 
-    AutoCloseable add(Listener listener) {
+    Subscription add(Listener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -136,7 +136,7 @@ public final class Node implements AutoCloseable {
     }
 
     /// Tells what comes on record from now on, until the subscription is closed.
-    public AutoCloseable subscribe(Listener listener) {
+    public Subscription subscribe(Listener listener) {
         return announcing.add(listener);
     }
 

@@ -36,6 +36,7 @@ class MisdeedsTest {
     private Path temp;
 
     private Members members;
+    private int outboxes;
 
     @BeforeEach
     void lay() throws Exception {
@@ -53,7 +54,7 @@ class MisdeedsTest {
 
     /// Entries of a member, each a piece of its own, that lie in no outbox of his.
     private List<List<SignedEntry>> forged(NoteSigner signer, int count) throws IOException {
-        var outbox = Outbox.open(temp.resolve("forged-" + Files.list(temp).count()), signer, CLOCK);
+        var outbox = Outbox.open(temp.resolve("forged-" + ++outboxes), signer, CLOCK);
         for (int i = 0; i < count; i++) {
             outbox.write(List.of(Members.note(signer.name(), "note " + i)));
         }
