@@ -197,8 +197,7 @@ final class Members implements AutoCloseable {
     /// A line to the host with the certificate of `name`.
     Line line(String name) throws IOException {
         var context = Certificates.context(
-                dir(name).resolve(Home.KEYS),
-                () -> java.util.Set.of(card(HOST).certificate()));
+                dir(name).resolve(Home.KEYS), () -> java.util.Set.of(card(HOST).certificate()));
         return new Line(URI.create("https://127.0.0.1:" + port(HOST)), context);
     }
 
