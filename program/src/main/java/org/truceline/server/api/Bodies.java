@@ -98,7 +98,8 @@ final class Bodies {
         try {
             return context.req().getInputStream().readNBytes(most);
         } catch (IOException | HttpException.RuntimeException e) {
-            throw new RefusedException(400, "Not as described", "the body breaks off or is not what its headers say", e);
+            throw new RefusedException(
+                    400, "Not as described", "the body breaks off or is not what its headers say", e);
         }
     }
 
