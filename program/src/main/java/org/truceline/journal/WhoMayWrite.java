@@ -68,9 +68,7 @@ final class WhoMayWrite {
         if (!author.equals(text(body, field))) {
             return no("a " + code(body) + " of another than its author");
         }
-        return body.id().equals(id)
-                ? ok()
-                : no("a " + code(body) + " that is filed under another name than its own");
+        return body.id().equals(id) ? ok() : no("a " + code(body) + " that is filed under another name than its own");
     }
 
     private static String text(Body body, String field) {
