@@ -14,7 +14,7 @@ import org.truceline.ledger.LogReader;
 /// September and October 2016 between four nodes, each a process. The transcript of what they said is compared with one
 /// that a person has read; `-Dgolden.write=true` writes it anew.
 class PlayTest {
-    private static final Path PLAY = Path.of("..", "examples", "syria-2016", "play.yaml");
+    private static final Path PLAY = Path.of("..", "examples", "plays", "syria-2016.yaml");
     private static final Path GOLDEN =
             Path.of("src", "test", "resources", "org", "truceline", "cli", "play", "transcript.txt");
 

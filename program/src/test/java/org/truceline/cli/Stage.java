@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.truceline.journal.Journal;
 import org.truceline.ledger.LogReader;
+import org.truceline.monitor.Channels;
+import org.truceline.node.NodeClock;
 
 /// Nodes that are processes of their own, each in a folder of its own, on one clock; and their people, who type
 /// commands.
@@ -39,7 +41,7 @@ final class Stage implements AutoCloseable {
     /// Lays down the nodes of a play, each introduced to all others.
     Stage(Path temp, Path file) throws IOException {
         this.temp = temp;
-        this.source = file.resolveSibling(".").normalize();
+        this.source = file.resolveSibling(Path.of("..", "syria-2016")).normalize();
         this.play = Play.read(file);
         set(play.begin());
         for (Play.Part part : play.members()) {
@@ -184,7 +186,16 @@ final class Stage implements AutoCloseable {
                 return false;
             }
         }
-        return true;
+        return cut.contains(host()) || owesNothing();
+    }
+
+    /// Whether the host has put on record all that has fallen due by the clock of the play.
+    private boolean owesNothing() throws IOException {
+        try (var record = OpenRecord.toRead(dir(host()))) {
+            var now = NodeClock.of(dir(host())).instant();
+            return Channels.lapsed(record.agreement(), record.journal(), now).isEmpty()
+                    && record.watch().silences(now).isEmpty();
+        }
     }
 
     private boolean waits(String name) throws IOException {
