@@ -14,7 +14,6 @@ import org.truceline.model.GeoPoint;
 import org.truceline.model.Site;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
-import org.truceline.terms.Exemption;
 import org.truceline.terms.Line;
 import org.truceline.terms.Shape;
 import org.truceline.terms.Zone;
@@ -66,14 +65,16 @@ final class Plots {
     Plots(Agreement terms, Kinds kinds) {
         this.kinds = kinds;
         this.whereabouts = new Whereabouts(terms);
-        var named = Stream.concat(
-                        terms.obligations().stream()
-                                .flatMap(o -> o.readings().stream())
-                                .flatMap(r -> Stream.ofNullable(r.rule().place())),
-                        terms.obligations().stream()
-                                .flatMap(o -> o.exemptions().stream())
-                                .map(Exemption::place)
-                                .flatMap(Stream::ofNullable))
+        var ofRules = terms.obligations().stream()
+                .flatMap(o -> o.readings().stream())
+                .map(r -> Optional.ofNullable(r.rule().place()));
+        var ofExemptions = terms.obligations().stream()
+                .flatMap(o -> o.exemptions().stream())
+                .map(e -> Optional.ofNullable(e.place()));
+        var ofExclusions = terms.cast().exclusions().stream().map(e -> Optional.ofNullable(e.place()));
+        var named = Stream.of(ofRules, ofExemptions, ofExclusions)
+                .flatMap(places -> places)
+                .flatMap(Optional::stream)
                 .distinct()
                 .sorted()
                 .toList();
@@ -114,13 +115,13 @@ final class Plots {
         }
         if (zones.size() < PER_WORD) {
             for (int z = 0; z < zones.size(); z++) {
-                word = (word << 2) | code(truth(z, site.area()));
+                word = (word << 2) | code(truth(z, site));
             }
             return plainKind(word);
         }
         int kind = -1;
         for (int z = 0; z < zones.size(); z++) {
-            word = (word << 2) | code(truth(z, site.area()));
+            word = (word << 2) | code(truth(z, site));
             if (z % PER_WORD == PER_WORD - 2) {
                 kind = kinds.number(new Kind(kind, word));
                 word = 0;
@@ -146,8 +147,12 @@ final class Plots {
         };
     }
 
-    private Truth truth(int zone, Area area) {
+    private Truth truth(int zone, Site site) {
         var shape = zones.get(zone).shape();
+        if (!Whereabouts.bounded(shape) && whereabouts.inTerritory(site) == Truth.NO) {
+            return Truth.NO;
+        }
+        var area = site.area();
         if (shape instanceof Shape.Ring ring) {
             var foot = feet[frames.get(zone).line()];
             return foot == null ? Truth.NO : Whereabouts.inRing(area, ring, foot);

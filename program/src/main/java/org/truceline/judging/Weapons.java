@@ -3,9 +3,13 @@ package org.truceline.judging;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Means;
+import org.truceline.model.Statement;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.WeaponClass;
@@ -28,27 +32,101 @@ final class Weapons {
         return terms.ground().findWeapon(weapon).map(w -> compare(known, w)).orElse(Comparison.NOT_NEEDED);
     }
 
+    /// By the claims that establish who did it; what others say of the means leaves it open at most.
     private static Comparison compare(Known known, WeaponClass weapon) {
-        var means = known.means();
-        if (known.claims().stream().anyMatch(c -> known.mentions(c.statement(), weapon.words()))
-                || means.stream().anyMatch(weapon.means()::contains)) {
+        var decided = compare(known.deciding(), known, weapon);
+        boolean others =
+                decided.fails() && !compare(known.claims(), known, weapon).fails();
+        return others
+                ? Comparison.unknown("that it was " + weapon.label() + " is not said by those who establish who did it")
+                : decided;
+    }
+
+    private static Comparison compare(List<Claim> claims, Known known, WeaponClass weapon) {
+        var counted = claims.stream()
+                .flatMap(c -> said(c.statement()).stream())
+                .map(means -> counts(means, weapon.means()))
+                .toList();
+        if (counted.contains(Truth.YES)
+                || claims.stream().anyMatch(c -> known.mentions(c.statement(), weapon.words()))) {
             return Comparison.yes("what is spoken of counts among: " + weapon.label());
         }
         var ranges = weapon.calibres().stream()
-                .filter(c -> c.means().isEmpty()
-                        || means.isEmpty()
-                        || c.means().stream().anyMatch(means::contains))
+                .filter(range -> range.means().isEmpty()
+                        || counted.isEmpty()
+                        || claims.stream()
+                                .flatMap(c -> said(c.statement()).stream())
+                                .anyMatch(means -> counts(means, range.means()) != Truth.NO))
                 .toList();
-        var calibres = known.claims().stream()
+        var calibres = claims.stream()
                 .flatMap(c -> calibres(c.statement().quote().words()).stream())
                 .toList();
         if (!ranges.isEmpty() && !calibres.isEmpty()) {
             return byCalibre(ranges, calibres, weapon);
         }
-        boolean open = means.isEmpty() || !ranges.isEmpty();
+        boolean open = counted.isEmpty() || counted.contains(Truth.UNKNOWN) || !ranges.isEmpty();
         return open
                 ? Comparison.unknown("with what is not said; the clause speaks of: " + weapon.label())
                 : Comparison.no("what is spoken of does not count among: " + weapon.label());
+    }
+
+    /// With what a statement says that it was done, be it only by the act; none where neither says anything.
+    private static Optional<Set<Means>> said(Statement s) {
+        if (s.means() != null) {
+            return Optional.of(Set.of(s.means()));
+        }
+        return switch (s.act()) {
+            case AIR_STRIKE -> Optional.of(Set.of(Means.AIR_STRIKE));
+            case SHELLING -> Optional.of(Set.of(Means.SHELLING));
+            case DIRECT_FIRE -> Optional.of(Set.of(Means.DIRECT_FIRE));
+            case NAVAL_FIRE -> Optional.of(Set.of(Means.NAVAL_FIRE));
+            case EXPLOSIVE_DEVICE -> Optional.of(Set.of(Means.EXPLOSIVE_DEVICE));
+            case OVERFLIGHT -> Optional.of(Set.of(Means.MANNED, Means.UAV));
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether what was one of some means counts among others, whichever of its kinds it was.
+    private static Truth counts(Set<Means> said, Set<Means> among) {
+        return Comparison.overAll(said.stream().map(m -> counts(m, among)).toList());
+    }
+
+    private static Truth counts(Means said, Set<Means> among) {
+        if (among.contains(said)
+                || among.stream().anyMatch(wider -> kinds(wider).contains(said))) {
+            return Truth.YES;
+        }
+        var kinds = kinds(said);
+        return kinds.isEmpty()
+                ? Truth.NO
+                : Comparison.overAll(kinds.stream().map(k -> counts(k, among)).toList());
+    }
+
+    /// The kinds that there are of a means; none for one that is a kind itself.
+    private static Set<Means> kinds(Means means) {
+        return switch (means) {
+            case AIR_STRIKE ->
+                Set.of(Means.FIXED_WING, Means.ROTARY, Means.BARREL_BOMB, Means.UAV, Means.CRUISE_MISSILE);
+            case MANNED, BARREL_BOMB -> Set.of(Means.FIXED_WING, Means.ROTARY);
+            case SHELLING -> Set.of(Means.MORTAR, Means.ARTILLERY, Means.ROCKET, Means.MISSILE);
+            case DIRECT_FIRE -> Set.of(Means.SMALL_ARMS, Means.SNIPER, Means.HEAVY, Means.ATGM);
+            case EXPLOSIVE_DEVICE -> Set.of(Means.IED, Means.MINE);
+            case FIXED_WING,
+                    ROTARY,
+                    UAV,
+                    CRUISE_MISSILE,
+                    MORTAR,
+                    ARTILLERY,
+                    ROCKET,
+                    MISSILE,
+                    SMALL_ARMS,
+                    SNIPER,
+                    HEAVY,
+                    ATGM,
+                    IED,
+                    MINE,
+                    NAVAL_FIRE -> Set.of();
+        };
     }
 
     private static Comparison byCalibre(List<WeaponClass.Calibre> ranges, List<Double> said, WeaponClass weapon) {

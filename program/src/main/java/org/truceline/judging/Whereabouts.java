@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
@@ -26,6 +27,12 @@ final class Whereabouts {
 
     /// How far a distance on the mean sphere may be off from that on the ellipsoid: at most 0.56 per cent.
     static final double ROUGH = 0.01;
+
+    /// What is said of ground that nobody published.
+    static final String UNPUBLISHED = ", whose bounds nobody published";
+
+    /// Points by which the rim of an area is told: one every 22.5 degrees.
+    private static final int RIM = 16;
 
     private final Agreement terms;
 
@@ -90,9 +97,16 @@ final class Whereabouts {
                 });
     }
 
-    private static Comparison inZone(Site site, Zone zone) {
+    /// A zone that its shape does not bound ends where the territory of the terms does.
+    private Comparison inZone(Site site, Zone zone) {
+        if (!bounded(zone.shape()) && territory(site).fails()) {
+            return territory(site);
+        }
         Truth truth = inShape(site.area(), zone.shape());
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
+        if (zone.shape() instanceof Shape.Unpublished) {
+            return Comparison.unknown(what + " may lie inside or outside: " + zone.label() + UNPUBLISHED);
+        }
         return new Comparison(
                 truth,
                 switch (truth) {
@@ -100,6 +114,18 @@ final class Whereabouts {
                     case NO -> what + " lies outside: " + zone.label();
                     case UNKNOWN -> what + " may lie inside or outside: " + zone.label();
                 });
+    }
+
+    static boolean bounded(Shape shape) {
+        return switch (shape) {
+            case Shape.Ring ring -> !Double.isInfinite(ring.toMeters());
+            case Shape.AnyOf any -> any.shapes().stream().allMatch(Whereabouts::bounded);
+            case Shape.AllOf all -> all.shapes().stream().anyMatch(Whereabouts::bounded);
+            case Shape.Outside outside -> false;
+            case Shape.Disc disc -> true;
+            case Shape.Outline outline -> true;
+            case Shape.Unpublished unpublished -> false;
+        };
     }
 
     static Truth inShape(Area area, Shape shape) {
@@ -145,25 +171,42 @@ final class Whereabouts {
     }
 
     private static Truth onFlank(GeoPoint here, Foot foot, double slackMeters, Shape.Ring ring) {
-        Flank flank = ring.side();
-        if (flank == Flank.EITHER) {
+        if (ring.side() == Flank.EITHER) {
             return Truth.YES;
         }
         if (foot.meters(slackMeters) <= slackMeters) {
             return Truth.UNKNOWN;
         }
-        double north = here.latitude() - foot.point().latitude();
-        double east = here.longitude() - foot.point().longitude();
-        return Truth.of(
-                switch (flank) {
-                    case NORTH -> north > 0;
-                    case SOUTH -> north < 0;
-                    case EAST -> east > 0;
-                    case WEST -> east < 0;
-                    case LEFT -> ring.line().leftOf(here);
-                    case RIGHT -> !ring.line().leftOf(here);
-                    case EITHER -> true;
-                });
+        boolean there = onFlank(here, foot.point(), ring);
+        return around(here, slackMeters).stream()
+                        .allMatch(p -> onFlank(p, NearestPoint.on(ring.line().points(), p), ring) == there)
+                ? Truth.of(there)
+                : Truth.UNKNOWN;
+    }
+
+    /// Points on the rim of what lies within a distance: beyond the end of a line, or in its bends, some of it may lie
+    /// on one side and some on the other though all of it lies away from the line.
+    private static List<GeoPoint> around(GeoPoint centre, double meters) {
+        var rim = new ArrayList<GeoPoint>();
+        for (int i = 0; meters > 0 && i < RIM; i++) {
+            var at = Geodesic.WGS84.Direct(centre.latitude(), centre.longitude(), 360.0 * i / RIM, meters);
+            rim.add(new GeoPoint(at.lat2, at.lon2));
+        }
+        return rim;
+    }
+
+    private static boolean onFlank(GeoPoint here, GeoPoint foot, Shape.Ring ring) {
+        double north = here.latitude() - foot.latitude();
+        double east = here.longitude() - foot.longitude();
+        return switch (ring.side()) {
+            case NORTH -> north > 0;
+            case SOUTH -> north < 0;
+            case EAST -> east > 0;
+            case WEST -> east < 0;
+            case LEFT -> ring.line().leftOf(here);
+            case RIGHT -> !ring.line().leftOf(here);
+            case EITHER -> true;
+        };
     }
 
     private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
@@ -186,10 +187,11 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
     }
 
     private Exemption exemption(Cursor at) {
+        var kind = at.code(Exemption.Kind.class, "kind", Exemption.Kind.EXCLUDED_TARGET);
         return new Exemption(
-                at.code(Exemption.Kind.class, "kind", Exemption.Kind.EXCLUDED_TARGET),
+                kind,
                 at.maybe("text"),
-                at.lowerTexts("words"),
+                claimedBy(kind, at),
                 at.flag("proportionate"),
                 acts(at.at("acts")),
                 optional(WEAPON, at.at("weapon")),
@@ -197,5 +199,12 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
                 optional(ZONE, at.at("place")),
                 optional(PROCEDURE, at.at("procedure")),
                 ids.references(CLAUSE, at.at("basis")));
+    }
+
+    /// The words by which an exemption is claimed: those given; else the usual ones of its kind, but for one that turns
+    /// on facts.
+    private static List<String> claimedBy(Exemption.Kind kind, Cursor at) {
+        boolean onFacts = Stream.of("acts", "weapon", "target", "place").anyMatch(at.node()::has);
+        return at.node().has("words") || onFacts ? at.lowerTexts("words") : kind.claims();
     }
 }
