@@ -27,6 +27,9 @@ import org.truceline.terms.Reciprocity.Effect;
 
 /// The reader of obligations and their readings.
 record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
+    /// By which a reading lifts the place or the weapon of the main text.
+    private static final String ANY = "any";
+
     private static final String MAIN = "as-written";
 
     private static final List<String> TESTS = List.of("once", "until", "while_kept", "clock_done", "procedure_done");
@@ -117,8 +120,9 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
                 daily(field.of("daily")));
     }
 
+    /// What is left out, or said to be any, makes no difference.
     private @Nullable String optional(Ids.Kind kind, Cursor at) {
-        return at.node().isMissingNode() ? null : ids.reference(kind, at);
+        return at.node().isMissingNode() || at.text().equals(ANY) ? null : ids.reference(kind, at);
     }
 
     private @Nullable TimeSpec time(Cursor at) {
