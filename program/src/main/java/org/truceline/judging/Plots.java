@@ -149,10 +149,15 @@ final class Plots {
 
     private Truth truth(int zone, Site site) {
         var shape = zones.get(zone).shape();
-        if (!Whereabouts.bounded(shape) && whereabouts.inTerritory(site) == Truth.NO) {
-            return Truth.NO;
-        }
         var area = site.area();
+        var drawn = truth(zone, shape, area);
+        if (drawn == Truth.NO || whereabouts.inTerritory(site) != Truth.NO) {
+            return drawn;
+        }
+        return Whereabouts.bounded(shape) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private Truth truth(int zone, Shape shape, Area area) {
         if (shape instanceof Shape.Ring ring) {
             var foot = feet[frames.get(zone).line()];
             return foot == null ? Truth.NO : Whereabouts.inRing(area, ring, foot);

@@ -60,8 +60,15 @@ final class Roster {
         return joined.get(new Question("joined", actor, day), q -> terms.cast().joined(actor, day));
     }
 
+    /// Whether two do not fight each other, as allies or as two of one side.
     boolean allied(String one, String other, LocalDate day) {
-        return allied.get(new Question(one, other, day), q -> terms.cast().allied(one, other, day));
+        return allied.get(
+                new Question(one, other, day), q -> terms.cast().allied(one, other, day) || sameSide(one, other, day));
+    }
+
+    private boolean sameSide(String one, String other, LocalDate day) {
+        var side = terms.sideOf(one, day).map(Side::id);
+        return side.isPresent() && side.equals(terms.sideOf(other, day).map(Side::id));
     }
 
     /// The id of an actor's side, or of himself when he has none.

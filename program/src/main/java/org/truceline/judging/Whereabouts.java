@@ -103,6 +103,10 @@ final class Whereabouts {
             return territory(site);
         }
         Truth truth = inShape(site.area(), zone.shape());
+        if (truth == Truth.YES && territory(site).fails()) {
+            return Comparison.unknown(site.name() + " lies by its point in: " + zone.label()
+                    + ", and is said to lie in " + site.country());
+        }
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
         if (zone.shape() instanceof Shape.Unpublished) {
             return Comparison.unknown(what + " may lie inside or outside: " + zone.label() + UNPUBLISHED);

@@ -228,4 +228,30 @@ class P01_BoundsTest {
                 .satisfies(q -> assertThat(q.least()).isEqualTo(95))
                 .satisfies(q -> assertThat(q.met()).isEqualTo(Truth.YES));
     }
+
+    @Test
+    void p15_what_its_point_puts_in_a_zone_and_its_country_outside_the_territory_is_open() {
+        assertThat(
+                        World.with(place("camp"))
+                                .judge(
+                                        "by: Watchers; act: fortify; who: Blue army; where: hill@10.1,20.1~100/YY; when: 2020-05-03"))
+                .isEqualTo("o (any): indeterminate: hill lies by its point in: the camp, and is said to lie in YY");
+    }
+
+    @Test
+    void p16_two_of_one_side_are_not_opposed() {
+        var world = World.of(
+                cast -> cast.replace("actors: [blue]}\n  - {id: green", "actors: [blue, red]}\n  - {id: green")
+                        .replace(", allied_with: [blue]", ""),
+                World.COURSE,
+                World.NO_FIRE);
+        assertThat(
+                        world.judge(
+                                "by: Watchers; act: shelling; who: Red army; whom: Blue army; where: ford@10.1,20.1~100; when: 2020-05-03"))
+                .isEqualTo("none (any): outside_scope: 'Blue army' is not one whom the clause protects");
+        assertThat(
+                        world.judge(
+                                "by: Watchers; act: shelling; who: Red army; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-03"))
+                .isEqualTo("no-fire (any): breach of C1");
+    }
 }
