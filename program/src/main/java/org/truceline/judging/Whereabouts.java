@@ -34,6 +34,9 @@ final class Whereabouts {
     /// Points by which the rim of an area is told: one every 22.5 degrees.
     private static final int RIM = 16;
 
+    /// Of latitude at the equator on WGS 84, the least there is: so that a rim is never too narrow.
+    private static final double METERS_PER_DEGREE = 110_574;
+
     private final Agreement terms;
 
     Whereabouts(Agreement terms) {
@@ -191,10 +194,14 @@ final class Whereabouts {
     /// Points on the rim of what lies within a distance: beyond the end of a line, or in its bends, some of it may lie
     /// on one side and some on the other though all of it lies away from the line.
     private static List<GeoPoint> around(GeoPoint centre, double meters) {
+        double north = meters / METERS_PER_DEGREE;
+        double east = north / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude())));
         var rim = new ArrayList<GeoPoint>();
         for (int i = 0; meters > 0 && i < RIM; i++) {
-            var at = Geodesic.WGS84.Direct(centre.latitude(), centre.longitude(), 360.0 * i / RIM, meters);
-            rim.add(new GeoPoint(at.lat2, at.lon2));
+            double angle = 2 * Math.PI * i / RIM;
+            rim.add(new GeoPoint(
+                    Math.clamp(centre.latitude() + north * Math.cos(angle), -90, 90),
+                    Math.clamp(centre.longitude() + east * Math.sin(angle), -180, 180)));
         }
         return rim;
     }
