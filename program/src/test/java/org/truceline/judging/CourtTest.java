@@ -153,7 +153,7 @@ class CourtTest {
                                 "  - {id: watch,",
                                 "  - {id: brigade, label: the brigade, short: BRG, kind: armed_group, names: [Red army brigade, Wild band], part_of: [green]}\n  - {id: watch,"),
                 "",
-                TERMS + permits);
+                "procedures:\n  - {id: asking, label: asking, steps: [{id: ask, text: ask}]}\n" + TERMS + permits);
         agree(terms, incidents(4_000), 2);
         var hearsay = new Hearsay(terms, new Random(SEED));
         agree(
