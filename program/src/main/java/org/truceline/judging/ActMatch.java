@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,26 @@ import org.truceline.terms.Rule;
 final class ActMatch {
     private ActMatch() {}
 
-    /// Whether the incident is an act that the rule speaks of: for a duty to act, one that runs against it.
+    /// Whether the incident is an act that the rule speaks of: for a duty to act, one that runs against it. What others
+    /// say of the act than those who establish who did it leaves it open at most.
     static Comparison of(Known known, Rule rule, Duty duty) {
+        var said = over(known.deciding(), known, rule, duty);
+        boolean others = said == Truth.NO && over(known.claims(), known, rule, duty) != Truth.NO;
+        if (others) {
+            return Comparison.unknown("that it was one the clause speaks of (" + acts(known)
+                    + ") is not said by those who establish who did it");
+        }
+        var truth = duty == Duty.MUST ? said.or(omitted(known, rule)) : said;
+        return new Comparison(truth, reason(truth, known, rule, duty));
+    }
+
+    private static Truth over(List<Claim> claims, Known known, Rule rule, Duty duty) {
         var truth = Truth.NO;
-        for (Claim claim : known.claims()) {
+        for (Claim claim : claims) {
             truth = truth.or(one(claim.statement().act(), claim.statement().means(), wanted(rule, duty)));
             truth = truth.or(own(known, claim.statement(), rule, duty));
         }
-        if (duty == Duty.MUST) {
-            truth = truth.or(omitted(known, rule));
-        }
-        return new Comparison(truth, reason(truth, known));
+        return truth;
     }
 
     /// Whether a statement speaks of an act that only the terms know: by its words, since the vocabulary has no code.
@@ -87,15 +97,38 @@ final class ActMatch {
         };
     }
 
-    private static String reason(Truth truth, Known known) {
-        String acts = known.acts().stream()
-                .map(Act::code)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("no act");
+    private static String reason(Truth truth, Known known, Rule rule, Duty duty) {
+        String acts = acts(known);
         return switch (truth) {
-            case YES -> "the act (" + acts + ") is one the clause speaks of";
+            case YES -> "the act (" + acts + ") is one the clause speaks of" + how(known, rule, duty);
             case UNKNOWN -> "the act is given only as " + acts + ", which may or may not be one the clause speaks of";
             case NO -> "the act (" + acts + ") is not one the clause speaks of";
         };
+    }
+
+    private static String acts(Known known) {
+        return known.acts().stream()
+                .map(Act::code)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("no act");
+    }
+
+    /// By what an act counts that is not named in the clause itself.
+    private static String how(Known known, Rule rule, Duty duty) {
+        var wanted = wanted(rule, duty);
+        if (known.acts().stream().anyMatch(wanted::contains)) {
+            return "";
+        }
+        var own = rule.ownActs().stream()
+                .filter(o -> known.deciding().stream()
+                        .anyMatch(c ->
+                                o.within().contains(c.statement().act()) && known.mentions(c.statement(), o.words())))
+                .findFirst();
+        if (duty != Duty.MUST && own.isPresent()) {
+            return ", by its words: " + own.get().label();
+        }
+        return known.claims().isEmpty()
+                ? ": what was due was not done"
+                : ", since an attack named by what it hit is an attack";
     }
 }

@@ -22,6 +22,7 @@ import org.truceline.terms.Obligation;
 import org.truceline.terms.Procedure;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
+import org.truceline.terms.Selector;
 
 /// Where the obligations of an agreement are tried one by one on what is known of an incident.
 final class Bench {
@@ -45,7 +46,12 @@ final class Bench {
 
     /// What of a rule does not depend on when the terms held.
     private record Matched(
-            Comparison act, WhoAndWhom.Result who, Comparison place, Comparison weapon, Comparison exception) {
+            Comparison act,
+            WhoAndWhom.Result who,
+            Comparison place,
+            Comparison weapon,
+            Comparison exception,
+            Comparison excluded) {
         Truth all() {
             return act.truth().and(who.truth()).and(place.truth()).and(weapon.truth());
         }
@@ -78,12 +84,32 @@ final class Bench {
     }
 
     private Matched matched(Obligation obligation, Rule rule, Comparison exception, Known known) {
+        var people = who.compare(known, rule);
         return new Matched(
                 ActMatch.of(known, rule, obligation.duty()),
-                who.compare(known, rule),
+                people,
                 whereabouts.compare(known, rule.place()),
                 weapons.compare(known, rule.weapon()),
-                exception);
+                exception,
+                excluded(people, rule.target(), known));
+    }
+
+    /// Whether what was hit is a group that the terms leave out, there where it was hit; open too where its name may
+    /// mean such a group or another.
+    private Comparison excluded(WhoAndWhom.Result people, Selector target, Known known) {
+        if (people.left().mixed()) {
+            return Comparison.unknown(
+                    target.anyone() ? "what was hit may be a group that the terms leave out or another" : "");
+        }
+        if (people.left().excluded() != Truth.YES || people.left().onlyIn().isEmpty()) {
+            return people.left().excluded() == Truth.YES ? Comparison.yes("") : Comparison.no("");
+        }
+        var there = people.left().onlyIn().stream()
+                .sorted()
+                .map(zone -> whereabouts.compare(known, zone))
+                .max(Comparator.comparing(Comparison::truth))
+                .orElse(Comparison.NOT_NEEDED);
+        return new Comparison(there.truth(), "it is left out by the terms only in a zone, and " + there.reason());
     }
 
     private Outcome outcome(Obligation obligation, Matched matched, Known known, int s, int e, int r) {
@@ -105,7 +131,7 @@ final class Bench {
                 engaged,
                 verdict,
                 List.copyOf(clauses),
-                () -> grounds(matched, inForce.compare(known.span(), rule, start, end), binds, verdict));
+                () -> grounds(obligation, matched, inForce.compare(known.span(), rule, start, end), binds, verdict));
     }
 
     private Verdict verdict(Obligation obligation, Rule rule, Matched m, Truth time, Truth binds) {
@@ -118,13 +144,14 @@ final class Bench {
 
     private static Verdict owed(Obligation obligation, Matched m, Truth time, Truth binds) {
         Truth engaged = m.all().and(time).and(binds);
-        if (engaged != Truth.NO && m.who().excluded() == Truth.YES && sparesExcluded(obligation)) {
+        Truth excluded = sparesExcluded(obligation) ? m.excluded().truth() : Truth.NO;
+        if (engaged != Truth.NO && excluded == Truth.YES) {
             return Verdict.EXCLUDED_TARGET;
         }
         if (engaged != Truth.NO && m.exception().truth() == Truth.YES) {
             return Verdict.PERMITTED;
         }
-        return switch (engaged.and(m.exception().truth().not())) {
+        return switch (engaged.and(m.exception().truth().not()).and(excluded.not())) {
             case YES -> Verdict.BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> Verdict.OUTSIDE_SCOPE;
@@ -135,7 +162,7 @@ final class Bench {
     /// breach of procedure and not of substance.
     private static Verdict after(Matched m, Truth time, Truth done) {
         Truth engaged = m.all().and(time);
-        return switch (engaged.and(done.not())) {
+        return switch (engaged.and(done.not()).and(m.exception().truth().not())) {
             case YES -> Verdict.PROCEDURAL_BREACH;
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> engaged == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
@@ -179,7 +206,7 @@ final class Bench {
     private static Verdict allowed(Rule rule, Matched m, Truth time) {
         if (rule.target().roles().contains(Role.EXCLUDED)) {
             boolean free = m.act().truth() != Truth.NO
-                    && m.who().excluded() == Truth.YES
+                    && m.excluded().truth() == Truth.YES
                     && m.who().truth() != Truth.NO
                     && m.place().truth() != Truth.NO
                     && time != Truth.NO;
@@ -188,7 +215,8 @@ final class Bench {
         return m.all().and(time) == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
     }
 
-    private static Grounds grounds(Matched m, Comparison time, Comparison binds, Verdict verdict) {
+    private static Grounds grounds(
+            Obligation obligation, Matched m, Comparison time, Comparison binds, Verdict verdict) {
         var all = new ArrayList<Compared>();
         all.add(time.of(Aspect.TIME));
         m.who().doer().forEach(c -> all.add(c.of(Aspect.WHO)));
@@ -198,6 +226,9 @@ final class Bench {
         all.add(m.act().of(Aspect.ACT));
         all.add(binds.of(Aspect.CONDITION));
         all.add(m.exception().of(Aspect.EXCEPTION));
+        if (sparesExcluded(obligation) || !m.who().left().onlyIn().isEmpty()) {
+            all.add(m.excluded().of(Aspect.EXCEPTION));
+        }
         return Grounds.of(verdict, all);
     }
 

@@ -101,7 +101,7 @@ final class Binding {
     }
 
     private Comparison freed(String other, Known known) {
-        var broken = conduct.broken(other, known);
+        var broken = conduct.brokenByOther(other, known);
         return new Comparison(
                 broken.not(),
                 switch (broken) {

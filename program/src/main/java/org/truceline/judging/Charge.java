@@ -26,18 +26,40 @@ final class Charge {
     /// The rules that are tried: those that surely speak of the act, where any does.
     final long[] tried;
 
-    /// Whether what was hit is an excluded group.
-    final boolean excluded;
+    /// Whether what was hit is a group that the terms leave out.
+    enum LeftOut {
+        NO,
+        /// The name may mean such a group or another.
+        MAY_BE,
+        YES,
+        /// In a zone alone.
+        SOMEWHERE
+    }
+
+    final LeftOut left;
+
+    /// Whether it cannot be judged here: what is left out in a zone alone turns on the place once more.
+    boolean inFull() {
+        return left == LeftOut.SOMEWHERE;
+    }
 
     /// @param accepted whether what each rule hangs on is accepted
-    Charge(Kind kind, Testimony said, Truths who, Truths accepted, long[] tried, boolean excluded) {
+    Charge(
+            Kind kind,
+            Testimony said,
+            Truths act,
+            Truths who,
+            Truths weapon,
+            Truths accepted,
+            long[] tried,
+            LeftOut left) {
         int words = tried.length;
         this.kind = kind;
-        this.act = said.act;
+        this.act = act;
         this.who = who;
-        this.weapon = said.weapon;
+        this.weapon = weapon;
         this.tried = tried;
-        this.excluded = excluded;
+        this.left = left;
         this.all = new Truths(words).sure();
         all.and(act);
         all.and(who);

@@ -11,6 +11,7 @@ import org.truceline.model.Statement;
 /// @param speakers the actors that the speaker may be or speak for; none for the unknown and for the publication
 /// @param weight what it is worth for who did it
 /// @param doers the names of the doers; none when nobody is named
+/// @param blamed ids of the sides that the doers may be of
 /// @param scenarios at least one
 record Claim(
         Statement statement,
@@ -18,11 +19,13 @@ record Claim(
         Set<String> speakers,
         Weight weight,
         List<Candidates> doers,
+        Set<String> blamed,
         List<Scenario> scenarios,
         boolean dyad) {
     Claim {
         speakers = Set.copyOf(speakers);
         doers = List.copyOf(doers);
+        blamed = Set.copyOf(blamed);
         scenarios = List.copyOf(scenarios);
     }
 

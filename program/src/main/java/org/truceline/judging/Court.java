@@ -16,7 +16,8 @@ import org.truceline.terms.Agreement;
 ///
 /// The terms are made into flat comparisons once: articles as bits, times as numbers, ground as shapes with their
 /// reach. Then what is said ([Charge]), when ([Hours]) and where ([Plot]) are worked out for what they are to all
-/// articles at a time and laid on the [Scales]. No verdict is kept for the next incident, so that the cost is the same
+/// articles at a time and laid on the [Scales]. What a [Charge] says is too rare for that goes to the [Judge]. No
+/// verdict is kept for the next incident, so that the cost is the same
 /// for each, whatever came before. Thread-safe.
 public final class Court {
     private static final int BATCH = 1_024;
@@ -28,6 +29,7 @@ public final class Court {
     private final Directory directory;
     private final Hearing.Bar bar;
     private final Rulings rulings;
+    private final Judge judge;
 
     /// By kind of day.
     private final Map<Integer, Roster> rosters = new ConcurrentHashMap<>();
@@ -40,6 +42,7 @@ public final class Court {
         this.directory = new Directory(terms, articles, turns.dayKinds());
         this.bar = Hearing.Bar.of(articles);
         this.rulings = new Rulings(terms, articles, calendar.combinations());
+        this.judge = new Judge(terms);
     }
 
     /// For each incident of a docket the number of what is ruled of it, as [#rulings(int)] takes it.
@@ -141,8 +144,13 @@ public final class Court {
         }
 
         int rule(int i) {
+            var charge = said.charge(i);
+            if (charge.inFull()) {
+                return rulings.number(
+                        judge.judge(docket, i).stream().map(Ruling::of).toList());
+            }
             var plot = docket.placed(i) ? plots.plot(docket.area(i), docket.country(i)) : plots.nowhere();
-            return rows.number(scales.weigh(said.charge(i), hours(i), plot), rulings::number);
+            return rows.number(scales.weigh(charge, hours(i), plot), (long[] row) -> rulings.number(row));
         }
 
         private Hours hours(int i) {

@@ -13,4 +13,9 @@ record Denial(Statement statement, String speaker, Set<String> sides, boolean of
     Denial {
         sides = Set.copyOf(sides);
     }
+
+    /// Whether it denies what a claim says: the act itself, or one of those blamed their part in it.
+    boolean denies(Claim claim) {
+        return ofTheAct || sides.stream().anyMatch(claim.blamed()::contains);
+    }
 }

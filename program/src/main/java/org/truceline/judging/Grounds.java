@@ -55,7 +55,8 @@ record Grounds(List<String> reasons, List<Compared> compared, List<String> neede
             case TIME -> "when it was, to the hour";
             case WHO -> "who did it, from somebody without a stake or from the doer's own side";
             case WHOM -> "who or what was hit";
-            case PLACE -> "where it was, more exactly";
+            case PLACE ->
+                c.words().endsWith(Whereabouts.UNPUBLISHED) ? "where that ground lies" : "where it was, more exactly";
             case WEAPON -> "with what it was done";
             case ACT -> "what exactly was done";
             case CONDITION -> "whether the condition was met";

@@ -4,7 +4,10 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.truceline.judging.Directory.Named;
 import org.truceline.judging.Testimony.Speech;
 import org.truceline.model.Stance;
@@ -26,8 +29,13 @@ final class Hearing {
     /// For all claims: a target was hit, in every way or in one.
     private final Truths hit;
 
+    private final Weight[] weights;
+    private final Weight most;
     private boolean excludedInOne;
     private boolean sparedInOne;
+    private boolean mixed;
+    private boolean onlySomewhere;
+    private boolean everywhere;
 
     /// What of an agreement every hearing needs.
     ///
@@ -35,6 +43,7 @@ final class Hearing {
     /// @param anyBearer those that bind anyone
     /// @param anyTarget those that ask nothing of what was hit
     /// @param opposed those that protect from foes alone
+    @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
     record Bar(Articles articles, long[] rules, long[] anyBearer, long[] anyTarget, long[] opposed) {
         static Bar of(Articles articles) {
             return new Bar(
@@ -59,33 +68,92 @@ final class Hearing {
         this.said = said;
         this.kind = kind;
         this.day = day;
+        this.weights = said.claims.stream().map(this::weight).toArray(Weight[]::new);
+        this.most = Stream.of(weights).max(Comparator.naturalOrder()).orElse(Weight.UNNAMED);
         this.who = new Truths(bar.articles().words());
         this.hit = new Truths(bar.articles().words());
     }
 
     Charge charge() {
-        var weights = new Weight[said.claims.size()];
-        var most = Weight.UNNAMED;
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = weight(said.claims.get(c));
-            most = weights[c].compareTo(most) > 0 ? weights[c] : most;
-        }
+        var counted = counted();
         Arrays.fill(who.yes, -1);
         Arrays.fill(hit.yes, -1);
-        for (int c = 0; c < weights.length; c++) {
-            scenarios(said.claims.get(c), weights[c] == most);
+        for (int c = 0; c < counted.length; c++) {
+            scenarios(said.claims.get(c), counted[c]);
         }
         if (said.claims.isEmpty()) {
             who.open();
             hit.open().affirm(bar.anyTarget());
         }
+        boolean firm = most == Weight.FIRM;
         var people = new Truths(bar.articles().words());
         for (int w = 0; w < people.yes.length; w++) {
             long rules = bar.rules()[w];
-            people.yes[w] = (most == Weight.FIRM ? who.yes[w] & rules : 0) | (hit.yes[w] & ~rules);
+            people.yes[w] = (firm ? who.yes[w] & rules : 0) | (hit.yes[w] & ~rules);
             people.may[w] = (who.may[w] & rules) | (hit.may[w] & ~rules);
         }
-        return new Charge(kindOfCharge(), said, people, roster.accepted(), tried(), excludedInOne && !sparedInOne);
+        var deciding = deciding();
+        var act = said.act(deciding);
+        return new Charge(
+                kindOfCharge(), said, act, people, said.weapon(deciding), roster.accepted(), tried(act), leftOut());
+    }
+
+    /// As [WhoAndWhom]: those of the most weight count for who did it to whom, and their rivals.
+    private boolean[] counted() {
+        var counted = new boolean[weights.length];
+        for (int c = 0; c < counted.length; c++) {
+            counted[c] = weights[c] == most;
+        }
+        if (most == Weight.FIRM && firmIsAdmitted()) {
+            for (int c = 0; c < counted.length; c++) {
+                counted[c] |= rival(said.claims.get(c));
+            }
+        }
+        return counted;
+    }
+
+    private boolean firmIsAdmitted() {
+        for (int c = 0; c < weights.length; c++) {
+            if (weights[c] == Weight.FIRM && !admitted(said.claims.get(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether one names the same doers as somebody who establishes who did it, and whom they hit.
+    private boolean rival(Speech claim) {
+        if (claim.doers().isEmpty() || (!dyad(claim) && targets(claim).isEmpty())) {
+            return false;
+        }
+        var blamed = blamed(claim);
+        for (int c = 0; c < weights.length; c++) {
+            if (weights[c] == Weight.FIRM && blamed(said.claims.get(c)).equals(blamed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BitSet blamed(Speech claim) {
+        var sides = new BitSet();
+        for (Named doer : claim.doers()) {
+            for (int actor : doer.actors(kind, day)) {
+                if (roster.side(actor) != Roster.NO_SIDE) {
+                    sides.set(roster.side(actor));
+                }
+            }
+        }
+        return sides;
+    }
+
+    /// As [Known#deciding]: all while nobody establishes who did it.
+    private boolean[] deciding() {
+        var deciding = new boolean[weights.length];
+        for (int c = 0; c < deciding.length; c++) {
+            deciding[c] = most != Weight.FIRM || weights[c] == Weight.FIRM;
+        }
+        return deciding;
     }
 
     private Charge.Kind kindOfCharge() {
@@ -96,10 +164,10 @@ final class Hearing {
     }
 
     /// The rules of the obligations that surely speak of the act; all, where none does.
-    private long[] tried() {
+    private long[] tried(Truths act) {
         var sure = new long[bar.rules().length];
         for (int w = 0; w < sure.length; w++) {
-            sure[w] = said.act.yes[w] & bar.rules()[w];
+            sure[w] = act.yes[w] & bar.rules()[w];
         }
         bar.articles().widen(sure);
         return Truths.any(sure) ? sure : bar.rules();
@@ -133,12 +201,20 @@ final class Hearing {
     }
 
     private boolean alleged(Speech claim) {
-        boolean publication = claim.speakers().isEmpty();
-        if (publication && claim.stance() == Stance.ACCUSES) {
+        if (accusation(claim)) {
             return true;
         }
-        var speakers = speakers(claim, claim.stance() == Stance.ADMITS);
-        return claim.stance() != Stance.ADMITS && !sharesSide(speakers, claim) && roster.stake(speakers);
+        return !admitted(claim) && roster.stake(speakers(claim, false));
+    }
+
+    private static boolean accusation(Speech claim) {
+        return claim.speakers().isEmpty() && claim.stance() == Stance.ACCUSES;
+    }
+
+    /// Whether the doer's own side says so.
+    private boolean admitted(Speech claim) {
+        boolean admits = claim.stance() == Stance.ADMITS;
+        return !accusation(claim) && (admits || sharesSide(speakers(claim, false), claim));
     }
 
     /// Whom a speaker may be or speak for.
@@ -207,7 +283,7 @@ final class Hearing {
     }
 
     private void scenarios(Speech claim, boolean counted) {
-        if (!claim.aimed() && claim.doers().size() > 1 && foes(claim.doers())) {
+        if (dyad(claim)) {
             for (int i = 0; i < claim.doers().size(); i++) {
                 var others = new ArrayList<Hit>();
                 for (int j = 0; j < claim.doers().size(); j++) {
@@ -231,6 +307,11 @@ final class Hearing {
         }
     }
 
+    /// Whether fighters are named and not who attacked.
+    private boolean dyad(Speech claim) {
+        return !claim.aimed() && claim.doers().size() > 1 && foes(claim.doers());
+    }
+
     private boolean foes(List<Named> names) {
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++) {
@@ -245,7 +326,7 @@ final class Hearing {
     private boolean friends(Named one, Named other) {
         for (int a : one.actors(kind, day)) {
             for (int b : other.actors(kind, day)) {
-                if (roster.allied(a, b)) {
+                if (roster.friends(a, b)) {
                     return true;
                 }
             }
@@ -253,13 +334,15 @@ final class Hearing {
         return false;
     }
 
-    /// What was hit, as a claim says; or else as another claim says.
+    /// What was hit, as a claim says; or else as another claim says, but not by one with a stake where this one's
+    /// speaker has none.
     private List<Named> targets(Speech claim) {
         if (!claim.targets().isEmpty()) {
             return claim.targets();
         }
+        boolean alleged = alleged(claim);
         for (Speech other : said.claims) {
-            if (!other.targets().isEmpty()) {
+            if (!other.targets().isEmpty() && (alleged || !alleged(other))) {
                 return other.targets();
             }
         }
@@ -324,8 +407,9 @@ final class Hearing {
             for (int actor : actors) {
                 long foe = doer == NOBODY_NAMED ? 0 : roster.allied(doer, actor) ? 0 : -1;
                 long maybe = doer == NOBODY_NAMED ? -1 : foe;
-                yes &= roster.hit(actor).yes[w] & (foe | ~bar.opposed()[w]);
-                may |= roster.hit(actor).may[w] & (maybe | ~bar.opposed()[w]);
+                long anyway = ~bar.opposed()[w] | roster.partly(actor)[w];
+                yes &= roster.hit(actor).yes[w] & (foe | anyway);
+                may |= roster.hit(actor).may[w] & (maybe | anyway);
             }
             long object = protecting == null ? 0 : protecting[w];
             struck.yes[w] |= yes | object;
@@ -333,17 +417,32 @@ final class Hearing {
         }
     }
 
-    /// Whether what was hit is excluded, in a way in which the doer is not excluded himself.
+    /// Whether what was hit is excluded, in a way in which the doer is not excluded himself; and whether a name for it
+    /// may mean an excluded group or another, whoever did it.
     private void weighExcluded(int doer, List<Hit> targets) {
-        if (doer != NOBODY_NAMED && roster.excluded(doer)) {
-            return;
-        }
         boolean all = !targets.isEmpty();
         for (Hit target : targets) {
             int[] actors = target.name().actors(kind, day);
-            all &= actors.length > 0 && roster.excludedAll(actors);
+            boolean excluded = actors.length > 0 && roster.excludedAll(actors);
+            all &= excluded;
+            mixed |= !excluded && roster.excludedAny(actors);
+            onlySomewhere |= roster.excludedOnlySomewhere(actors);
+            everywhere |= roster.excludedEverywhere(actors);
         }
-        excludedInOne |= all;
-        sparedInOne |= !all;
+        if (doer == NOBODY_NAMED || !roster.excluded(doer)) {
+            excludedInOne |= all;
+            sparedInOne |= !all;
+        }
+    }
+
+    /// As [LeftOut].
+    private Charge.LeftOut leftOut() {
+        if (mixed) {
+            return Charge.LeftOut.MAY_BE;
+        }
+        if (!excludedInOne || sparedInOne) {
+            return Charge.LeftOut.NO;
+        }
+        return onlySomewhere && !everywhere ? Charge.LeftOut.SOMEWHERE : Charge.LeftOut.YES;
     }
 }

@@ -22,6 +22,7 @@ import org.truceline.terms.Rule;
 final class InForce {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Duration LONG = Duration.ofHours(30);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Agreement terms;
     private final List<Optional<Asserted>> ends;
@@ -92,20 +93,51 @@ final class InForce {
         for (var day = span.from().atZone(terms.zone()).toLocalDate().minusDays(1);
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
-            var frame = frame(window, day);
-            if (frame.contains(span)) {
-                return Truth.YES;
+            for (TimeSpan frame : frames(window, day)) {
+                if (frame.contains(span)) {
+                    return Truth.YES;
+                }
+                overlaps |= frame.overlaps(span);
             }
-            overlaps |= frame.overlaps(span);
         }
         return overlaps ? Truth.UNKNOWN : Truth.NO;
     }
 
-    private TimeSpan frame(DailyWindow window, LocalDate day) {
-        var until = window.from().isBefore(window.to()) ? day : day.plusDays(1);
-        return new TimeSpan(
-                day.atTime(window.from()).atZone(terms.zone()).toInstant(),
-                until.atTime(window.to()).atZone(terms.zone()).toInstant());
+    /// When the clocks of the zone show hours of a window that begins on a day: one stretch as a rule, none where the
+    /// clocks jump over them, two where they are shown twice.
+    private List<TimeSpan> frames(DailyWindow window, LocalDate day) {
+        var first = day.atTime(window.from());
+        var last = (window.from().isBefore(window.to()) ? day : day.plusDays(1)).atTime(window.to());
+        var rules = terms.zone().getRules();
+        var frames = new ArrayList<TimeSpan>();
+        var from = day.atStartOfDay(terms.zone()).toInstant();
+        var end = last.atZone(terms.zone()).toInstant().plus(A_DAY);
+        while (from.isBefore(end)) {
+            var offset = rules.getOffset(from);
+            var change = rules.nextTransition(from);
+            var until = change == null || change.getInstant().isAfter(end) ? end : change.getInstant();
+            var opens = later(from, first.toInstant(offset));
+            var closes = earlier(until, last.toInstant(offset));
+            if (opens.isBefore(closes)) {
+                add(frames, new TimeSpan(opens, closes));
+            }
+            from = until;
+        }
+        return frames;
+    }
+
+    /// Adds a stretch, to the one before where it follows upon it.
+    private static void add(List<TimeSpan> frames, TimeSpan next) {
+        boolean follows = !frames.isEmpty() && frames.getLast().until().equals(next.from());
+        frames.add(follows ? frames.removeLast().hull(next) : next);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private String daily(TimeSpan span, Rule rule, Truth daily) {

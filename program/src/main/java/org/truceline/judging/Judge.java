@@ -29,6 +29,9 @@ public final class Judge {
     /// The obligation of a finding when none is engaged.
     public static final String NO_OBLIGATION = "none";
 
+    /// Before the id of the obligation that came nearest, among the reasons of a finding on none.
+    static final String NEAREST = "nearest: ";
+
     private final Agreement terms;
     private final Witnesses witnesses;
     private final Bench bench;
@@ -94,14 +97,18 @@ public final class Judge {
 
     private Finding nothingEngaged(Known known) {
         var nearest = bench.nearest(known);
-        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), nearest.reason(), nearest.tried());
+        var obligation = nearest.obligation();
+        var reasons =
+                obligation == null ? List.of(nearest.reason()) : List.of(nearest.reason(), NEAREST + obligation.id());
+        return none(known, Verdict.OUTSIDE_SCOPE, nearest.clauses(), reasons, nearest.tried());
     }
 
     private Finding none(Known known, Verdict verdict, List<String> clauses, String reason) {
-        return none(known, verdict, clauses, reason, List.of());
+        return none(known, verdict, clauses, List.of(reason), List.of());
     }
 
-    private Finding none(Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
+    private Finding none(
+            Known known, Verdict verdict, List<String> clauses, List<String> reasons, List<Compared> tried) {
         return new Finding(
                 known.incident().id(),
                 terms.id(),
@@ -110,7 +117,7 @@ public final class Judge {
                 verdict,
                 cited(terms, clauses),
                 new FindingWriter(terms, known).facts(),
-                List.of(reason),
+                reasons,
                 tried,
                 verdict == Verdict.INDETERMINATE ? List.of("which act is meant") : List.of());
     }

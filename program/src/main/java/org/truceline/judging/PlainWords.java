@@ -4,6 +4,7 @@ package org.truceline.judging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.truceline.model.Act;
@@ -13,10 +14,13 @@ import org.truceline.model.Compared;
 import org.truceline.model.Finding;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
+import org.truceline.terms.OwnAct;
 import org.truceline.terms.Reading;
 import org.truceline.terms.Rule;
 import org.truceline.terms.Selector;
+import org.truceline.terms.WeaponClass;
 import org.truceline.terms.Zone;
 
 /// A finding told in one paragraph, from which its verdict can be derived again by hand: the rule, the facts and who
@@ -31,7 +35,7 @@ public final class PlainWords {
     /// @param finding one under these terms
     public String of(Finding finding) {
         var parts = new ArrayList<String>();
-        parts.add(rule(finding));
+        parts.add(rule(finding).strip());
         parts.add("Said: " + String.join("; ", finding.facts()) + ".");
         if (!finding.compared().isEmpty()) {
             parts.add("Compared: "
@@ -50,32 +54,88 @@ public final class PlainWords {
 
     private String rule(Finding finding) {
         String clauses = " (" + String.join(", ", finding.clauses()) + ")";
-        return terms.findObligation(finding.obligation())
-                .map(o -> "Rule" + clauses + ": " + o.label() + ". " + rule(o, finding.reading()))
+        var engaged = terms.findObligation(finding.obligation());
+        if (engaged.isPresent()) {
+            return "Rule" + clauses + ": " + engaged.get().label() + ". "
+                    + rule(engaged.get(), finding.reading()).strip() + " " + read(engaged.get(), finding.reading());
+        }
+        return finding.reasons().stream()
+                .filter(r -> r.startsWith(Judge.NEAREST))
+                .flatMap(r -> terms.findObligation(r.substring(Judge.NEAREST.length())).stream())
+                .findFirst()
+                .map(o -> "No rule is engaged; the nearest" + clauses + ": " + o.label() + ". " + rule(o, ""))
                 .orElse("No rule is engaged; the nearest is in" + clauses + ".");
     }
 
-    private String rule(Obligation obligation, String named) {
-        var reading = obligation.readings().stream()
-                .filter(r -> Set.of(named.split(", ", -1)).contains(r.id()))
+    private static Optional<Reading> reading(Obligation obligation, String named) {
+        var names = Set.of(named.split(", ", -1));
+        return obligation.readings().stream()
+                .filter(r -> names.contains(r.id()))
                 .findFirst();
-        Rule rule = reading.orElse(obligation.readings().getFirst()).rule();
+    }
+
+    private String rule(Obligation obligation, String named) {
+        Rule rule = reading(obligation, named)
+                .orElse(obligation.readings().getFirst())
+                .rule();
         String act = switch (obligation.duty()) {
-            case MUST_NOT -> "must not do: " + codes(rule.acts());
-            case MUST -> "must do: " + codes(rule.acts()) + ", and fail by: " + codes(rule.contrary());
-            case MAY -> "may do: " + codes(rule.acts());
-            case MAY_ONLY_AFTER -> "may do only after " + obligation.procedure() + ": " + codes(rule.acts());
+            case MUST_NOT -> "must not do: " + acts(rule);
+            case MUST -> "must do: " + acts(rule) + ", and fail by: " + codes(rule.contrary());
+            case MAY -> "may do: " + acts(rule);
+            case MAY_ONLY_AFTER -> "may do only after " + obligation.procedure() + ": " + acts(rule);
         };
         String whom = rule.target().anyone() ? "" : ", to " + selector(rule.target());
-        String read = named.equals(Judge.ANY_READING)
-                ? "This holds under every reading."
-                : "Read as " + named
-                        + reading.filter(r -> !r.heldBy().isEmpty())
-                                .map(this::holders)
-                                .orElse("")
-                        + ".";
-        return capital(selector(rule.bearer())) + " " + act + whom + with(rule) + where(rule) + ". "
-                + exceptions(obligation) + read;
+        return capital(selector(rule.bearer())) + " " + act + whom + with(rule) + where(rule) + hours(rule) + ". "
+                + conditions(obligation) + exceptions(obligation);
+    }
+
+    /// Under which readings it holds, and by which of them the times are told.
+    private String read(Obligation obligation, String named) {
+        if (!named.equals(Judge.ANY_READING)) {
+            return "Read as " + named
+                    + reading(obligation, named)
+                            .filter(r -> !r.heldBy().isEmpty())
+                            .map(this::holders)
+                            .orElse("")
+                    + ".";
+        }
+        var starts = terms.course().starts();
+        var ends = terms.course().ends();
+        var first = new ArrayList<String>();
+        if (starts.size() > 1) {
+            first.add("the start by " + starts.getFirst().reading());
+        }
+        if (ends.size() > 1) {
+            first.add("the end by " + ends.getFirst().reading());
+        }
+        return "This holds under every reading"
+                + (first.isEmpty() ? "" : "; where times are told, " + String.join(" and ", first)) + ".";
+    }
+
+    private String acts(Rule rule) {
+        var own = rule.ownActs().stream().map(OwnAct::label).sorted().toList();
+        if (own.isEmpty()) {
+            return codes(rule.acts());
+        }
+        return (rule.acts().isEmpty() ? "" : codes(rule.acts()) + ", ") + String.join(", ", own);
+    }
+
+    private static String hours(Rule rule) {
+        var daily = rule.daily();
+        return daily == null ? "" : ", from " + daily.from() + " to " + daily.to() + " of each day";
+    }
+
+    private static String conditions(Obligation obligation) {
+        var all = new ArrayList<String>();
+        obligation.conditions().forEach(c -> all.add("once " + c.text()));
+        obligation.reciprocity().forEach(r -> {
+            switch (r.effect()) {
+                case BINDS_WHILE_KEPT, FREED_WHEN_BROKEN -> all.add("while the other side keeps " + r.to());
+                case BINDS_ONCE_ACCEPTED -> all.add("once the other side has accepted " + r.to());
+                case MIRRORS -> {}
+            }
+        });
+        return all.isEmpty() ? "" : "It binds " + String.join(", and ", all) + ". ";
     }
 
     private String with(Rule rule) {
@@ -90,18 +150,40 @@ public final class PlainWords {
     private String where(Rule rule) {
         return rule.place() == null
                 ? ", anywhere in the territory"
-                : ", " + terms.ground().findZone(rule.place()).map(Zone::label).orElse(rule.place());
+                : ", in "
+                        + terms.ground().findZone(rule.place()).map(Zone::label).orElse(rule.place());
     }
 
-    private static String exceptions(Obligation obligation) {
+    private String exceptions(Obligation obligation) {
         return obligation.exemptions().isEmpty()
                 ? ""
                 : "Except: "
                         + obligation.exemptions().stream()
-                                .map(e -> e.kind().code().replace('_', ' '))
+                                .map(this::exception)
                                 .distinct()
                                 .collect(Collectors.joining(", "))
-                        + ". ";
+                        + ".";
+    }
+
+    /// The ground of an exception, and what it is confined to.
+    private String exception(Exemption e) {
+        var only = new ArrayList<String>();
+        if (!e.acts().isEmpty()) {
+            only.add(codes(e.acts()));
+        }
+        if (e.weapon() != null) {
+            only.add(terms.ground()
+                    .findWeapon(e.weapon())
+                    .map(WeaponClass::label)
+                    .orElse(e.weapon()));
+        }
+        if (!e.target().anyone()) {
+            only.add("to " + selector(e.target()));
+        }
+        if (e.place() != null) {
+            only.add("in " + terms.ground().findZone(e.place()).map(Zone::label).orElse(e.place()));
+        }
+        return e.kind().code().replace('_', ' ') + (only.isEmpty() ? "" : " (" + String.join(", ", only) + " alone)");
     }
 
     private String holders(Reading reading) {
@@ -148,7 +230,10 @@ public final class PlainWords {
         return switch (finding.verdict()) {
             case BREACH ->
                 "All of it holds and no exception is claimed: if the facts are so, the clause is engaged (breach).";
-            case PERMITTED -> "All of it holds of a clause that gives leave (permitted).";
+            case PERMITTED ->
+                finding.compared().stream().anyMatch(c -> c.aspect() == Aspect.EXCEPTION && c.truth() == Truth.YES)
+                        ? "An exception takes it out of the clause (permitted)."
+                        : "All of it holds of a clause that gives leave (permitted).";
             case EXCLUDED_TARGET ->
                 "What was hit is a group that the terms leave out, and nothing open here could change that"
                         + " (excluded target).";
@@ -163,7 +248,7 @@ public final class PlainWords {
 
     private static String failing(Finding finding) {
         String failed = aspects(finding, Truth.NO);
-        return failed.isEmpty() ? String.join("; ", finding.reasons()) : failed;
+        return failed.isEmpty() ? finding.reasons().getFirst() : failed;
     }
 
     private static String aspects(Finding finding, Truth truth) {

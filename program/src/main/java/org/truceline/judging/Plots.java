@@ -119,10 +119,11 @@ final class Plots {
             feet[l] = lineReaches.get(l).beyond(area) ? null : Foot.on(line.points(), area.centre());
         }
         Arrays.fill(code, 0);
-        code[0] = bits(whereabouts.inTerritory(area, country));
+        var inTerritory = whereabouts.inTerritory(area, country);
+        code[0] = bits(inTerritory);
         for (int z = 0; z < zones.size(); z++) {
             int at = (z + 1) * BITS;
-            code[at / Long.SIZE] |= bits(truth(z, area)) << at;
+            code[at / Long.SIZE] |= bits(truth(z, area, inTerritory)) << at;
         }
         return plots.get(numbers.number(code, this::add));
     }
@@ -146,15 +147,20 @@ final class Plots {
     }
 
     private static Truth truth(long[] met, int at) {
-        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> at * BITS) & (1 << BITS) - 1);
+        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> at * BITS) & ((1 << BITS) - 1));
     }
 
+    @SuppressWarnings("EnumOrdinal") // an index of a table made here
     private static long bits(Truth truth) {
         return truth.ordinal();
     }
 
-    private Truth truth(int zone, Area area) {
+    private Truth truth(int zone, Area area, Truth inTerritory) {
         var shape = zones.get(zone).shape();
+        return Whereabouts.bounded(shape, truth(zone, shape, area), inTerritory);
+    }
+
+    private Truth truth(int zone, Shape shape, Area area) {
         if (shape instanceof Shape.Ring ring) {
             var foot = feet[frames.get(zone).line()];
             return foot == null ? Truth.NO : Whereabouts.inRing(area, ring, foot);

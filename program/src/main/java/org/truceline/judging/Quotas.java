@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Count;
@@ -25,9 +28,13 @@ import org.truceline.terms.Words;
 /// The quotas and caps of an agreement, filled from the counts that speakers give.
 ///
 /// Of what one speaker gives for one local day the largest figure counts, since later reports of a day replace
-/// earlier ones; the days of a stretch are added. A figure is the speaker's own: nothing is added over speakers.
+/// earlier ones; the days of a stretch are added, but for an amount that holds at any moment, which each day is held
+/// against by itself. A figure is the speaker's own: nothing is added over speakers.
 public final class Quotas {
     static final String RULE = "the largest figure the speaker gives for a day, days added";
+
+    /// The same for an amount that there is at any moment.
+    static final String RULE_AT_ONCE = "the figure the speaker gives for each day, no days added";
 
     /// Stretches looked through until the one that an instant lies in: a century of days.
     private static final int MOST_WINDOWS = 36_600;
@@ -35,6 +42,8 @@ public final class Quotas {
     private final Agreement terms;
     private final ZoneId zone;
     private final List<Statement> statements;
+
+    private record Range(int least, @Nullable Integer most) {}
 
     /// One speaker's figure for one day, with where it stands.
     private record Figure(int least, @Nullable Integer most, StatementId statement) {}
@@ -94,13 +103,13 @@ public final class Quotas {
             Instant instant) {
         boolean over = !window.until().isAfter(instant);
         String id = part == null ? null : part.id();
-        String rule = quota.rule() == null ? RULE : RULE + "; by the terms: " + quota.rule();
+        String counted = quota.atOnce() ? RULE_AT_ONCE : RULE;
+        String rule = quota.rule() == null ? counted : counted + "; by the terms: " + quota.rule();
         var lines = new ArrayList<QuotaStatus>();
         bySpeaker(quota, part, window, instant).forEach((speaker, days) -> {
-            int least = days.values().stream().mapToInt(Figure::least).sum();
-            boolean open = days.values().stream().anyMatch(f -> f.most() == null);
-            Integer most =
-                    open ? null : days.values().stream().mapToInt(f -> f.most()).sum();
+            var told = quota.atOnce() ? atOnce(quota.bound(), days.values()) : added(days.values());
+            int least = told.least();
+            Integer most = told.most();
             var met = met(quota, amount, least, most, over);
             lines.add(new QuotaStatus(
                     quota.id(),
@@ -134,6 +143,28 @@ public final class Quotas {
                     List.of()));
         }
         return lines;
+    }
+
+    private static Range added(Collection<Figure> days) {
+        boolean open = days.stream().anyMatch(f -> f.most() == null);
+        return new Range(
+                days.stream().mapToInt(Figure::least).sum(),
+                open ? null : days.stream().mapToInt(f -> f.most()).sum());
+    }
+
+    /// Of the days, the one that keeps the bound worst: what there is at any moment is never added.
+    private static Range atOnce(Quota.Bound bound, Collection<Figure> days) {
+        boolean open = days.stream().anyMatch(f -> f.most() == null);
+        var least = days.stream().mapToInt(Figure::least);
+        var most = open ? IntStream.empty() : days.stream().mapToInt(f -> f.most());
+        return switch (bound) {
+            case AT_MOST, EXACTLY -> new Range(least.max().orElse(0), boxed(most.max()));
+            case AT_LEAST -> new Range(least.min().orElse(0), boxed(most.min()));
+        };
+    }
+
+    private static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? (Integer) value.getAsInt() : null;
     }
 
     private boolean decisive(Quota quota, String speaker, Instant instant) {

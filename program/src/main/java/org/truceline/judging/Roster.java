@@ -9,7 +9,6 @@ import org.truceline.model.Truth;
 import org.truceline.terms.Actor;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Duty;
-import org.truceline.terms.Role;
 import org.truceline.terms.Selector;
 import org.truceline.terms.Side;
 
@@ -23,13 +22,16 @@ final class Roster {
     private static final byte FRIENDS = 2;
 
     private final Agreement terms;
+    private final CastBook cast;
     private final LocalDate day;
     private final List<Actor> actors;
-    private final Map<Selector, boolean[]> selected = new HashMap<>();
+    private final Map<Selector, Truth[]> selected = new HashMap<>();
     private final Truth[] joined;
     private final Truths[] bears;
     private final Truths[] hit;
     private final boolean[] excluded;
+    private final boolean[] somewhere;
+    private final long[][] partly;
     private final boolean[] stake;
     private final int[] side;
     private final Truths accepted;
@@ -39,6 +41,7 @@ final class Roster {
 
     Roster(Agreement terms, Articles articles, LocalDate day) {
         this.terms = terms;
+        this.cast = new CastBook(terms);
         this.day = day;
         this.actors = terms.cast().actors();
         int count = actors.size();
@@ -46,20 +49,25 @@ final class Roster {
         this.bears = new Truths[count];
         this.hit = new Truths[count];
         this.excluded = new boolean[count];
+        this.somewhere = new boolean[count];
+        this.partly = new long[count][];
         this.stake = new boolean[count];
         this.side = new int[count];
         this.allied = new byte[count * count];
         var sides = terms.cast().sides().stream().map(Side::id).toList();
         for (int a = 0; a < count; a++) {
             String id = actors.get(a).id();
-            joined[a] = terms.cast().joined(id, day);
-            excluded[a] = terms.cast().holds(id, Role.EXCLUDED, day);
+            joined[a] = cast.joined(id, day);
+            excluded[a] = cast.excluded(id, day);
+            somewhere[a] = excluded[a] && !cast.excludedOnlyIn(id, day).isEmpty();
             stake[a] = terms.cast().hasStake(id, day);
             side[a] = terms.sideOf(id, day).map(s -> sides.indexOf(s.id())).orElse(NO_SIDE);
         }
         for (int a = 0; a < count; a++) {
             int actor = a;
             bears[a] = articles.each(x -> bearer(x.rule().bearer(), actor));
+            partly[a] = articles.where(
+                    x -> !x.rule().target().anyone() && selects(x.rule().target(), actor) == Truth.UNKNOWN);
             hit[a] = articles.each(x -> target(x.rule().target(), actor));
         }
         var binding = new Binding(terms, Conduct.NONE);
@@ -72,27 +80,31 @@ final class Roster {
 
     /// As [WhoAndWhom]: who is named by id is meant whether he joined or not; who is meant by role must have joined.
     private Truth bearer(Selector bearer, int actor) {
-        if (bearer.anyone() || !selects(bearer, actor)) {
-            return Truth.of(bearer.anyone());
+        if (bearer.anyone()) {
+            return Truth.YES;
         }
-        return WhoAndWhom.bearerAsksJoined(bearer) ? joined[actor] : Truth.YES;
+        return asked(selects(bearer, actor), WhoAndWhom.bearerAsksJoined(bearer), actor);
     }
 
     private Truth target(Selector target, int actor) {
-        if (target.anyone() || !selects(target, actor)) {
-            return Truth.of(target.anyone());
+        if (target.anyone()) {
+            return Truth.YES;
         }
-        return WhoAndWhom.targetAsksJoined(target) ? joined[actor] : Truth.YES;
+        return asked(selects(target, actor), WhoAndWhom.targetAsksJoined(target), actor);
     }
 
-    private boolean selects(Selector selector, int actor) {
+    private Truth asked(Truth meant, boolean toHaveJoined, int actor) {
+        return meant == Truth.YES && toHaveJoined ? joined[actor] : meant;
+    }
+
+    private Truth selects(Selector selector, int actor) {
         return selected.computeIfAbsent(selector, this::selected)[actor];
     }
 
-    private boolean[] selected(Selector selector) {
-        var all = new boolean[actors.size()];
+    private Truth[] selected(Selector selector) {
+        var all = new Truth[actors.size()];
         for (int a = 0; a < all.length; a++) {
-            all[a] = terms.cast().selects(selector, actors.get(a).id(), day);
+            all[a] = cast.selects(selector, actors.get(a).id(), day);
         }
         return all;
     }
@@ -107,6 +119,11 @@ final class Roster {
         return hit[actor];
     }
 
+    /// The articles that protect a part of an actor alone, whoever hit it.
+    long[] partly(int actor) {
+        return partly[actor];
+    }
+
     boolean excluded(int actor) {
         return excluded[actor];
     }
@@ -118,6 +135,34 @@ final class Roster {
             }
         }
         return true;
+    }
+
+    boolean excludedAny(int[] of) {
+        for (int a : of) {
+            if (excluded[a]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether one of them is excluded in some zones alone.
+    boolean excludedOnlySomewhere(int[] of) {
+        for (int a : of) {
+            if (somewhere[a]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean excludedEverywhere(int[] of) {
+        for (int a : of) {
+            if (excluded[a] && !somewhere[a]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean stake(int[] anyOf) {
@@ -134,7 +179,13 @@ final class Roster {
         return side[actor];
     }
 
+    /// Whether two do not fight each other, as allies or as two of one side.
     boolean allied(int one, int other) {
+        return friends(one, other) || (side[one] != NO_SIDE && side[one] == side[other]);
+    }
+
+    /// Whether two are allies, or of one whole.
+    boolean friends(int one, int other) {
         int at = one * actors.size() + other;
         if (allied[at] == 0) {
             boolean friends =

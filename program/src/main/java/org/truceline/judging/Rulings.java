@@ -26,11 +26,16 @@ final class Rulings {
     private final Articles articles;
     private final int combinations;
     private final ReadingNames readings;
-    private final Map<Row, Integer> numbers = new ConcurrentHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final Map<Kept, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<Kept> rows = new ArrayList<>();
+
+    private sealed interface Kept {}
+
+    /// What the judge found in full.
+    private record Found(List<Ruling> rulings) implements Kept {}
 
     /// A row that is compared by what it holds. It is not changed any more.
-    private static final class Row {
+    private static final class Row implements Kept {
         private final long[] longs;
 
         Row(long[] longs) {
@@ -62,7 +67,12 @@ final class Rulings {
         return numbers.computeIfAbsent(new Row(row), this::add);
     }
 
-    private int add(Row row) {
+    /// The number of what was found in full; thread-safe.
+    int number(List<Ruling> found) {
+        return numbers.computeIfAbsent(new Found(List.copyOf(found)), this::add);
+    }
+
+    private int add(Kept row) {
         synchronized (rows) {
             rows.add(row);
             return rows.size() - 1;
@@ -77,10 +87,17 @@ final class Rulings {
 
     /// What the row of a number means, in the order of the terms.
     List<Ruling> told(int number) {
-        long[] row;
+        Kept kept;
         synchronized (rows) {
-            row = rows.get(number).longs;
+            kept = rows.get(number);
         }
+        return switch (kept) {
+            case Row row -> told(row.longs);
+            case Found found -> found.rulings();
+        };
+    }
+
+    private List<Ruling> told(long[] row) {
         return row[0] == 0 ? engaged(row) : List.of(untried(row[0]));
     }
 

@@ -100,8 +100,8 @@ final class Scales {
     private boolean possible(Charge charge) {
         long open = 0;
         for (int w = 0; w < words; w++) {
-            long freed = charge.excluded ? charge.free[w] & place.may[w] & freesExcluded[w] : 0;
-            open |= (all.may[w] & ~excepting[w] | freed) & charge.tried[w];
+            long freed = charge.left == Charge.LeftOut.YES ? charge.free[w] & place.may[w] & freesExcluded[w] : 0;
+            open |= ((all.may[w] & ~excepting[w]) | freed) & charge.tried[w];
         }
         return open != 0;
     }
@@ -119,7 +119,7 @@ final class Scales {
             long sure = plot.placed() ? drawn.yes[w] : -1;
             long maybe = plot.placed() ? drawn.may[w] & ~sure : 0;
             place.yes[w] = inside.yes[w] & sure;
-            place.may[w] = inside.may[w] & sure | maybe;
+            place.may[w] = (inside.may[w] & sure) | maybe;
         }
     }
 
@@ -141,21 +141,22 @@ final class Scales {
     private void verdicts(Charge charge, Truths bound, int c, int w) {
         long yes = all.yes[w] & bound.yes[w];
         long may = all.may[w] & bound.may[w];
-        long hitExcluded = charge.excluded ? -1 : 0;
+        long hitExcluded = charge.left == Charge.LeftOut.YES ? -1 : 0;
+        long maybeExcluded = charge.left == Charge.LeftOut.NO ? 0 : spares[w];
 
         long owing = may & owed[w];
         long excluded = owing & spares[w] & hitExcluded;
         owing &= ~excluded;
         long permitted = owing & exception.yes[w];
         owing &= ~permitted;
-        long breach = owing & yes & ~exception.may[w];
+        long breach = owing & yes & ~exception.may[w] & ~maybeExcluded;
         long open = owing & ~breach;
 
         permitted |= yes & permits[w];
         excluded |= charge.free[w] & place.may[w] & bound.may[w] & freesExcluded[w] & hitExcluded;
 
-        long undone = yes & onlyAfter[w] & ~done.may[w];
-        long maybeUndone = may & onlyAfter[w] & ~done.yes[w];
+        long undone = yes & onlyAfter[w] & ~done.may[w] & ~exception.may[w];
+        long maybeUndone = may & onlyAfter[w] & ~done.yes[w] & ~exception.yes[w];
         permitted |= yes & onlyAfter[w] & ~maybeUndone;
         open |= maybeUndone & ~undone;
 

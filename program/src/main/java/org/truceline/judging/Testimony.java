@@ -2,7 +2,7 @@
 package org.truceline.judging;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.truceline.judging.Directory.Named;
@@ -11,6 +11,7 @@ import org.truceline.model.Means;
 import org.truceline.model.Polarity;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
+import org.truceline.model.Truth;
 
 /// What is said of an incident in one [Manner], set against the [Articles] as far as neither the day nor the place
 /// counts: acts, weapons, words.
@@ -25,8 +26,11 @@ final class Testimony {
 
     final List<Speech> denials = new ArrayList<>();
 
-    final Truths act;
-    final Truths weapon;
+    /// Each of [#claims].
+    private final boolean[] everyone;
+
+    /// What all of them say of the act.
+    private final Truths everyAct;
 
     /// The exceptions that turn on words and are claimed by nobody.
     final long[] unclaimed;
@@ -39,11 +43,13 @@ final class Testimony {
 
     /// One statement as its names have it.
     ///
+    /// @param voice its place among the statements
     /// @param speakers the names that the speaker goes by, the most telling first; none for the publication
     /// @param own the doers as names of a text, for a speaker of whom nothing is said
     /// @param targets what was hit, as it says itself or its act implies
     /// @param aimed whether the statement itself names whom it hit
     record Speech(
+            int voice,
             Stance stance,
             List<Named> speakers,
             List<Named> own,
@@ -57,26 +63,29 @@ final class Testimony {
         this.said = said;
         this.manner = manner;
         boolean violation = true;
-        for (Statement s : said) {
+        for (int voice = 0; voice < said.size(); voice++) {
+            var s = said.get(voice);
             if (Witnesses.claims(s)) {
-                claims.add(speech(s));
+                claims.add(speech(s, voice));
                 violation &= s.act() == Act.VIOLATE;
             } else if (Witnesses.denies(s)) {
-                denials.add(speech(s));
+                denials.add(speech(s, voice));
             }
         }
         this.violationAlone = violation && !claims.isEmpty();
-        this.act = act();
-        this.weapon = weapons();
+        this.everyone = new boolean[claims.size()];
+        Arrays.fill(everyone, true);
+        this.everyAct = acts(everyone);
         this.claimed = new long[articles.words()];
         this.unclaimed = new long[articles.words()];
         articles.claimable().forEach(this::claim);
     }
 
-    private Speech speech(Statement s) {
+    private Speech speech(Statement s, int voice) {
         var speaker = s.speaker();
         String org = speaker == null || speaker.org() == null ? "" : speaker.org();
         return new Speech(
+                voice,
                 s.stance(),
                 speaker == null ? List.of() : directory.named("", speaker.names()),
                 speaker == null ? directory.named("", s.actor()) : List.of(),
@@ -93,18 +102,39 @@ final class Testimony {
         return implied.isPresent() ? List.of(directory.thing(implied.get())) : List.of();
     }
 
-    private Truths act() {
-        var all = new Truths(articles.words());
+    /// Whether each article speaks of the act, as those say by whom it is established who did it; by what others say of
+    /// the act it is open at most.
+    ///
+    /// @param deciding for each of [#claims] whether it is one of those; at least one
+    Truths act(boolean[] deciding) {
+        var all = acts(deciding);
+        var others = new long[all.yes.length];
+        for (int w = 0; w < others.length; w++) {
+            others[w] = everyAct.may[w] & ~all.may[w];
+            all.may[w] |= others[w];
+        }
         for (int i = 0; i < said.size(); i++) {
-            var s = said.get(i);
-            if (Witnesses.claims(s)) {
-                all.or(articles.act(s.act(), s.means()));
-                own(all, s, i);
-            } else if (Witnesses.denies(s) && s.polarity() == Polarity.NEGATED) {
-                all.affirm(articles.omitted(s.act()));
+            if (Witnesses.denies(said.get(i)) && said.get(i).polarity() == Polarity.NEGATED) {
+                var omitted = articles.omitted(said.get(i).act());
+                for (int w = 0; w < others.length; w++) {
+                    omitted[w] &= ~others[w];
+                }
+                all.affirm(omitted);
             }
         }
         all.affirm(articles.anyAct());
+        return all;
+    }
+
+    private Truths acts(boolean[] counted) {
+        var all = new Truths(articles.words());
+        for (int c = 0; c < counted.length; c++) {
+            if (counted[c]) {
+                var s = said.get(claims.get(c).voice());
+                all.or(articles.act(s.act(), s.means()));
+                own(all, s, claims.get(c).voice());
+            }
+        }
         return all;
     }
 
@@ -122,47 +152,33 @@ final class Testimony {
                 && manner.voices().get(voice).mentions().get(list);
     }
 
-    private Truths weapons() {
+    /// Whether it was done with what each article asks, as those say by whom it is established who did it; by what
+    /// others say of the means it is open at most.
+    ///
+    /// @param deciding for each of [#claims] whether it is one of those; at least one
+    Truths weapon(boolean[] deciding) {
         var all = new Truths(articles.words()).sure();
-        if (articles.weapons().isEmpty()) {
-            return all;
-        }
-        var means = means();
-        var calibres = calibres();
         for (Articles.Weapon asked : articles.weapons()) {
-            var spoken = new Weapons.Said(claimsMention(asked.words()), means, calibres);
-            all.lower(asked.asking(), Weapons.counts(spoken, asked.weapon()));
+            var decided = counts(asked, deciding);
+            boolean others = decided == Truth.NO && counts(asked, everyone) != Truth.NO;
+            all.lower(asked.asking(), others ? Truth.UNKNOWN : decided);
         }
         return all;
     }
 
-    private boolean claimsMention(int list) {
-        for (int i = 0; i < said.size(); i++) {
-            if (Witnesses.claims(said.get(i)) && mentions(i, list)) {
-                return true;
+    private Truth counts(Articles.Weapon asked, boolean[] counted) {
+        boolean named = false;
+        var means = new ArrayList<Set<Means>>();
+        var calibres = new ArrayList<Double>();
+        for (int c = 0; c < counted.length; c++) {
+            int voice = claims.get(c).voice();
+            if (counted[c]) {
+                named |= mentions(voice, asked.words());
+                Weapons.means(said.get(voice)).ifPresent(means::add);
+                calibres.addAll(manner.voices().get(voice).calibres());
             }
         }
-        return false;
-    }
-
-    private Set<Means> means() {
-        var means = EnumSet.noneOf(Means.class);
-        for (Statement s : said) {
-            if (s.means() != null && Witnesses.claims(s)) {
-                means.add(s.means());
-            }
-        }
-        return means;
-    }
-
-    private List<Double> calibres() {
-        var all = new ArrayList<Double>();
-        for (int i = 0; i < said.size(); i++) {
-            if (Witnesses.claims(said.get(i))) {
-                all.addAll(manner.voices().get(i).calibres());
-            }
-        }
-        return all;
+        return Weapons.counts(new Weapons.Said(named, means, calibres), asked.weapon());
     }
 
     /// Whether somebody, whatever else he says, uses the words by which an exception is claimed.

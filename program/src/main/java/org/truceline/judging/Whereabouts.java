@@ -2,9 +2,9 @@
 package org.truceline.judging;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -27,10 +27,19 @@ final class Whereabouts {
     /// How far a distance on the mean sphere may be off from that on the ellipsoid: at most 0.56 per cent.
     static final double ROUGH = 0.01;
 
+    /// What is said of ground that nobody published.
+    static final String UNPUBLISHED = ", whose bounds nobody published";
+
+    /// Points by which the rim of an area is told: one every 22.5 degrees.
+    private static final int RIM = 16;
+
+    /// Of latitude at the equator on WGS 84, the least there is: so that a rim is never too narrow.
+    private static final double METERS_PER_DEGREE = 110_574;
+
     private final Agreement terms;
 
     /// The outlines of the terms, by themselves and not by what they hold, as JTS takes them.
-    private final Map<List<GeoPoint>, Coordinate[]> rings = new IdentityHashMap<>();
+    private final IdentityHashMap<List<GeoPoint>, Coordinate[]> rings = new IdentityHashMap<>();
 
     Whereabouts(Agreement terms) {
         this.terms = terms;
@@ -121,8 +130,20 @@ final class Whereabouts {
     }
 
     private Comparison inZone(Site site, Zone zone) {
-        Truth truth = inShape(site.area(), zone.shape());
+        var territory = territory(site);
+        if (!bounded(zone.shape()) && territory.fails()) {
+            return territory;
+        }
+        Truth drawn = inShape(site.area(), zone.shape());
+        Truth truth = bounded(zone.shape(), drawn, territory.truth());
+        if (drawn == Truth.YES && truth == Truth.UNKNOWN) {
+            return Comparison.unknown(site.name() + " lies by its point in: " + zone.label()
+                    + ", and is said to lie in " + site.country());
+        }
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
+        if (zone.shape() instanceof Shape.Unpublished) {
+            return Comparison.unknown(what + " may lie inside or outside: " + zone.label() + UNPUBLISHED);
+        }
         return new Comparison(
                 truth,
                 switch (truth) {
@@ -130,6 +151,28 @@ final class Whereabouts {
                     case NO -> what + " lies outside: " + zone.label();
                     case UNKNOWN -> what + " may lie inside or outside: " + zone.label();
                 });
+    }
+
+    /// Whether something lies in a zone of which it is known by its drawing whether it does: a zone that its shape does
+    /// not bound ends where the territory of the terms does, and what is said to lie outside of that and lies by its
+    /// point in a zone may be in either.
+    static Truth bounded(Shape shape, Truth drawn, Truth inTerritory) {
+        if (drawn == Truth.NO || inTerritory != Truth.NO) {
+            return drawn;
+        }
+        return bounded(shape) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private static boolean bounded(Shape shape) {
+        return switch (shape) {
+            case Shape.Ring ring -> !Double.isInfinite(ring.toMeters());
+            case Shape.AnyOf any -> any.shapes().stream().allMatch(Whereabouts::bounded);
+            case Shape.AllOf all -> all.shapes().stream().anyMatch(Whereabouts::bounded);
+            case Shape.Outside outside -> false;
+            case Shape.Disc disc -> true;
+            case Shape.Outline outline -> true;
+            case Shape.Unpublished unpublished -> false;
+        };
     }
 
     Truth inShape(Area area, Shape shape) {
@@ -175,25 +218,46 @@ final class Whereabouts {
     }
 
     private static Truth onFlank(GeoPoint here, Foot foot, double slackMeters, Shape.Ring ring) {
-        Flank flank = ring.side();
-        if (flank == Flank.EITHER) {
+        if (ring.side() == Flank.EITHER) {
             return Truth.YES;
         }
         if (foot.meters(slackMeters) <= slackMeters) {
             return Truth.UNKNOWN;
         }
-        double north = here.latitude() - foot.point().latitude();
-        double east = here.longitude() - foot.point().longitude();
-        return Truth.of(
-                switch (flank) {
-                    case NORTH -> north > 0;
-                    case SOUTH -> north < 0;
-                    case EAST -> east > 0;
-                    case WEST -> east < 0;
-                    case LEFT -> ring.line().leftOf(here);
-                    case RIGHT -> !ring.line().leftOf(here);
-                    case EITHER -> true;
-                });
+        boolean there = onFlank(here, foot.point(), ring);
+        return around(here, slackMeters).stream()
+                        .allMatch(p -> onFlank(p, NearestPoint.on(ring.line().points(), p), ring) == there)
+                ? Truth.of(there)
+                : Truth.UNKNOWN;
+    }
+
+    /// Points on the rim of what lies within a distance: beyond the end of a line, or in its bends, some of it may lie
+    /// on one side and some on the other though all of it lies away from the line.
+    private static List<GeoPoint> around(GeoPoint centre, double meters) {
+        double north = meters / METERS_PER_DEGREE;
+        double east = north / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude())));
+        var rim = new ArrayList<GeoPoint>();
+        for (int i = 0; meters > 0 && i < RIM; i++) {
+            double angle = 2 * Math.PI * i / RIM;
+            rim.add(new GeoPoint(
+                    Math.clamp(centre.latitude() + north * Math.cos(angle), -90, 90),
+                    Math.clamp(centre.longitude() + east * Math.sin(angle), -180, 180)));
+        }
+        return rim;
+    }
+
+    private static boolean onFlank(GeoPoint here, GeoPoint foot, Shape.Ring ring) {
+        double north = here.latitude() - foot.latitude();
+        double east = here.longitude() - foot.longitude();
+        return switch (ring.side()) {
+            case NORTH -> north > 0;
+            case SOUTH -> north < 0;
+            case EAST -> east > 0;
+            case WEST -> east < 0;
+            case LEFT -> ring.line().leftOf(here);
+            case RIGHT -> !ring.line().leftOf(here);
+            case EITHER -> true;
+        };
     }
 
     private Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {

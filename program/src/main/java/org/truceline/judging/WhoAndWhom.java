@@ -3,9 +3,7 @@ package org.truceline.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.truceline.terms.Agreement;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
 import org.truceline.terms.Selector;
-import org.truceline.terms.Side;
 
 /// The comparison of who is said to have done it to whom with the bearers and targets of a rule.
 ///
@@ -25,25 +22,20 @@ final class WhoAndWhom {
     private static final Comparison NOTHING = Comparison.unknown("");
 
     private final Agreement terms;
-    private final Memo<Question, Boolean> selected = new Memo<>();
-    private final Memo<Question, Boolean> allied = new Memo<>();
-    private final Memo<Question, Truth> joined = new Memo<>();
-    private final Memo<Question, String> sides = new Memo<>();
-
-    /// Something asked of the cast: a selector or another actor, an actor, a day.
-    private record Question(Object of, String actor, LocalDate day) {}
+    private final CastBook cast;
 
     WhoAndWhom(Agreement terms) {
         this.terms = terms;
+        this.cast = new CastBook(terms);
     }
 
     /// What is known of bearer and target together.
     ///
     /// @param truth whether a bearer did it to a target of the rule
-    /// @param excluded whether what was hit is, for whoever is bound, an excluded group
+    /// @param left whether what was hit is, for whoever is bound, an excluded group
     /// @param doer the comparisons of who did it, at least one
     /// @param hit the comparisons of who or what was hit
-    record Result(Truth truth, Truth excluded, List<Comparison> doer, List<Comparison> hit) {
+    record Result(Truth truth, LeftOut left, List<Comparison> doer, List<Comparison> hit) {
         Result {
             doer = List.copyOf(doer);
             hit = List.copyOf(hit);
@@ -55,15 +47,11 @@ final class WhoAndWhom {
     }
 
     Result compare(Known known, Rule rule) {
+        if (!known.firm().isEmpty()) {
+            return fromFirm(known.firm(), known, rule);
+        }
         var named = known.claims().stream().filter(Claim::namesDoer).toList();
-        if (named.isEmpty()) {
-            return unnamed(known, rule);
-        }
-        var firm = named.stream().filter(c -> firm(c, known)).toList();
-        if (!firm.isEmpty()) {
-            return fromFirm(firm, known, rule);
-        }
-        return fromAlleged(named, known, rule);
+        return named.isEmpty() ? unnamed(known, rule) : fromAlleged(named, known, rule);
     }
 
     /// Whether what was hit, by whoever did it, is a target of the rule.
@@ -81,11 +69,19 @@ final class WhoAndWhom {
         if (no && hit.stream().noneMatch(Comparison::fails)) {
             hit.add(Comparison.no("whoever did it, " + struck(known.claims()) + " is not what the clause protects"));
         }
-        return new Result(
-                no ? Truth.NO : Truth.UNKNOWN,
-                excluded(known.claims(), known.day()),
-                List.of(Comparison.unknown("nobody names who did it")),
-                hit);
+        var doer = List.of(Comparison.unknown(undone(known)));
+        return new Result(no ? Truth.NO : Truth.UNKNOWN, LeftOut.of(known.claims(), cast, known.day()), doer, hit);
+    }
+
+    private static String undone(Known known) {
+        return known.claims().isEmpty()
+                ? "that it was not done is said by "
+                        + known.denials().stream()
+                                .map(Denial::speaker)
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ", and whether it was due by then is not told by that"
+                : "nobody names who did it";
     }
 
     /// What is said to have been hit, in the words of those who say so.
@@ -100,39 +96,51 @@ final class WhoAndWhom {
     }
 
     private Result fromFirm(List<Claim> firm, Known known, Rule rule) {
-        var truth = Comparison.overAll(truths(firm, rule, known.day()));
+        var rivals = rivals(firm, known);
+        var heard = Stream.concat(firm.stream(), rivals.stream()).toList();
+        var truth = Comparison.overAll(truths(heard, rule, known.day()));
         var reasons = new ArrayList<Comparison>();
         firm.forEach(c -> reasons.add(firmReason(c, rule, known.day())));
         reasons.addAll(ambiguous(firm, rule, known.day()));
         if (truth == Truth.UNKNOWN && firm.size() > 1) {
             reasons.add(Comparison.unknown("those who say who did it do not say the same"));
         }
-        return new Result(truth, excluded(firm, known.day()), reasons, targetReasons(firm, rule, known.day()));
+        var hit = targetReasons(heard, rule, known.day());
+        if (truth == Truth.UNKNOWN && !rivals.isEmpty()) {
+            hit.add(Comparison.unknown("the doer's own side and "
+                    + rivals.stream().map(Claim::speaker).distinct().collect(Collectors.joining(", "))
+                    + " do not say the same of whom it hit"));
+        }
+        return new Result(truth, LeftOut.of(heard, cast, known.day()), reasons, hit);
+    }
+
+    /// Those with a stake whose word on whom it hit stands beside that of the doer's own side, where nobody without a
+    /// stake says who did it.
+    private static List<Claim> rivals(List<Claim> firm, Known known) {
+        boolean own = firm.stream().allMatch(c -> c.weight() == Weight.ADMITTED);
+        return !own
+                ? List.of()
+                : known.claims().stream()
+                        .filter(c -> !firm.contains(c) && c.namesDoer() && sameDoer(c, firm))
+                        .filter(c -> c.scenarios().stream()
+                                .anyMatch(s -> !s.targets().isEmpty()))
+                        .toList();
+    }
+
+    private static boolean sameDoer(Claim claim, List<Claim> firm) {
+        return firm.stream().anyMatch(f -> f.blamed().equals(claim.blamed()));
     }
 
     private Result fromAlleged(List<Claim> alleged, Known known, Rule rule) {
         boolean no = truths(alleged, rule, known.day()).stream().allMatch(t -> t == Truth.NO);
         var reasons = new ArrayList<Comparison>();
         alleged.forEach(c -> reasons.add(new Comparison(no ? Truth.NO : Truth.UNKNOWN, allegedReason(c, known))));
-        return new Result(
-                no ? Truth.NO : Truth.UNKNOWN,
-                excluded(alleged, known.day()),
-                reasons,
-                targetReasons(alleged, rule, known.day()));
+        var hit = targetReasons(alleged, rule, known.day());
+        return new Result(no ? Truth.NO : Truth.UNKNOWN, LeftOut.of(alleged, cast, known.day()), reasons, hit);
     }
 
-    private boolean firm(Claim claim, Known known) {
-        return claim.weight() != Weight.ALLEGED && deniers(claim, known).isEmpty();
-    }
-
-    private List<Denial> deniers(Claim claim, Known known) {
-        Set<String> blamed = new HashSet<>();
-        claim.doers()
-                .forEach(d -> d.actors()
-                        .forEach(a -> terms.sideOf(a, known.day()).map(Side::id).ifPresent(blamed::add)));
-        return known.denials().stream()
-                .filter(d -> d.ofTheAct() || d.sides().stream().anyMatch(blamed::contains))
-                .toList();
+    private static List<Denial> deniers(Claim claim, Known known) {
+        return known.denials().stream().filter(d -> d.denies(claim)).toList();
     }
 
     private List<Truth> truths(List<Claim> claims, Rule rule, LocalDate day) {
@@ -150,12 +158,13 @@ final class WhoAndWhom {
         if (scenario.doer() == null) {
             return Truth.UNKNOWN;
         }
-        return selects(rule.bearer(), scenario.doer(), day) ? bound(scenario.doer(), rule, day) : Truth.NO;
+        var meant = cast.selects(rule.bearer(), scenario.doer(), day);
+        return meant == Truth.YES ? bound(scenario.doer(), rule, day) : meant;
     }
 
     /// Who is named by id is meant whether it joined or not; who is meant by role must have joined.
     private Truth bound(String actor, Rule rule, LocalDate day) {
-        return bearerAsksJoined(rule.bearer()) ? joined(actor, day) : Truth.YES;
+        return bearerAsksJoined(rule.bearer()) ? cast.joined(actor, day) : Truth.YES;
     }
 
     static boolean bearerAsksJoined(Selector bearer) {
@@ -194,52 +203,16 @@ final class WhoAndWhom {
     }
 
     private Truth targetActor(String hit, @Nullable String doer, Selector target, LocalDate day) {
-        if (!selects(target, hit, day)) {
-            return Truth.NO;
+        var meant = cast.selects(target, hit, day);
+        if (meant != Truth.YES) {
+            return meant;
         }
-        var joined = targetAsksJoined(target) ? joined(hit, day) : Truth.YES;
+        var joined = targetAsksJoined(target) ? cast.joined(hit, day) : Truth.YES;
         return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
     }
 
     private Truth opposed(@Nullable String doer, String hit, LocalDate day) {
-        return doer == null
-                ? Truth.UNKNOWN
-                : Truth.of(!allied.get(
-                        new Question(doer, hit, day), q -> terms.cast().allied(doer, hit, day)));
-    }
-
-    private boolean selects(Selector selector, String actor, LocalDate day) {
-        return selected.get(
-                new Question(selector, actor, day), q -> terms.cast().selects(selector, actor, day));
-    }
-
-    private boolean excluded(String actor, LocalDate day) {
-        return selected.get(
-                new Question(Role.EXCLUDED, actor, day), q -> terms.cast().holds(actor, Role.EXCLUDED, day));
-    }
-
-    private Truth joined(String actor, LocalDate day) {
-        return joined.get(new Question("joined", actor, day), q -> terms.cast().joined(actor, day));
-    }
-
-    /// The id of an actor's side, or of himself when he has none.
-    private String side(String actor, LocalDate day) {
-        return sides.get(
-                new Question("side", actor, day),
-                q -> terms.sideOf(actor, day).map(Side::id).orElse(actor));
-    }
-
-    /// Whether what was hit is excluded in all ways it may have gone in which the doer is not excluded himself.
-    private Truth excluded(List<Claim> claims, LocalDate day) {
-        var truths = claims.stream()
-                .flatMap(c -> c.scenarios().stream())
-                .filter(s -> s.doer() == null || !excluded(s.doer(), day))
-                .map(s -> s.targets().stream()
-                        .map(t -> t.all(a -> excluded(a, day)))
-                        .reduce(Truth::and)
-                        .orElse(Truth.UNKNOWN))
-                .toList();
-        return truths.isEmpty() ? Truth.NO : Comparison.overAll(truths);
+        return doer == null ? Truth.UNKNOWN : Truth.of(!cast.allied(doer, hit, day));
     }
 
     private Comparison firmReason(Claim claim, Rule rule, LocalDate day) {
@@ -264,9 +237,18 @@ final class WhoAndWhom {
     /// Why it cannot be told whether a doer is bound.
     private String open(Claim claim, Rule rule, LocalDate day) {
         var actors = claim.doers().stream().flatMap(d -> d.actors().stream()).toList();
-        boolean all = !actors.isEmpty() && actors.stream().allMatch(a -> selects(rule.bearer(), a, day));
-        return all
-                ? "that " + labels(claim) + " had joined by " + day + " is not known"
+        if (!actors.isEmpty() && actors.stream().allMatch(a -> cast.selects(rule.bearer(), a, day) == Truth.YES)) {
+            return "that " + labels(claim) + " had joined by " + day + " is not known";
+        }
+        var parts = actors.stream()
+                .flatMap(a -> cast.parts(rule.bearer(), a, day).stream())
+                .distinct()
+                .toList();
+        if (!parts.isEmpty()) {
+            return "of " + labels(claim) + " it binds " + cast.labels(parts) + " alone";
+        }
+        return claim.doers().size() > 1
+                ? "they are named together, and not each of them is bound"
                 : "the name may mean " + labels(claim);
     }
 
@@ -316,7 +298,7 @@ final class WhoAndWhom {
         if (hit.unknown()) {
             return Comparison.unknown("who '" + hit.words() + "' is cannot be told");
         }
-        var excluded = hit.all(a -> excluded(a, day));
+        var excluded = hit.all(a -> cast.excluded(a, day));
         if (excluded == Truth.UNKNOWN) {
             return Comparison.unknown(
                     "'" + hit.words() + "' may mean " + labels(hit) + ", some of whom the terms leave out");
@@ -328,15 +310,30 @@ final class WhoAndWhom {
         return switch (target(hit, scenario.doer(), rule.target(), day)) {
             case YES -> Comparison.yes("'" + hit.words() + "' is protected by the clause");
             case NO ->
-                scenario.doer() != null && selects(rule.bearer(), scenario.doer(), day)
+                scenario.doer() != null && cast.selects(rule.bearer(), scenario.doer(), day) == Truth.YES
                         ? Comparison.no("'" + hit.words() + "' is not one whom the clause protects")
                         : NOTHING;
-            case UNKNOWN -> NOTHING;
+            case UNKNOWN -> scenario.doer() == null ? NOTHING : Comparison.unknown(openTarget(hit, rule, day));
         };
     }
 
+    /// Why it cannot be told whether what was hit is protected.
+    private String openTarget(Candidates hit, Rule rule, LocalDate day) {
+        var parts = hit.actors().stream()
+                .flatMap(a -> cast.parts(rule.target(), a, day).stream())
+                .distinct()
+                .toList();
+        if (!parts.isEmpty()) {
+            return "of " + labels(hit) + " the clause protects " + cast.labels(parts) + " alone";
+        }
+        boolean all = hit.actors().stream().allMatch(a -> cast.selects(rule.target(), a, day) == Truth.YES);
+        return all && hit.actors().stream().anyMatch(a -> cast.joined(a, day) == Truth.UNKNOWN)
+                ? "that " + labels(hit) + " had joined by " + day + " is not known"
+                : "'" + hit.words() + "' may mean " + labels(hit);
+    }
+
     private String labels(Candidates name) {
-        return name.actors().stream().sorted().map(terms.cast()::label).collect(Collectors.joining(" or "));
+        return cast.labels(name.actors());
     }
 
     /// Where a name may mean actors of different sides, that it may; which leaves nothing open where the clause binds
@@ -344,8 +341,11 @@ final class WhoAndWhom {
     private List<Comparison> ambiguous(List<Claim> claims, Rule rule, LocalDate day) {
         return claims.stream()
                 .flatMap(c -> c.doers().stream())
-                .filter(d ->
-                        d.actors().stream().map(a -> side(a, day)).distinct().count() > 1)
+                .filter(d -> d.actors().stream()
+                                .map(a -> cast.side(a, day))
+                                .distinct()
+                                .count()
+                        > 1)
                 .map(d -> ambiguous(d, rule, day))
                 .distinct()
                 .toList();

@@ -60,15 +60,19 @@ final class Witnesses {
                 denials.add(denial(s, day));
             }
         }
-        return new Known(incident, span, day, claims, denials, where, sides(claims, day), words);
+        return new Known(incident, span, day, claims, denials, firm(claims, denials), where, blamed(claims), words);
     }
 
-    private Set<String> sides(List<Claim> claims, LocalDate day) {
-        var doers = claims.stream()
-                .flatMap(c -> c.doers().stream())
-                .flatMap(d -> d.actors().stream())
-                .collect(Collectors.toSet());
-        return sides(doers, day);
+    private static List<Claim> firm(List<Claim> claims, List<Denial> denials) {
+        return claims.stream()
+                .filter(c -> c.namesDoer()
+                        && c.weight() != Weight.ALLEGED
+                        && denials.stream().noneMatch(d -> d.denies(c)))
+                .toList();
+    }
+
+    private static Set<String> blamed(List<Claim> claims) {
+        return claims.stream().flatMap(c -> c.blamed().stream()).collect(Collectors.toSet());
     }
 
     private LocalDate day(Incident incident, TimeSpan span) {
@@ -100,9 +104,14 @@ final class Witnesses {
         var doers = s.actor().stream().map(name -> actor(s, name, day)).toList();
         var speakers = speakers(s, day);
         boolean dyad = s.target().isEmpty() && doers.size() > 1 && opposed(doers, day);
-        var targets = targets(s, day, incident);
+        var weight = weight(s, speakers, doers, day);
+        var targets = targets(s, weight, day, incident);
         var scenarios = dyad ? dyad(doers) : oneWay(doers, targets);
-        return new Claim(s, speakerName(s), speakers, weight(s, speakers, doers, day), doers, scenarios, dyad);
+        return new Claim(s, speakerName(s), speakers, weight, doers, blamed(doers, day), scenarios, dyad);
+    }
+
+    private Set<String> blamed(List<Candidates> doers, LocalDate day) {
+        return sides(doers.stream().flatMap(d -> d.actors().stream()).collect(Collectors.toSet()), day);
     }
 
     private Candidates actor(Statement s, String name, LocalDate day) {
@@ -158,14 +167,16 @@ final class Witnesses {
         return scenarios.isEmpty() ? List.of(new Scenario(null, targets)) : scenarios;
     }
 
-    /// What was hit, as the statement says or its act implies; or else as another statement of the incident says.
-    private List<Candidates> targets(Statement s, LocalDate day, Incident incident) {
+    /// What was hit, as the statement says or its act implies; or else as another statement of the incident says, but
+    /// not one whose speaker has a stake where this one's has none.
+    private List<Candidates> targets(Statement s, Weight weight, LocalDate day, Incident incident) {
         var own = ownTargets(s, day);
         if (!own.isEmpty()) {
             return own;
         }
         return incident.statements().stream()
                 .filter(Witnesses::claims)
+                .filter(other -> weight == Weight.ALLEGED || weightOf(other, day) != Weight.ALLEGED)
                 .map(other -> ownTargets(other, day))
                 .filter(targets -> !targets.isEmpty())
                 .findFirst()
@@ -234,6 +245,11 @@ final class Witnesses {
         }
         boolean stake = speakers.stream().anyMatch(a -> terms.cast().hasStake(a, day));
         return stake ? Weight.ALLEGED : Weight.NEUTRAL;
+    }
+
+    private Weight weightOf(Statement s, LocalDate day) {
+        var doers = s.actor().stream().map(name -> actor(s, name, day)).toList();
+        return weight(s, speakers(s, day), doers, day);
     }
 
     private boolean sharesSide(Set<String> speakers, List<Candidates> doers, LocalDate day) {

@@ -15,4 +15,17 @@ public record Area(GeoPoint centre, double radiusMeters) {
     public double metersApart(Area other) {
         return Math.max(0, centre.metersTo(other.centre) - radiusMeters - other.radiusMeters);
     }
+
+    /// An area that holds both: little more than the least one for places of one country.
+    public Area hull(Area other) {
+        double apart = centre.metersTo(other.centre);
+        double radius = (apart + radiusMeters + other.radiusMeters) / 2;
+        double along = apart == 0 ? 0 : Math.clamp((radius - radiusMeters) / apart, 0, 1);
+        var middle = new GeoPoint(
+                centre.latitude() + along * (other.centre.latitude() - centre.latitude()),
+                centre.longitude() + along * (other.centre.longitude() - centre.longitude()));
+        return new Area(
+                middle,
+                Math.max(middle.metersTo(centre) + radiusMeters, middle.metersTo(other.centre) + other.radiusMeters));
+    }
 }

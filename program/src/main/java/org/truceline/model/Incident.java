@@ -46,12 +46,15 @@ public record Incident(IncidentId id, List<Statement> statements, List<Link> lin
                         .orElseThrow());
     }
 
-    /// The most exact site anybody gave for it; empty when no place was given or none resolved.
+    /// The most exact site anybody gave for it, with those that speakers give elsewhere: nobody's word on where it was
+    /// counts for more because it is more exact. Empty when no place was given or none resolved.
     public Optional<Site> where() {
-        return statements.stream()
+        var sites = statements.stream()
                 .flatMap(s -> Optional.ofNullable(s.place()).stream())
                 .flatMap(p -> p.resolved().stream())
-                .min(Comparator.comparingDouble((Site site) -> site.area().radiusMeters())
-                        .thenComparing(Site::name));
+                .sorted(Comparator.comparingDouble((Site site) -> site.area().radiusMeters())
+                        .thenComparing(Site::name))
+                .toList();
+        return sites.stream().reduce((one, other) -> one.area().metersApart(other.area()) > 0 ? one.or(other) : one);
     }
 }

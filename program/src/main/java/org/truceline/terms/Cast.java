@@ -134,6 +134,13 @@ public final class Cast {
         }
     }
 
+    /// Those that are part of an actor, directly or not.
+    public List<String> partsOf(String actor, LocalDate at) {
+        return actors.keySet().stream()
+                .filter(id -> !id.equals(actor) && lineage(id, at).contains(actor))
+                .toList();
+    }
+
     public Optional<Side> sideOf(String actor, LocalDate at) {
         var lineage = lineage(actor, at);
         return sides.stream()
@@ -153,6 +160,24 @@ public final class Cast {
                 .anyMatch(m -> m.holds(at) && lineage.contains(m.value()));
     }
 
+    /// The zones in which alone an excluded actor is so; none when it is everywhere.
+    public Set<String> excludedOnlyIn(String actor, LocalDate at) {
+        var lineage = lineage(actor, at);
+        boolean byRole =
+                roles.stream().anyMatch(r -> r.role() == Role.EXCLUDED && lineage.contains(r.actor()) && r.holds(at));
+        var zones = new TreeSet<String>();
+        for (Exclusion e : exclusions) {
+            boolean member = e.members().stream().anyMatch(m -> m.holds(at) && lineage.contains(m.value()));
+            if (member && e.place() == null) {
+                return Set.of();
+            }
+            if (member && e.place() != null) {
+                zones.add(e.place());
+            }
+        }
+        return byRole ? Set.of() : zones;
+    }
+
     /// Whether what the actor says of a breach is said by somebody with a stake in it.
     public boolean hasStake(String actor, LocalDate at) {
         return sideOf(actor, at).isPresent()
@@ -160,8 +185,11 @@ public final class Cast {
     }
 
     /// Whether the actor was under the terms on a day: its last step, or that of the nearest it is part of; unknown
-    /// when no step of either is recorded.
+    /// when no step of either is recorded. Where the terms record no step of anybody, whoever has a role has joined.
     public Truth joined(String actor, LocalDate at) {
+        if (accessions.isEmpty()) {
+            return Truth.YES;
+        }
         var lineage = lineage(actor, at);
         return accessions.stream()
                 .filter(a -> lineage.contains(a.actor()) && !a.at().isAfter(at))

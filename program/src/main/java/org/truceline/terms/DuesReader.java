@@ -20,6 +20,7 @@ record DuesReader(Ids ids, TimeReader times, ObligationReader obligations) {
                 at.text("measure"),
                 at.number("amount"),
                 at.maybeLength("per"),
+                atOnce(at),
                 at.maybe("for_each"),
                 at.number("tolerance"),
                 at.items("parts").stream().map(p -> part(p, at)).toList(),
@@ -32,6 +33,12 @@ record DuesReader(Ids ids, TimeReader times, ObligationReader obligations) {
                 at.items("readings").stream().map(this::amount).toList(),
                 ids.references(CLAUSE, at.at("basis")),
                 at.mark());
+    }
+
+    /// A cap without a stretch of its own is one on what there is at any moment.
+    private static boolean atOnce(Cursor at) {
+        boolean cap = at.code(Quota.Bound.class, "bound", Quota.Bound.AT_LEAST) == Quota.Bound.AT_MOST;
+        return at.node().has("at_once") ? at.flag("at_once") : cap && !at.node().has("per");
     }
 
     private Quota.Part part(Cursor at, Cursor whole) {

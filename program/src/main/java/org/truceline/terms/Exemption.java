@@ -42,6 +42,22 @@ public record Exemption(
         PERMITTED_PASSAGE,
         BY_CONSENT,
         LAW_ENFORCEMENT,
-        OTHER
+        OTHER;
+
+        /// The words by which statements usually claim it, made comparable; none where there are no usual ones.
+        public List<String> claims() {
+            return switch (this) {
+                case SELF_DEFENCE ->
+                    List.of("self defence", "self defense", "defended itself", "defended themselves", "in response to");
+                case RETURN_FIRE ->
+                    List.of("returned fire", "return fire", "in response to", "responded to fire", "retaliated");
+                case PERMITTED_PASSAGE ->
+                    List.of("with permission", "was permitted", "were permitted", "authorised", "authorized");
+                case BY_CONSENT ->
+                    List.of("by consent", "with the consent", "by agreement", "with approval", "approved by");
+                case LAW_ENFORCEMENT -> List.of("law enforcement", "police operation", "arrest warrant");
+                case EXCLUDED_TARGET, OTHER -> List.of();
+            };
+        }
     }
 }

@@ -8,7 +8,9 @@ import static org.truceline.terms.Ids.Kind.PROCEDURE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.truceline.model.NoteKind;
 import org.truceline.model.NotifiedKind;
@@ -99,6 +101,7 @@ record MachineryReader(Ids ids, TimeReader times) {
                 at.text("id"),
                 at.text("label"),
                 at.items("members").stream().map(ids::sideOrActor).toList(),
+                seats(at),
                 at.find("chair").map(ids::sideOrActor).orElse(null),
                 at.maybe("decides"),
                 at.at("decision").code(Body.Decision.class).orElse(null),
@@ -109,11 +112,28 @@ record MachineryReader(Ids ids, TimeReader times) {
                 at.mark());
     }
 
+    private static Map<String, Integer> seats(Cursor body) {
+        var members = body.items("members").stream().map(Cursor::text).toList();
+        var seats = new HashMap<String, Integer>();
+        for (Cursor seat : body.items("seats")) {
+            String member = seat.text("member");
+            if (!members.contains(member)) {
+                seat.at("member").fault("a member of the body", "'" + member + "'", null);
+            }
+            seats.put(member, (int) seat.number("number"));
+        }
+        return seats;
+    }
+
     private Body.Quorum quorum(Cursor at, Cursor body) {
         int members = (int) at.number("members");
-        int all = body.items("members").size();
+        int seated = seats(body).values().stream().mapToInt(n -> n - 1).sum();
+        int all = body.items("members").size() + seated;
         if (members > all) {
-            at.at("members").fault("at most the " + all + " members of the body", String.valueOf(members), null);
+            String who = seated == 0
+                    ? " members of the body (with seats: the people they send)"
+                    : " people that the members of the body send";
+            at.at("members").fault("at most the " + all + who, String.valueOf(members), null);
         }
         return new Body.Quorum(
                 members, at.items("of").stream().map(ids::sideOrActor).toList());

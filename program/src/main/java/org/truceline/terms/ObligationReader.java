@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
@@ -26,6 +27,9 @@ import org.truceline.terms.Reciprocity.Effect;
 
 /// The reader of obligations and their readings.
 record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
+    /// By which a reading lifts the place or the weapon of the main text.
+    private static final String ANY = "any";
+
     private static final String MAIN = "as-written";
 
     private static final List<String> TESTS = List.of("once", "until", "while_kept", "clock_done", "procedure_done");
@@ -116,8 +120,9 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
                 daily(field.of("daily")));
     }
 
+    /// What is left out, or said to be any, makes no difference.
     private @Nullable String optional(Ids.Kind kind, Cursor at) {
-        return at.node().isMissingNode() ? null : ids.reference(kind, at);
+        return at.node().isMissingNode() || at.text().equals(ANY) ? null : ids.reference(kind, at);
     }
 
     private @Nullable TimeSpec time(Cursor at) {
@@ -186,10 +191,11 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
     }
 
     private Exemption exemption(Cursor at) {
+        var kind = at.code(Exemption.Kind.class, "kind", Exemption.Kind.EXCLUDED_TARGET);
         return new Exemption(
-                at.code(Exemption.Kind.class, "kind", Exemption.Kind.EXCLUDED_TARGET),
+                kind,
                 at.maybe("text"),
-                at.lowerTexts("words"),
+                claimedBy(kind, at),
                 at.flag("proportionate"),
                 acts(at.at("acts")),
                 optional(WEAPON, at.at("weapon")),
@@ -197,5 +203,12 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
                 optional(ZONE, at.at("place")),
                 optional(PROCEDURE, at.at("procedure")),
                 ids.references(CLAUSE, at.at("basis")));
+    }
+
+    /// The words by which an exemption is claimed: those given; else the usual ones of its kind, but for one that turns
+    /// on facts.
+    private static List<String> claimedBy(Exemption.Kind kind, Cursor at) {
+        boolean onFacts = Stream.of("acts", "weapon", "target", "place").anyMatch(at.node()::has);
+        return at.node().has("words") || onFacts ? at.lowerTexts("words") : kind.claims();
     }
 }

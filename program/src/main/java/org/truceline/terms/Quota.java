@@ -11,6 +11,8 @@ import org.truceline.model.Coded;
 /// @param measure what is counted, in words: "aid lorries that enter"
 /// @param amount in units of the measure, at least 0
 /// @param per the stretch for which the amount is meant; absent when for the whole time or at any moment
+/// @param atOnce whether it is an amount there may be or has to be at any moment, so that figures of several days are
+///     never added
 /// @param forEach what there is one amount for, in words: "soldier released"; absent when for none
 /// @param tolerance by how much a count may miss the amount before it matters, in units of the measure
 /// @param parts sub-quotas: amounts of the same measure for a kind or a place
@@ -27,6 +29,7 @@ public record Quota(
         String measure,
         double amount,
         @Nullable Length per,
+        boolean atOnce,
         @Nullable String forEach,
         double tolerance,
         List<Part> parts,

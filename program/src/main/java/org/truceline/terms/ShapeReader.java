@@ -100,11 +100,17 @@ final class ShapeReader {
         return points.isEmpty() ? NOWHERE : new Shape.Outline(points, tolerance);
     }
 
+    /// As the file has it, so that it can be written again at the end.
+    private static String written(GeoPoint point) {
+        return "[" + point.longitude() + ", " + point.latitude() + "]";
+    }
+
     /// The points of an outline; none where it does not close or crosses itself.
     static List<GeoPoint> closed(Cursor at) {
         var points = at.items().stream().map(Cursor::point).toList();
         if (points.size() < 4 || !points.getFirst().equals(points.getLast())) {
-            at.fault("an outline whose last point is its first", "an open one", null);
+            String first = points.isEmpty() ? "" : ", " + written(points.getFirst());
+            at.fault("an outline whose last point is its first" + first, "an open one", null);
             return List.of();
         }
         var crossing = Crossing.of(points);

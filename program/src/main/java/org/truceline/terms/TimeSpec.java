@@ -20,6 +20,14 @@ public sealed interface TimeSpec {
     /// In words.
     String said();
 
+    /// The last moment that a stretch can mean: for what turns on its date one of that date, since a stretch ends
+    /// before
+    /// its end.
+    private static Instant last(PointInTime stretch, boolean byDate) {
+        boolean open = byDate && !stretch.exact() && !stretch.latest().equals(TimeSpan.FAR_FUTURE);
+        return open ? stretch.latest().minusNanos(1) : stretch.latest();
+    }
+
     /// Whether it can only be computed from the start of the agreement.
     boolean hangsOnStart();
 
@@ -106,7 +114,7 @@ public sealed interface TimeSpec {
             var base = from.under(assumed);
             return base.unknown()
                     ? PointInTime.unknown(said())
-                    : new PointInTime(shifted(base.earliest()), shifted(base.latest()), said());
+                    : new PointInTime(shifted(base.earliest()), shifted(last(base, hour != null)), said());
         }
 
         private Instant shifted(Instant at) {
@@ -144,7 +152,7 @@ public sealed interface TimeSpec {
             var base = day.under(assumed);
             return base.unknown()
                     ? PointInTime.unknown(said())
-                    : new PointInTime(on(base.earliest()), on(base.latest()), said());
+                    : new PointInTime(on(base.earliest()), on(last(base, true)), said());
         }
 
         private Instant on(Instant instant) {

@@ -31,8 +31,8 @@ final class TermsGoldenTest {
     }
 
     @Test
-    void there_are_twelve_of_them() throws IOException {
-        assertThat(agreements()).hasSize(12);
+    void there_are_fourteen_of_them() throws IOException {
+        assertThat(agreements()).hasSize(14);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ package org.truceline.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +30,18 @@ class CourtPropertyTest {
         try (var files = Files.walk(examples)) {
             return files
                     .filter(f -> f.toString().endsWith(".yaml"))
-                    .filter(f -> !f.toString().contains("gazetteer"))
+                    .filter(CourtPropertyTest::holdsAnAgreement)
                     .sorted()
                     .toList()
                     .stream();
+        }
+    }
+
+    private static boolean holdsAnAgreement(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.startsWith("agreement: "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -141,6 +141,25 @@ class CourtTest {
     }
 
     @Test
+    void what_is_left_out_in_one_zone_alone_and_parts_and_permits_with_exceptions_too() {
+        String permits = """
+                  - {id: permit, label: fire once allowed, bearer: {sides: [blue]}, modality: may_only_after, procedure: asking, acts: [fire], exceptions: [{kind: other, text: in the camp, place: camp}], basis: [C2]}
+                  - {id: brigade, label: the brigade is spared, bearer: {anyone: true}, modality: must_not, acts: [fire], target: {actors: [brigade], opposed: true}, exceptions: [{kind: excluded_target}], basis: [C1]}
+                  - {id: crews, label: crews hold fire, bearer: {actors: [brigade]}, modality: must_not, acts: [fire], exceptions: [{kind: excluded_target}], basis: [C1]}
+                """;
+        var terms = World.agreement(
+                cast -> cast.replace("members: [grey],", "members: [grey], place: camp,")
+                        .replace(
+                                "  - {id: watch,",
+                                "  - {id: brigade, label: the brigade, short: BRG, kind: armed_group, names: [Red army brigade, Wild band], part_of: [green]}\n  - {id: watch,"),
+                "",
+                "procedures:\n  - {id: asking, label: asking, steps: [{id: ask, text: ask}]}\n" + TERMS + permits);
+        agree(terms, incidents(4_000), 2);
+        var hearsay = new Hearsay(terms, new Random(SEED));
+        agree(terms, IntStream.range(0, 4_000).mapToObj(i -> hearsay.incident()).toList(), 2);
+    }
+
+    @Test
     void under_the_worked_agreements_rings_as_well() throws IOException {
         String yaml = Files.readString(Path.of("..", "examples", "syria-2016", "september.yaml"));
         var terms = ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();

@@ -164,7 +164,7 @@ class G01_GroundTest {
                                 .judge(
                                         "by: Watchers; act: fortify; who: Blue army; where: hill@10.1,20.1~100; when: 2020-05-03"))
                 .isEqualTo(
-                        "o (any): indeterminate: hill (known to 100 m) may lie inside or outside: an area nobody published");
+                        "o (any): indeterminate: hill (known to 100 m) may lie inside or outside: an area nobody published, whose bounds nobody published");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,16 @@ import org.truceline.model.Stance;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
 import org.truceline.model.When;
+import org.truceline.terms.Actor;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
+import org.truceline.terms.Role;
 import org.truceline.terms.Shape;
 
 /// Made-up incidents about what an agreement speaks of: its actors by all their names, its objects, weapons and words,
-/// on and about its ground, before, during and after it; one to three statements each, with and without a speaker, a
-/// doer, a target, a place, a time.
+/// on and about its ground, before, during and after it; one to four statements each, with and without a speaker, a
+/// doer, a target, a place, a time. A third are told by rival voices of one doer. Parts, wholes and groups that the
+/// terms leave out are named more often than others.
 final class Hearsay {
     private static final Duration AROUND = Duration.ofDays(12);
 
@@ -50,12 +54,8 @@ final class Hearsay {
     Hearsay(Agreement terms, Random random) {
         this.terms = terms;
         this.random = random;
-        this.names = Stream.concat(
-                        terms.cast().actors().stream()
-                                .flatMap(a -> Stream.concat(a.names().stream(), a.adjectives().stream()))
-                                .map(n -> n.value()),
-                        Stream.of("Quellmark", "rebels", "government forces"))
-                .distinct()
+        this.names = Stream.of(names(a -> true), names(this::partOrWhole), names(this::leftOut))
+                .flatMap(List::stream)
                 .toList();
         this.things = Stream.concat(
                         terms.ground().objects().stream().flatMap(o -> o.words().stream()),
@@ -83,6 +83,27 @@ final class Hearsay {
                 .plus(AROUND);
     }
 
+    /// The names of those actors, each once, and some that hardly anybody has.
+    private List<String> names(Predicate<Actor> which) {
+        return Stream.concat(
+                        terms.cast().actors().stream()
+                                .filter(which)
+                                .flatMap(a -> Stream.concat(a.names().stream(), a.adjectives().stream()))
+                                .map(n -> n.value()),
+                        Stream.of("Quellmark", "rebels", "government forces"))
+                .distinct()
+                .toList();
+    }
+
+    private boolean partOrWhole(Actor actor) {
+        return !actor.partOf().isEmpty()
+                || !terms.cast().partsOf(actor.id(), terms.firstDay()).isEmpty();
+    }
+
+    private boolean leftOut(Actor actor) {
+        return terms.cast().holds(actor.id(), Role.EXCLUDED, terms.firstDay());
+    }
+
     private List<GeoPoint> points() {
         var all = new ArrayList<GeoPoint>();
         terms.ground().lines().forEach(l -> all.addAll(l.points()));
@@ -102,12 +123,31 @@ final class Hearsay {
     }
 
     Incident incident() {
-        int statements = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(3);
-        return Incident.of(
-                IntStream.rangeClosed(1, statements).mapToObj(this::statement).toList(), List.of());
+        return Incident.of(random.nextInt(3) == 0 ? rivals() : voices(), List.of());
     }
 
-    private Statement statement(int ordinal) {
+    private List<Statement> voices() {
+        int statements = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(3);
+        return IntStream.rangeClosed(1, statements)
+                .mapToObj(i -> statement(i, speaker(), some(names, List.of("Quellmark")), some(names, things)))
+                .toList();
+    }
+
+    /// Two to four voices on what one is said to have done, his own among them as a rule: of other acts, means, targets
+    /// and places.
+    private List<Statement> rivals() {
+        String doer = pick(names);
+        int statements = 2 + random.nextInt(3);
+        return IntStream.rangeClosed(1, statements)
+                .mapToObj(i -> {
+                    var speaker = random.nextInt(3) == 0 ? new Speaker(null, null, doer, null) : speaker();
+                    var who = random.nextInt(4) == 0 ? some(names, List.of("Quellmark")) : List.of(doer);
+                    return statement(i, speaker, who, random.nextInt(4) == 0 ? List.of() : some(names, things));
+                })
+                .toList();
+    }
+
+    private Statement statement(int ordinal, @Nullable Speaker speaker, List<String> who, List<String> whom) {
         String quote = String.join(" and ", pick(words), pick(words), pick(things));
         var when = when();
         var from = when == null ? null : when.from();
@@ -121,15 +161,15 @@ final class Hearsay {
                 new StatementId(ReportId.of("hearsay"), ordinal),
                 reported,
                 Quote.of(quote, 0, quote.length()),
-                speaker(),
+                speaker,
                 List.of(),
                 often(Stance.STATES, Stance.values()),
                 often(pick(acts), Act.values()),
                 random.nextBoolean() ? null : pick(List.of(Means.values())),
                 random.nextInt(8) == 0 ? Polarity.NEGATED : Polarity.AFFIRMED,
                 often(Modality.ACTUAL, Modality.values()),
-                some(names, List.of("Quellmark")),
-                some(names, things),
+                who,
+                whom,
                 place(),
                 when,
                 List.of(),

@@ -51,6 +51,49 @@ class PlainWordsTest {
     }
 
     @Test
+    void one_that_no_rule_is_engaged_by_tells_the_nearest_rule_in_full() {
+        var finding = world.findings(
+                        "by: Watchers; act: attack_on_medical; whom: Wild band; where: ford@10.1,20.1~100; when: 2020-05-03")
+                .getFirst();
+        assertThat(words.of(finding))
+                .startsWith("No rule is engaged; the nearest (C1): no firing. Whoever is party")
+                .contains("act - yes: the act (attack_on_medical) is one the clause speaks of, since an attack named by"
+                        + " what it hit is an attack");
+    }
+
+    @Test
+    void a_rule_is_told_with_all_that_confines_it() {
+        String gate = """
+                zones:
+                  - {id: gate, label: the gate, unpublished: true}
+                own_acts:
+                  - {id: search, label: search of a convoy, within: [obstruct_aid], words: [searched]}
+                obligations:
+                  - id: o
+                    label: convoys pass
+                    bearer: {actors: [blue]}
+                    modality: must_not
+                    own_acts: [search]
+                    place: gate
+                    daily: {from: '06:00', to: '18:00'}
+                    conditions: [{id: posts, text: both posts are manned}]
+                    exceptions: [{kind: permitted_passage, acts: [obstruct_aid], target: {actors: [grey]}}]
+                    basis: [C2]
+                """;
+        var finding = World.with(gate)
+                .findings(
+                        "by: Watchers; act: obstruct_aid; who: Blue army; where: ford@10.1,20.1~100; when: 2020-05-03T08:00; quote: they searched it")
+                .getFirst();
+        assertThat(new PlainWords(World.agreement(World.COURSE, gate)).of(finding))
+                .startsWith("Rule (C2): convoys pass. Blue must not do: search of a convoy, in the gate, from 06:00 to"
+                        + " 18:00 of each day. It binds once both posts are manned. Except: permitted passage"
+                        + " (obstruct_aid, to Grey alone).")
+                .contains("by its words: search of a convoy")
+                .contains("may lie inside or outside: the gate, whose bounds nobody published")
+                .contains("where that ground lies");
+    }
+
+    @Test
     void who_answers_for_the_doer_and_a_name_that_lumps_a_bystander_are_flagged() {
         var lumped = World.of(
                 cast -> cast.replace(

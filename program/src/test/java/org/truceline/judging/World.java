@@ -129,6 +129,10 @@ final class World {
         return loaded(CAST + course + obligations);
     }
 
+    static Agreement agreement(UnaryOperator<String> changed, String course, String obligations) {
+        return loaded(changed.apply(CAST) + course + obligations);
+    }
+
     private static Agreement loaded(String yaml) {
         return switch (Terms.read(yaml, "world.yaml")) {
             case TermsResult.Loaded loaded -> loaded.agreement();

@@ -181,10 +181,25 @@ class ElementsTest {
 
     @Test
     void a_quorum_wants_its_number_and_those_it_names() {
-        var quorum = new Body.Quorum(2, List.of("blue"));
-        assertThat(quorum.metBy(List.of("blue", "un"))).isTrue();
-        assertThat(quorum.metBy(List.of("green", "un"))).isFalse();
-        assertThat(quorum.metBy(List.of("blue", "blue"))).isFalse();
+        var body = body("quorum: {members: 2, of: [blue]}");
+        assertThat(body.quorate(List.of("blue", "green"))).isTrue();
+        assertThat(body.quorate(List.of("green", "elsewhere"))).isFalse();
+        assertThat(body.quorate(List.of("blue", "blue"))).isFalse();
+    }
+
+    @Test
+    void where_members_send_several_people_a_quorum_counts_people() {
+        var body = body("seats: [{member: blue, number: 3}], quorum: {members: 4}");
+        assertThat(body.size()).isEqualTo(4);
+        assertThat(body.quorate(List.of("blue", "green"))).isTrue();
+        assertThat(body.quorate(List.of("blue"))).isFalse();
+    }
+
+    private static Body body(String more) {
+        return read("bodies:\n  - {id: joint, label: joint, members: [blue, green], " + more + "}\n")
+                .machinery()
+                .bodies()
+                .getFirst();
     }
 
     @Test

@@ -132,11 +132,13 @@ record DutiesPortrait(Agreement terms, Phrases say) {
     private Item quota(Quota q) {
         String per = q.per() == null
                 ? ""
-                : q.per().said().equals("1 day") ? " a day" : " in " + q.per().said();
+                : q.per().said().equals("1 day")
+                        ? " a day"
+                        : " every " + q.per().said();
         String each = q.forEach() == null ? "" : " for each " + q.forEach();
         var lines = Lines.with()
                 .say(say.who(q.bearer()) + ": " + Phrases.code(q.bound()) + " " + Phrases.number(q.amount()) + " "
-                        + q.measure() + per + each)
+                        + q.measure() + per + each + (q.atOnce() ? ", at any moment" : ""))
                 .all(q.parts().stream().map(this::part).toList())
                 .say("where", say.place(q.place()))
                 .say("from", say.time(q.from()))

@@ -114,10 +114,11 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
         var quorum = b.quorum();
         String needed = quorum == null
                 ? ""
-                : Phrases.count(quorum.members(), "member")
+                : Phrases.count(quorum.members(), b.seats().isEmpty() ? "member" : "person")
                         + (quorum.of().isEmpty() ? "" : ", among them " + say.names(quorum.of()));
         var lines = Lines.with()
                 .say("members", say.names(b.members()))
+                .all(b.seats().isEmpty() ? List.of() : List.of("people: " + seats(b)))
                 .say("chair", b.chair() == null ? null : say.name(b.chair()))
                 .say("quorum", needed)
                 .say("decides by", b.decision() == null ? null : Phrases.code(b.decision()))
@@ -125,6 +126,12 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 .say("meets every", said(b.meets()))
                 .all(b.tasks().stream().map(t -> "task: " + t).toList());
         return new Item(b.id(), b.label(), lines.list(), b.basis(), b.mark());
+    }
+
+    private String seats(Body b) {
+        return b.members().stream()
+                .map(m -> b.seats().getOrDefault(m, 1) + " of " + say.name(m))
+                .collect(Collectors.joining(", "));
     }
 
     private Item report(ReportingDuty r) {
