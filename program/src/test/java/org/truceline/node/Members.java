@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
@@ -94,10 +95,19 @@ final class Members implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /// A port that nobody has, from below those that the system gives out by itself: so it is still free when it is
+    /// bound.
+    static int freePort() {
+        var random = ThreadLocalRandom.current();
+        for (int i = 0; i < 200; i++) {
+            int port = random.nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: the next.
+            }
         }
+        throw new AssertionError("no port is free");
     }
 
     private int port(String name) {
