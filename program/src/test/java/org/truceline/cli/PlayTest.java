@@ -19,7 +19,8 @@ class PlayTest {
             Path.of("src", "test", "resources", "org", "truceline", "cli", "play", "transcript.txt");
 
     /// What a run cannot have twice: the names of notes, and the key of a log.
-    private static final List<String> CHANCE = List.of("note [0-9a-f]{8}", "\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}");
+    private static final List<String> CHANCE =
+            List.of("note [0-9a-f]{8}", "(?<= )[0-9a-f]{8}(?= of )", "\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}");
 
     @TempDir
     private Path temp;
