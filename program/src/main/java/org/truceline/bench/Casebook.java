@@ -50,6 +50,9 @@ final class Casebook {
     private static final Duration AROUND = Duration.ofDays(7);
     private static final double NEAR_DEGREES = 0.06;
 
+    /// The greatest radius within which a place is known.
+    static final int WIDEST_METERS = 2_000;
+
     private final Agreement terms;
     private final long seed;
     private final List<Manner> manners;
@@ -171,7 +174,7 @@ final class Casebook {
                 from.latitude() + along * (to.latitude() - from.latitude()) + spread * (random.nextDouble() - 0.5);
         double longitude =
                 from.longitude() + along * (to.longitude() - from.longitude()) + spread * (random.nextDouble() - 0.5);
-        int radius = random.nextInt(4) == 0 ? 2_000 : random.nextInt(400);
+        int radius = random.nextInt(4) == 0 ? WIDEST_METERS : random.nextInt(400);
         return new Site(
                 "the place",
                 near || random.nextInt(20) > 0 ? country : "ZZ",
