@@ -3,7 +3,6 @@ package org.truceline.bench;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +116,7 @@ final class SqlCast {
         boolean asksJoined = !wanted.roles().isEmpty() && !wanted.roles().contains(Role.EXCLUDED);
         var joined = asksJoined ? cast.joined(actor, day) : Truth.YES;
         return wanted.opposed()
-                ? joined.and(
-                        doer.map(a -> Truth.of(!friends(a, actor, day))).orElse(Truth.UNKNOWN))
+                ? joined.and(doer.map(a -> Truth.of(!friends(a, actor, day))).orElse(Truth.UNKNOWN))
                 : joined;
     }
 
@@ -144,8 +142,7 @@ final class SqlCast {
             return Truth.NO;
         }
         var left = all(hit.stream().map(a -> Truth.of(excluded(a, day))).toList());
-        boolean byOthers =
-                doers(doer, day).stream().anyMatch(d -> d.isEmpty() || !excluded(d.get(), day));
+        boolean byOthers = doers(doer, day).stream().anyMatch(d -> d.isEmpty() || !excluded(d.get(), day));
         return left == Truth.YES ? Truth.of(byOthers) : left;
     }
 

@@ -80,8 +80,7 @@ final class SqlTerms {
                 && stated
                 && o.duty() != Duty.MAY_ONLY_AFTER
                 && o.exemptions().stream().noneMatch(SqlTerms::ofFacts)
-                && (!turnsOnExcluded(o)
-                        || terms.cast().exclusions().stream().allMatch(e -> e.place() == null))
+                && (!turnsOnExcluded(o) || terms.cast().exclusions().stream().allMatch(e -> e.place() == null))
                 && !terms.countries().isEmpty();
     }
 
@@ -90,7 +89,10 @@ final class SqlTerms {
     private static boolean ofFacts(Exemption e) {
         return e.kind() != Exemption.Kind.EXCLUDED_TARGET
                 && e.words().isEmpty()
-                && !(e.acts().isEmpty() && e.weapon() == null && e.place() == null && e.target().anyone());
+                && !(e.acts().isEmpty()
+                        && e.weapon() == null
+                        && e.place() == null
+                        && e.target().anyone());
     }
 
     private static boolean turnsOnExcluded(Obligation o) {
@@ -260,7 +262,10 @@ final class SqlTerms {
     }
 
     private void weapons() {
-        var ways = manners.stream().map(m -> new Way(m.act(), m.means())).distinct().toList();
+        var ways = manners.stream()
+                .map(m -> new Way(m.act(), m.means()))
+                .distinct()
+                .toList();
         for (var weapon : terms.ground().weapons()) {
             for (Way way : ways) {
                 var truth = SqlWeapons.among(weapon, way.act(), way.means());

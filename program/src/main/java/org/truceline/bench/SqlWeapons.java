@@ -21,8 +21,7 @@ final class SqlWeapons {
             return Truth.UNKNOWN;
         }
         var counts = all(may, weapon.means());
-        boolean bore = weapon.calibres().stream()
-                .anyMatch(c -> c.means().isEmpty() || all(may, c.means()) != Truth.NO);
+        boolean bore = weapon.calibres().stream().anyMatch(c -> c.means().isEmpty() || all(may, c.means()) != Truth.NO);
         return counts == Truth.NO && bore ? Truth.UNKNOWN : counts;
     }
 

@@ -149,8 +149,6 @@ final class BenchJudgingCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
         sql.differing().forEach(line -> out.println("  " + line));
         out.println("obligations left out, being beyond SQL: "
-                + (sql.leftOut().isEmpty()
-                        ? "none"
-                        : sql.leftOut().size() + ", " + String.join(", ", sql.leftOut())));
+                + (sql.leftOut().isEmpty() ? "none" : sql.leftOut().size() + ", " + String.join(", ", sql.leftOut())));
     }
 }

@@ -205,8 +205,8 @@ final class Articles {
         var kept = means[at];
         if (kept == null) {
             kept = new Truths(words).sure();
-            var said = new Weapons.Said(
-                    false, Weapons.means(act, by).map(List::of).orElse(List.of()), List.of());
+            var said =
+                    new Weapons.Said(false, Weapons.means(act, by).map(List::of).orElse(List.of()), List.of());
             for (Weapon asked : weapons) {
                 kept.lower(asked.asking(), Weapons.counts(said, asked.weapon()));
             }

@@ -79,8 +79,7 @@ final class Plots {
         this.whereabouts = new Whereabouts(terms);
         this.nowhere = new Plot(
                 false, articles.each(a -> a.excepts() && a.rule().place() == null ? Truth.YES : Truth.UNKNOWN));
-        this.zones =
-                articles.grounds().stream().map(Articles.Ground::zone).toList();
+        this.zones = articles.grounds().stream().map(Articles.Ground::zone).toList();
         this.code = new long[Truths.words((zones.size() + 1) * BITS)];
         this.lines = zones.stream()
                 .flatMap(z -> z.shape() instanceof Shape.Ring ring ? Stream.of(ring.line()) : Stream.empty())
