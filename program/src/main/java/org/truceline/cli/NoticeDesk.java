@@ -16,18 +16,16 @@ import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.NoticeExamination;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Body;
-import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
-import org.truceline.journal.NoticeForm;
 import org.truceline.journal.NotifiedForm;
-import org.truceline.journal.Pending;
 import org.truceline.model.Alert;
 import org.truceline.model.Leg;
 import org.truceline.model.Notice;
 import org.truceline.model.NoticeAct;
 import org.truceline.model.Recorded;
 import org.truceline.model.SealedPart;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Opener;
 import org.truceline.terms.Actor;
 import org.truceline.terms.Side;
@@ -197,14 +195,7 @@ final class NoticeDesk {
 
     /// What is on record, and after it what was signed here and waits to be sent.
     private List<Recorded<Notice>> recorded() throws IOException {
-        var recorded = new ArrayList<>(record.journal().recordedNotices());
-        for (Pending pending : record.journal().pending()) {
-            if (pending.body().type() == EntryType.NOTICE) {
-                var notice = NoticeForm.read(pending.body().value());
-                recorded.add(new Recorded<>(notice, pending.author(), Long.MAX_VALUE, pending.at()));
-            }
-        }
-        return recorded;
+        return new ArrayList<>(AtHand.notices(record.journal()));
     }
 
     private Notice notice(NoticeDraft draft, NoticeAct act) {
