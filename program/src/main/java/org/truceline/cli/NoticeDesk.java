@@ -43,7 +43,9 @@ final class NoticeDesk {
     }
 
     /// What was written and what was raised.
-    record Written(List<Notice> notices, List<Alert> alerts) {}
+    ///
+    /// @param pending whether it is signed and waits to be sent, and not on record yet
+    record Written(List<Notice> notices, List<Alert> alerts, boolean pending) {}
 
     /// One step of an object that is on record.
     ///
@@ -158,9 +160,9 @@ final class NoticeDesk {
         require(notices);
         hand.pen().write(notices.stream().map(Body::of).toList());
         if (!hand.raises()) {
-            return new Written(notices, List.of());
+            return new Written(notices, List.of(), true);
         }
-        return new Written(notices, raise(record));
+        return new Written(notices, raise(record), false);
     }
 
     /// Puts on a record that this machine hosts the alerts that strikes near notified objects give cause for.
