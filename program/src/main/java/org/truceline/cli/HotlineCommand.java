@@ -222,7 +222,8 @@ final class HotlineCommand {
             });
             var report = HotlineDesk.report(call, record.agreement().zone());
             hand.pen().write(List.of(Body.of(report), Body.of(call.turnedInto(report.id()))));
-            boolean isThere = record.journal().holds(EntryType.REPORT, report.id().value());
+            boolean isThere =
+                    record.journal().holds(EntryType.REPORT, report.id().value());
             spec.commandLine()
                     .getOut()
                     .println("report " + report.id().value()
@@ -249,9 +250,7 @@ final class HotlineCommand {
     }
 
     private static Call find(OpenRecord record, String id) throws IOException {
-        return desk(record)
-                .find(id)
-                .orElseThrow(() -> new UsageException("there is no call " + id));
+        return desk(record).find(id).orElseThrow(() -> new UsageException("there is no call " + id));
     }
 
     private static Instant instant(String option, String value) {
