@@ -27,6 +27,7 @@ final class View {
             String publisher,
             String published,
             String entry,
+            String entryNumber,
             List<String> reviews) {}
 
     /// What one voice says of an incident.
@@ -43,7 +44,7 @@ final class View {
     /// One incident, accounts side by side.
     record Event(
             String anchor,
-            int number,
+            String number,
             String title,
             String place,
             String when,
@@ -51,6 +52,7 @@ final class View {
             String agreement,
             String agreementCode,
             String entry,
+            String entryNumber,
             List<Voice> voices,
             List<Verdicts> verdicts) {}
 
@@ -60,41 +62,34 @@ final class View {
     record Figure(String label, String value, String change, String note, List<Ref> refs) {}
 
     /// Findings of the day by verdict.
-    record VerdictLine(String head, String meaning, int incidents, int findings, List<Ref> refs) {}
+    record VerdictLine(String head, String meaning, String incidents, String findings, List<Ref> refs) {}
 
     /// What one side alleges of another on the day: its claim, the other's answer, what was found.
     record AllegedLine(String by, String of, String claim, List<Ref> refs, String answer, String found) {}
 
     /// How it stands for one side, or one side's part in a channel.
-    record Standing(String label, String status, boolean apart, String reason, List<Say> newest, List<Say> earlier) {}
+    record Standing(
+            String label,
+            String status,
+            boolean apart,
+            String reason,
+            List<Say> newest,
+            List<Say> earlier,
+            String before) {}
 
     /// A channel and each side's part in it.
     record Channel(String label, List<Standing> parts) {}
 
     /// A printed sum that its parts do not make.
-    record Sum(int printed, int summed, String words, String publisher, String entry) {}
+    record Sum(String printed, String words, String publisher, String entry) {}
 
     /// A report of which not everything was read.
     record Unread(String publisher, String name, List<String> notes, String entry) {}
 
-    /// The foot and head that all pages share.
-    record Frame(
-            String agreement,
-            String zone,
-            String origin,
-            long size,
-            String root,
-            String rejects,
-            String index,
-            String csv,
-            String json,
-            String map) {}
-
     /// The page of one day.
     record DayView(
-            Frame frame,
             String title,
-            String date,
+            String runs,
             List<Ref> previous,
             List<Ref> next,
             List<Standing> sides,
@@ -128,9 +123,7 @@ final class View {
 
     /// The page of all days.
     record IndexView(
-            Frame frame,
-            String first,
-            String last,
+            String runs,
             List<String> heads,
             List<String> channelHeads,
             List<Row> rows,

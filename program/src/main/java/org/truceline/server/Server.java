@@ -3,6 +3,7 @@ package org.truceline.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -11,13 +12,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
+import org.truceline.publishing.ReaderBar;
 import org.truceline.publishing.Scene;
+import org.truceline.publishing.Section;
+import org.truceline.publishing.language.Words;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
 
@@ -32,6 +38,9 @@ public final class Server implements AutoCloseable {
     private static final String GEO_JSON = "application/geo+json";
     private static final String CSV = "text/csv;charset=utf-8";
 
+    /// What there is a page for.
+    private static final Set<Section> SECTIONS = EnumSet.of(Section.MAP, Section.REPORTS);
+
     /// The figures for programs, by the names that the API gives them.
     private static final Map<String, String> FIGURES =
             Map.of("day.list", "/api/days", "day.show", "/api/days/{day}", "incident.list", "/api/incidents");
@@ -43,7 +52,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Path recordDir, Supplier<Scene> scene, @Nullable Api api) {
         this.log = recordDir.resolve("log");
-        this.snapshots = new Snapshots(log, scene);
+        this.snapshots = new Snapshots(log, scene, SECTIONS);
         this.api = api;
         this.web = Javalin.create(this::configure);
     }
@@ -88,18 +97,13 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::protect);
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
-        config.routes.get("/", page(context -> answer(context, HTML, Snapshot::index)));
-        config.routes.get("/map", page(context -> answer(context, HTML, Snapshot::map)));
-        config.routes.get("/map/columns", page(context -> answer(context, JSON, Snapshot::columns)));
-        config.routes.get("/map/outlines", page(context -> answer(context, GEO_JSON, Snapshot::outlines)));
-        config.routes.get(
-                "/incidents/{incident}",
-                page(context -> answer(context, HTML, shot -> shot.incident(context.pathParam("incident")))));
+        pages(config.routes);
+        config.routes.get("/map/columns", shown(context -> answer(context, JSON, Snapshot::columns)));
+        config.routes.get("/map/outlines", shown(context -> answer(context, GEO_JSON, Snapshot::outlines)));
         config.routes.get("/assets/<path>", new Assets());
-        config.routes.get("/days/{day}", page(context -> answer(context, HTML, shot -> shot.page(day(context)))));
         config.routes.get(
                 "/days.csv",
-                page(context -> answer(context, CSV, shot -> shot.pages().csv())));
+                shown(context -> answer(context, CSV, shot -> shot.pages().csv())));
         OgcApi.routes(config.routes, this::places, Clock.systemUTC());
         config.routes.get("/log/<path>", new LogFiles(log));
         if (api == null) {
@@ -112,8 +116,51 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// A page that shows what the figures of all days show.
-    private Handler page(Handler handler) {
+    private void pages(RoutesConfig routes) {
+        routes.get("/", page("day.list", (shot, reader, context) -> shot.index(reader.language())));
+        routes.get("/days", page("day.list", (shot, reader, context) -> shot.index(reader.language())));
+        routes.get(
+                "/days/{day}", page("day.list", (shot, reader, context) -> shot.day(day(context), reader.language())));
+        routes.get("/map", page("day.list", (shot, reader, context) -> shot.map(reader.language())));
+        routes.get(
+                "/incidents/{incident}",
+                page(
+                        "day.list",
+                        (shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
+    }
+
+    /// Makes a page for a reader from the record as it stands, without the reader's bar.
+    @FunctionalInterface
+    private interface PageMaker {
+        String make(Snapshot shot, Reader reader, Context context) throws IOException;
+    }
+
+    /// A page in its reader's language, for those who may do what it shows.
+    ///
+    /// @param deed an operation of the table of rights
+    private Handler page(String deed, PageMaker maker) {
+        return context -> {
+            var session = api == null ? null : api.require(context, deed).orElse(null);
+            var reader = Reader.of(context, session);
+            var shot = snapshots.newest();
+            context.header("ETag", shot.etag(reader.mark())).header("Cache-Control", "no-cache");
+            if (shot.etag(reader.mark()).equals(context.header("If-None-Match"))) {
+                context.status(304);
+                return;
+            }
+            String html = ReaderBar.into(
+                    maker.make(shot, reader, context),
+                    Words.in(reader.language()),
+                    reader.query(),
+                    api != null,
+                    reader.account(),
+                    reader.role());
+            context.contentType(HTML).result(html);
+        };
+    }
+
+    /// What the figures of all days show, in another form.
+    private Handler shown(Handler handler) {
         return context -> {
             if (api != null) {
                 api.require(context, "day.list");

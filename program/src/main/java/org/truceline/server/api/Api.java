@@ -90,12 +90,15 @@ public final class Api implements AutoCloseable {
     }
 
     /// Lets a request through to something that is not described here, such as a page.
-    public void require(Context context, String deed) {
+    ///
+    /// @return the session it belongs to, where somebody is signed in
+    public Optional<Session> require(Context context, String deed) {
         var session = guard.session(context);
         var who = session.map(Api::who).orElse(Audit.Who.GUEST);
         if (!rights.allows(who.role(), deed, Whose.OWN)) {
             throw refuse(who, deed, "");
         }
+        return session;
     }
 
     private void handle(Context context, OpenApi.Operation operation, Endpoint endpoint) throws Exception {
