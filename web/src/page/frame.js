@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every page does: shows moments in the reader's zone beside the agreement's, and signs its reader out.
+import { listen } from "./news.js";
 import { locale, text } from "./words.js";
 
 /** What the reader's clock says of a moment, where that differs from the agreement's. @param {HTMLTimeElement} time */
@@ -50,7 +51,8 @@ export class Sender {
   }
 }
 
-function offerSignOut() {
+/** What is for those alone who have signed in. */
+function greet() {
   const who = document.getElementById("who");
   if (who === null || !who.dataset.account) {
     return;
@@ -67,9 +69,10 @@ function offerSignOut() {
     }
   });
   who.append(button);
+  listen();
 }
 
 if (typeof document !== "undefined") {
   showOwnTimes(document);
-  offerSignOut();
+  greet();
 }

@@ -76,10 +76,16 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Serves until the process is told to stop.
     static int serve(Path dir, int port, PrintWriter out) throws IOException {
-        OpenRecord.toRead(dir).close();
-        var server = Server.start(dir, port, () -> scene(dir));
+        var server = Server.start(dir, port, () -> scene(dir), live(dir));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return untilStopped(dir, server, out);
+    }
+
+    private static OpenLive live(Path dir) throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            var books = GazetteerFiles.load(List.of(record.journal().gazetteerFolder()));
+            return new OpenLive(dir, record.agreement(), GazetteerFiles.with(books), Clock.systemUTC());
+        }
     }
 
     private static int untilStopped(Path dir, Server server, PrintWriter out) {

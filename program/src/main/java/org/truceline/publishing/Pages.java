@@ -103,6 +103,11 @@ public final class Pages {
         return layout(words).page(sheet);
     }
 
+    /// Parts of the daily report for other pages.
+    public Digest digest(Words words) {
+        return new Digest(scene, days, catalogue, links, words);
+    }
+
     /// The frame that pages of this record stand in.
     public Layout layout(Words words) {
         return new Layout(words, Imprint.of(scene), links, sections);

@@ -3,43 +3,33 @@ package org.truceline.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
-import org.truceline.publishing.ReaderBar;
+import org.truceline.pages.Live;
 import org.truceline.publishing.Scene;
-import org.truceline.publishing.Section;
-import org.truceline.publishing.language.Words;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
 
 /// A running server of one record, reachable from this machine only.
 ///
-/// `GET /` and `/days/YYYY-MM-DD` are pages; `/api/days`, `/api/days/YYYY-MM-DD`, `/api/incidents` and `/days.csv` are
+/// `GET /`, `/days` and `/days/YYYY-MM-DD` are pages; `/api/days`, `/api/days/YYYY-MM-DD`, `/api/incidents` and
+/// `/days.csv` are
 /// for programs; `/log/` is the log as C2SP tlog-tiles has it; `/healthz` says whether the record can be read.
 public final class Server implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
     private static final String CSV = "text/csv;charset=utf-8";
-
-    /// What there is a page for.
-    private static final Set<Section> SECTIONS = EnumSet.of(Section.MAP, Section.REPORTS);
 
     /// The figures for programs, by the names that the API gives them.
     private static final Map<String, String> FIGURES =
@@ -48,11 +38,13 @@ public final class Server implements AutoCloseable {
     private final Path log;
     private final Snapshots snapshots;
     private final Javalin web;
+    private final @Nullable Live live;
     private final @Nullable Api api;
 
-    private Server(Path recordDir, Supplier<Scene> scene, @Nullable Api api) {
+    private Server(Path recordDir, Supplier<Scene> scene, @Nullable Live live, @Nullable Api api) {
         this.log = recordDir.resolve("log");
-        this.snapshots = new Snapshots(log, scene, SECTIONS);
+        this.snapshots = new Snapshots(log, scene, PageRoutes.sections(live));
+        this.live = live;
         this.api = api;
         this.web = Javalin.create(this::configure);
     }
@@ -62,14 +54,20 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any that is free; see [#port()]
     /// @param scene makes the scene of the record as it stands; asked again when the log has grown
     public static Server start(Path recordDir, int port, Supplier<Scene> scene) {
-        return start(recordDir, port, scene, null);
+        return start(port, new Server(recordDir, scene, null, null));
+    }
+
+    /// Starts to serve, with the pages over the live record.
+    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Live live) {
+        return start(port, new Server(recordDir, scene, live, null));
     }
 
     /// Starts to serve the people of a member: nobody sees a page or a figure without having signed in.
-    ///
-    /// @param api absent for a server that is for reading by whoever sits at this machine
-    public static Server start(Path recordDir, int port, Supplier<Scene> scene, @Nullable Api api) {
-        var server = new Server(recordDir, scene, api);
+    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Api api) {
+        return start(port, new Server(recordDir, scene, api.live(), api));
+    }
+
+    private static Server start(int port, Server server) {
         server.web.start(LOOPBACK, port);
         return server;
     }
@@ -97,7 +95,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::protect);
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
-        pages(config.routes);
+        new PageRoutes(snapshots, live, api).add(config.routes);
         config.routes.get("/map/columns", shown(context -> answer(context, JSON, Snapshot::columns)));
         config.routes.get("/map/outlines", shown(context -> answer(context, GEO_JSON, Snapshot::outlines)));
         config.routes.get("/assets/<path>", new Assets());
@@ -116,49 +114,6 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void pages(RoutesConfig routes) {
-        routes.get("/", page("day.list", (shot, reader, context) -> shot.index(reader.language())));
-        routes.get("/days", page("day.list", (shot, reader, context) -> shot.index(reader.language())));
-        routes.get(
-                "/days/{day}", page("day.list", (shot, reader, context) -> shot.day(day(context), reader.language())));
-        routes.get("/map", page("day.list", (shot, reader, context) -> shot.map(reader.language())));
-        routes.get(
-                "/incidents/{incident}",
-                page(
-                        "day.list",
-                        (shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
-    }
-
-    /// Makes a page for a reader from the record as it stands, without the reader's bar.
-    @FunctionalInterface
-    private interface PageMaker {
-        String make(Snapshot shot, Reader reader, Context context) throws IOException;
-    }
-
-    /// A page in its reader's language, for those who may do what it shows.
-    ///
-    /// @param deed an operation of the table of rights
-    private Handler page(String deed, PageMaker maker) {
-        return context -> {
-            var session = api == null ? null : api.require(context, deed).orElse(null);
-            var reader = Reader.of(context, session);
-            var shot = snapshots.newest();
-            context.header("ETag", shot.etag(reader.mark())).header("Cache-Control", "no-cache");
-            if (shot.etag(reader.mark()).equals(context.header("If-None-Match"))) {
-                context.status(304);
-                return;
-            }
-            String html = ReaderBar.into(
-                    maker.make(shot, reader, context),
-                    Words.in(reader.language()),
-                    reader.query(),
-                    api != null,
-                    reader.account(),
-                    reader.role());
-            context.contentType(HTML).result(html);
-        };
-    }
-
     /// What the figures of all days show, in another form.
     private Handler shown(Handler handler) {
         return context -> {
@@ -173,7 +128,7 @@ public final class Server implements AutoCloseable {
         return switch (operation) {
             case "day.list" ->
                 context -> answer(context, JSON, shot -> shot.pages().json());
-            case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(day(context)));
+            case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(PageRoutes.day(context)));
             case "incident.list" -> context -> answer(context, GEO_JSON, Snapshot::incidents);
             default -> throw new IllegalArgumentException(operation);
         };
@@ -206,15 +161,6 @@ public final class Server implements AutoCloseable {
         context.header("Cache-Control", "no-store")
                 .contentType(JSON)
                 .result("{\"status\":\"ok\",\"log_size\":" + checkpoint.size() + "}\n");
-    }
-
-    private static LocalDate day(Context context) {
-        String day = context.pathParam("day");
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new NotFoundException("a day is written YYYY-MM-DD, this is '" + day + "'", e);
-        }
     }
 
     /// What was asked for is not there, and why.

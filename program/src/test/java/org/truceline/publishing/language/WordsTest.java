@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class WordsTest {
         assertThat(ARABIC.fullDay(day)).isEqualTo("الأحد ٤ مايو ٢٠٣١");
         var at = Instant.parse("2031-05-04T21:30:00Z");
         assertThat(ENGLISH.moment(at, ZoneId.of("Africa/Nairobi"))).isEqualTo("5 May 2031, 00:30");
-        assertThat(ENGLISH.moment(at, ZoneId.of("Z"))).isEqualTo("4 May 2031, 21:30");
+        assertThat(ENGLISH.moment(at, ZoneOffset.UTC)).isEqualTo("4 May 2031, 21:30");
     }
 
     @Test
