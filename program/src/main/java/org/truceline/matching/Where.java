@@ -38,7 +38,8 @@ final class Where {
         }
         var one = a.area().get();
         var other = b.area().get();
-        double apart = GeoPoint.metersOfLatitude(one.centre().latitude() - other.centre().latitude());
+        double apart = GeoPoint.metersOfLatitude(
+                one.centre().latitude() - other.centre().latitude());
         double beyond = apart - one.radiusMeters() - other.radiusMeters();
         return beyond > ONE_PLACE_METERS ? ofMeters(beyond) : SAME_PLACE;
     }
