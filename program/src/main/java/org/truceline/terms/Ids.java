@@ -68,8 +68,7 @@ final class Ids {
                     ? null
                     : seen.putIfAbsent(id.text(), id.tree().of(id.path()));
             if (first != null) {
-                id.fault(
-                        "each " + label + " once", "'" + id.text() + "' again, first in line " + first.line(), null);
+                id.fault("each " + label + " once", "'" + id.text() + "' again, first in line " + first.line(), null);
             }
         }
         return seen;

@@ -133,7 +133,11 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
         var from = at.at("from").hour();
         var to = at.at("to").hour();
         if (from.isPresent() && from.equals(to)) {
-            at.at("to").fault("an hour other than that at which it begins", to.get().toString(), null);
+            at.at("to")
+                    .fault(
+                            "an hour other than that at which it begins",
+                            to.get().toString(),
+                            null);
         }
         return from.isEmpty() || to.isEmpty() ? null : new DailyWindow(from.get(), to.get());
     }

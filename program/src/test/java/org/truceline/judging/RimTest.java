@@ -38,7 +38,9 @@ class RimTest {
             double meters = 2_000 * random.nextDouble();
             boolean there = Rim.on(place, NearestPoint.on(BENT, place), ring);
             boolean all = pointByPoint(place, meters, ring, there);
-            assertThat(Rim.sides(place, meters, ring, there)).as("%s, %s m", place, meters).isEqualTo(all);
+            assertThat(Rim.sides(place, meters, ring, there))
+                    .as("%s, %s m", place, meters)
+                    .isEqualTo(all);
             met.add(all ? Answer.ALL : Answer.SOME);
         }
         assertThat(met).contains(Answer.ALL);
