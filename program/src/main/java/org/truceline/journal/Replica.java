@@ -90,10 +90,10 @@ public final class Replica implements AutoCloseable {
             var erased = new ArrayList<Long>();
             index.entries(EntryType.ERASED).forEach(item -> erased.add(Long.valueOf(item.id())));
             isErasing = content.erase(erased) > 0;
-            keepWitnessed(index);
             for (var item : index.entries(EntryType.TERMS)) {
                 writeTerms(item);
             }
+            keepWitnessed(index);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
