@@ -26,7 +26,7 @@ final class Cosigning {
         this.home = home;
     }
 
-    /// Whether this checkpoint waits for the word of this member.
+    /// Whether this checkpoint waits for the word of this member, or for the member to say that it gives none.
     boolean owes(SignedNote note) {
         return !said.equals(note.text()) && home.findWitness().isPresent();
     }
@@ -39,7 +39,8 @@ final class Cosigning {
             return;
         }
         said = note.text();
-        if (note.signatures().stream().anyMatch(witness.get().key()::made)) {
+        boolean isSigned = note.signatures().stream().anyMatch(witness.get().key()::made);
+        if (isSigned || !home.mayCosign()) {
             return;
         }
         try {

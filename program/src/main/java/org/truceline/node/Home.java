@@ -65,9 +65,14 @@ final class Home {
         return Optional.of(Cosigner.ed25519(signer.name(), signer.key()));
     }
 
-    /// What this node cosigns checkpoints with, for as long as its member lets it.
+    /// What this node cosigns checkpoints with; empty for one that was made without.
     Optional<Cosigner> findWitness() {
-        return witness.filter(key -> cosigns.getAsBoolean());
+        return witness;
+    }
+
+    /// Whether its member lets it.
+    boolean mayCosign() {
+        return cosigns.getAsBoolean();
     }
 
     void cosignWhile(BooleanSupplier condition) {
