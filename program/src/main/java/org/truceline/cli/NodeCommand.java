@@ -231,7 +231,8 @@ final class NodeCommand implements Callable<Integer> {
     int policy(@Parameters(paramLabel = "DIR") Path dir) throws IOException {
         var config = NodeConfig.read(dir);
         var sides = Stream.concat(Stream.of(config.own()), config.peers().stream())
-                .filter(card -> card.role() == Member.Role.SIDE && !card.witness().isEmpty())
+                .filter(card ->
+                        card.role() == Member.Role.SIDE && !card.witness().isEmpty())
                 .sorted(Comparator.comparing(Card::name))
                 .toList();
         if (sides.isEmpty()) {

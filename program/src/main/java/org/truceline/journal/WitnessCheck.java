@@ -75,7 +75,8 @@ final class WitnessCheck {
                 .forEach(signature -> faults.add(new Fault(
                         file,
                         null,
-                        "a signature under the name " + signature.name() + " by a key that no policy and no member names")));
+                        "a signature under the name " + signature.name()
+                                + " by a key that no policy and no member names")));
     }
 
     /// @return the size of the last checkpoint that the quorum had seen, 0 when there is none

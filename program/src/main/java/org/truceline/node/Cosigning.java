@@ -31,7 +31,8 @@ final class Cosigning {
         return !said.equals(note.text()) && home.findWitness().isPresent();
     }
 
-    /// Cosigns a checkpoint that the copy here holds. What the host does not take is not said again: the next checkpoint
+    /// Cosigns a checkpoint that the copy here holds. What the host does not take is not said again: the next
+    /// checkpoint
     /// gets its own.
     void cosign(SignedNote note, Host host) throws InterruptedException {
         var witness = home.findWitness();

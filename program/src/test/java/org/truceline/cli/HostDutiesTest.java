@@ -112,8 +112,11 @@ class HostDutiesTest {
         assertThat(owed).isNotEmpty();
         set(owed.getFirst().minusSeconds(1));
         // Something that wakes the duties, before the deadline.
-        node.pen().write(List.of(Body.of(new org.truceline.journal.Misdeed(
-                org.truceline.journal.Misdeed.Kind.CLOCK_OFF, "usa", "day", "words"), "un")));
+        node.pen()
+                .write(List.of(Body.of(
+                        new org.truceline.journal.Misdeed(
+                                org.truceline.journal.Misdeed.Kind.CLOCK_OFF, "usa", "day", "words"),
+                        "un")));
         await("the misdeed is on record", journal -> journal.misdeeds().size(), 1);
         assertThat(count(journal -> journal.recordedLapses().size())).isZero();
         set(owed.getFirst().plusSeconds(1));
@@ -137,12 +140,34 @@ class HostDutiesTest {
     @Test
     void aStrikeNearWhatIsNotifiedRaisesOneAlertWhoeverPutsItOnRecord() throws Exception {
         run(
-                "notify", "site", dir.toString(), "hospital", "--from", "un", "--to", "usa", "--label", "a hospital",
-                "--holder", "a relief body", "--near", "5000", "--place", "Urum al-Kubra", "--points",
-                "36.1481,36.9478", "--window", "2016-09-17T12:00:00Z/2016-10-17T12:00:00Z", "--words", "It is marked.",
+                "notify",
+                "site",
+                dir.toString(),
+                "hospital",
+                "--from",
+                "un",
+                "--to",
+                "usa",
+                "--label",
+                "a hospital",
+                "--holder",
+                "a relief body",
+                "--near",
+                "5000",
+                "--place",
+                "Urum al-Kubra",
+                "--points",
+                "36.1481,36.9478",
+                "--window",
+                "2016-09-17T12:00:00Z/2016-10-17T12:00:00Z",
+                "--words",
+                "It is marked.",
                 "--open");
         run("notify", "submit", dir.toString(), "hospital", "--from", "un");
-        await("the notice is on record", journal -> Math.min(1, journal.recordedNotices().size()), 1);
+        await(
+                "the notice is on record",
+                journal -> Math.min(1, journal.recordedNotices().size()),
+                1);
         set(Instant.parse("2016-09-20T08:00:00Z"));
         Path rows = temp.resolve("rows.csv");
         Files.writeString(

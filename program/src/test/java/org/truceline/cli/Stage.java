@@ -197,7 +197,8 @@ final class Stage implements AutoCloseable {
         var args = command.stream()
                 .map(arg -> arg.equals("DIR") ? dir(node).toString() : arg)
                 .map(arg -> arg.startsWith("reports/") ? source.resolve(arg).toString() : arg)
-                .map(arg -> arg.startsWith("plays/") ? source.resolveSibling(arg).toString() : arg)
+                .map(arg ->
+                        arg.startsWith("plays/") ? source.resolveSibling(arg).toString() : arg)
                 .toArray(String[]::new);
         return run(args);
     }

@@ -84,7 +84,8 @@ class HpkeVectorsTest {
         for (String[] seal : vector.seals()) {
             byte[] about = HEX.parseHex(seal[0]);
             assertThat(HEX.formatHex(sender.seal(about, HEX.parseHex(seal[1])))).isEqualTo(seal[2]);
-            assertThat(HEX.formatHex(receiver.open(about, HEX.parseHex(seal[2])))).isEqualTo(seal[1]);
+            assertThat(HEX.formatHex(receiver.open(about, HEX.parseHex(seal[2]))))
+                    .isEqualTo(seal[1]);
         }
     }
 

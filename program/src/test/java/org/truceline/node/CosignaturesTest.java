@@ -48,8 +48,9 @@ class CosignaturesTest {
             Members.await("the note is everywhere", () -> members.words("south").equals(List.of("a shell")));
             members.awaitOne();
             for (String name : members.names()) {
-                Members.await("both have cosigned what " + name + " holds", () -> standing(members, name, policy)
-                        .complete());
+                Members.await(
+                        "both have cosigned what " + name + " holds",
+                        () -> standing(members, name, policy).complete());
                 var outcome = RecordCheck.check(members.dir(name));
                 assertThat(outcome.faults()).as(name).isEmpty();
                 assertThat(outcome.remarks()).as(name).anyMatch(remark -> remark.startsWith("cosigned by north"));
@@ -58,13 +59,14 @@ class CosignaturesTest {
             takesPart.set(false);
             long before = members.size(Members.HOST);
             members.write("north", "another shell");
-            Members.await("the second note is everywhere", () -> members.words("south")
-                    .equals(List.of("a shell", "another shell")));
+            Members.await(
+                    "the second note is everywhere",
+                    () -> members.words("south").equals(List.of("a shell", "another shell")));
             members.awaitOne();
             for (String name : members.names()) {
-                Members.await("north has cosigned what " + name + " holds", () -> standing(members, name, policy)
-                        .seenBy()
-                        .equals(Set.of("north")));
+                Members.await(
+                        "north has cosigned what " + name + " holds",
+                        () -> standing(members, name, policy).seenBy().equals(Set.of("north")));
                 var outcome = RecordCheck.check(members.dir(name));
                 assertThat(outcome.faults()).as(name).isEmpty();
                 String unseen = "UNILATERAL: the last " + (members.size(name) - before) + " of ";
@@ -87,7 +89,9 @@ class CosignaturesTest {
             try (var line = members.line("south")) {
                 line.cosign(note.with(forged));
             }
-            assertThat(LogReader.open(members.dir(Members.HOST).resolve("log")).note().signatures())
+            assertThat(LogReader.open(members.dir(Members.HOST).resolve("log"))
+                            .note()
+                            .signatures())
                     .doesNotContain(forged);
         }
     }

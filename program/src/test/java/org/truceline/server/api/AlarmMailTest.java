@@ -58,8 +58,8 @@ class AlarmMailTest {
                 Clock.systemUTC(),
                 KeyFile.Passphrase.NONE,
                 legs -> List.of());
-        var settings = new Postman.Settings(
-                "127.0.0.1", server.getSmtp().getPort(), "", "", false, "truceline@example.org");
+        var settings =
+                new Postman.Settings("127.0.0.1", server.getSmtp().getPort(), "", "", false, "truceline@example.org");
         return AlarmMail.start(own, people.outbox(), new Postman(settings, people.outbox()), DUTY);
     }
 
