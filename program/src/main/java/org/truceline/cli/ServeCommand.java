@@ -72,12 +72,19 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Serves until the process is told to stop.
     static int serve(Path dir, int port, PrintWriter out) throws IOException {
-        OpenRecord.toRead(dir).close();
-        var server = Server.start(dir, port, () -> scene(dir));
+        var server = Server.start(dir, port, () -> scene(dir), live(dir));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println("Serving " + dir + " on http://127.0.0.1:" + server.port() + "  (stop with Ctrl-C)");
         out.flush();
         return untilStopped();
+    }
+
+    private static OpenLive live(Path dir) throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            var agreement = record.agreement();
+            return new OpenLive(
+                    dir, agreement, PeopleServer.Places.of(record, agreement).gazetteer(), Clock.systemUTC());
+        }
     }
 
     private static int untilStopped() {
