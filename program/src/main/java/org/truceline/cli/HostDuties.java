@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
@@ -20,12 +22,14 @@ import org.truceline.node.Node;
 /// on
 /// record and when the next deadline is reached, not otherwise.
 final class HostDuties implements Runnable {
+    /// So often the clock is looked at; news wakes it at once.
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Path dir;
     private final Node node;
     private final PrintWriter err;
     private final AtomicBoolean isNews = new AtomicBoolean(true);
+    private final Semaphore awake = new Semaphore(0);
     private Instant next = Instant.MIN;
 
     HostDuties(Path dir, Node node, PrintWriter err) {
@@ -34,11 +38,11 @@ final class HostDuties implements Runnable {
         this.err = err;
     }
 
-    /// Begins to look, until the thread is interrupted.
-    static void begin(Path dir, Node node, PrintWriter err) {
+    /// Begins to look, until the thread that it gives back is interrupted.
+    static Thread begin(Path dir, Node node, PrintWriter err) {
         var duties = new HostDuties(dir, node, err);
         var subscription = node.subscribe(news -> news.forEach(one -> duties.hear(one.type())));
-        Thread.ofVirtual().name("duties").start(() -> {
+        return Thread.ofVirtual().name("duties").start(() -> {
             try (subscription) {
                 duties.run();
             }
@@ -49,6 +53,7 @@ final class HostDuties implements Runnable {
     private void hear(EntryType type) {
         if (type != EntryType.RECEIVED && type != EntryType.LAPSE && type != EntryType.ALERT) {
             isNews.set(true);
+            awake.release();
         }
     }
 
@@ -60,7 +65,9 @@ final class HostDuties implements Runnable {
                 if (isNews.getAndSet(false) || !now.isBefore(next)) {
                     next = look(now);
                 }
-                Thread.sleep(LOOK);
+                if (awake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    awake.drainPermits();
+                }
             } catch (IOException | RuntimeException e) {
                 // The disk or another writer may be in the way for now; what is owed is still owed at the next look.
                 err.println("what is due cannot be put on record now: " + e.getMessage());
@@ -87,7 +94,7 @@ final class HostDuties implements Runnable {
     private Instant look(Instant now) throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
             NoteCommands.lapse(record, now);
-            NoticeDesk.raise(record);
+            strikes(record);
             var silences = record.watch().silences(now);
             record.journal().append(Journal.HOST, bodies(silences));
             var minute = now.plusSeconds(60);
@@ -96,6 +103,20 @@ final class HostDuties implements Runnable {
                     .nextDue()
                     .filter(minute::isAfter)
                     .orElse(minute);
+        }
+    }
+
+    /// What the program looked at with this node's key goes on record by its pen, as all that it says.
+    private void strikes(OpenRecord record) throws IOException {
+        var journal = record.journal();
+        var raised = record.watch().strikes(journal.incidents());
+        journal.append(Journal.HOST, raised.bodies());
+        for (var views : raised.views().entrySet()) {
+            if (views.getKey().equals(node.pen().author())) {
+                node.pen().write(views.getValue());
+            } else {
+                journal.append(views.getKey(), views.getValue());
+            }
         }
     }
 

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Member;
@@ -200,6 +203,7 @@ final class NodeCommand implements Callable<Integer> {
             throws IOException {
         var settings = served.find(dir);
         var node = Node.start(dir, Passphrases.ofMachine(), waiting.patience());
+        node.cosignWhile(() -> CosigningPart.isTaken(dir, node));
         if (node.config().isHost()) {
             HostDuties.begin(dir, node, spec.commandLine().getErr());
         }
@@ -216,6 +220,28 @@ final class NodeCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "policy",
+            mixinStandardHelpOptions = true,
+            description = "Print a policy (C2SP tlog-policy) by which no checkpoint counts that not all sides whom this"
+                    + " node knows have cosigned; for 'verify --policy', and for 'cosign --policy' at the host.")
+    int policy(@Parameters(paramLabel = "DIR") Path dir) throws IOException {
+        var config = NodeConfig.read(dir);
+        var sides = Stream.concat(Stream.of(config.own()), config.peers().stream())
+                .filter(card ->
+                        card.role() == Member.Role.SIDE && !card.witness().isEmpty())
+                .sorted(Comparator.comparing(Card::name))
+                .toList();
+        if (sides.isEmpty()) {
+            throw new UsageException(dir + ": knows no side that cosigns");
+        }
+        config.findLog().ifPresent(key -> out().println("log " + key));
+        sides.forEach(card -> out().println("witness " + card.name() + " " + card.witness()));
+        out().println("group sides all " + sides.stream().map(Card::name).collect(Collectors.joining(" ")));
+        out().println("quorum sides");
         return Exit.DONE;
     }
 

@@ -307,6 +307,17 @@ public final class Journal implements AutoCloseable {
         return LogReader.open(folder.log());
     }
 
+    /// Publishes cosignatures over the present checkpoint, and keeps that for later when the quorum of the policy on
+    /// record is there, if one is.
+    public void cosign(List<NoteSignature> cosignatures) throws IOException {
+        var policy = findPolicy();
+        if (policy.isPresent()) {
+            cosign(cosignatures, Policy.parse(policy.get()));
+        } else {
+            openLog().cosign(cosignatures);
+        }
+    }
+
     /// Publishes cosignatures over the present checkpoint, and keeps that for later when the quorum is there.
     ///
     /// @return what the checkpoint has by the policy now

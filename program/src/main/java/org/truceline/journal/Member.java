@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /// @param name under which he signs; for a side its id in the agreement
 /// @param vkey his public key (C2SP signed-note)
 /// @param certificate SHA-256 of the certificate that his node shows, in hexadecimal
-public record Member(String name, Role role, String vkey, String certificate) {
+/// @param witness public key that his node cosigns checkpoints with; empty for one that does not
+public record Member(String name, Role role, String vkey, String certificate, String witness) {
     /// What somebody is to an agreement, which settles what of the record he is shown.
     public enum Role implements Coded {
         SIDE,
@@ -20,11 +21,12 @@ public record Member(String name, Role role, String vkey, String certificate) {
     }
 
     JsonNode toJson() {
-        return Json.object()
+        var json = Json.object()
                 .put("name", name)
                 .put("role", role.code())
                 .put("vkey", vkey)
                 .put("certificate", certificate);
+        return witness.isEmpty() ? json : json.put("witness", witness);
     }
 
     static Member read(JsonNode json) {
@@ -32,6 +34,7 @@ public record Member(String name, Role role, String vkey, String certificate) {
                 json.path("name").asString(),
                 Coded.parse(Role.class, json.path("role").asString()),
                 json.path("vkey").asString(),
-                json.path("certificate").asString());
+                json.path("certificate").asString(),
+                json.path("witness").asString(""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.CosignerKey;
 import org.truceline.ledger.Fault;
 import org.truceline.ledger.Hash;
 import org.truceline.ledger.LogCheck;
@@ -37,6 +38,7 @@ public final class RecordCheck {
     private final SharingCheck sharing;
     private final @Nullable Policy outsidePolicy;
     private final List<Policy> policies = new ArrayList<>();
+    private final List<NoteKey> witnesses = new ArrayList<>();
     private final ContentStore.Reader bodies;
     private boolean contentReadable = true;
     private long entries;
@@ -186,6 +188,7 @@ public final class RecordCheck {
                 keys.learn(envelope.author(), body)
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case TERMS -> terms.put(body.id(), body.value().path("text").asString());
+            case MEMBER -> witness(body).ifPresent(witnesses::add);
             case POLICY -> policies.add(Policy.parse(body.value().path("text").asString()));
             case ERASED ->
                 erased.put(
@@ -195,7 +198,6 @@ public final class RecordCheck {
                 seals.learn(envelope.at(), body)
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
             case RECORD,
-                    MEMBER,
                     RECEIVED,
                     MISDEED,
                     GAZETTEER,
@@ -316,12 +318,19 @@ public final class RecordCheck {
         }
     }
 
+    /// The key that a member cosigns with, if it has one.
+    private static Optional<NoteKey> witness(Body member) {
+        String key = member.value().path("witness").asString("");
+        return key.isEmpty() ? Optional.empty() : Optional.of(CosignerKey.parse(key));
+    }
+
     private void checkFromOutside(NoteVerifier logKey) throws IOException {
         if (outsidePolicy == null && policies.isEmpty()) {
             remarks.add("no witness policy: nobody but the host vouches for the log being one");
         } else {
             var known = new ArrayList<NoteKey>();
             known.add(logKey);
+            known.addAll(witnesses);
             policies.forEach(policy -> known.addAll(policy.keys()));
             new WitnessCheck(folder, outsidePolicy == null ? policies.getLast() : outsidePolicy, known, faults, remarks)
                     .check();

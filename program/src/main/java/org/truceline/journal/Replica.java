@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.truceline.ledger.LogReader;
 import org.truceline.ledger.LogReplica;
 import org.truceline.ledger.NoteVerifier;
+import org.truceline.ledger.Policy;
 import org.truceline.ledger.SignedNote;
 
 /// A member's whole copy of a record that another hosts, in the same folders: all that reads a record reads it. It
@@ -92,11 +93,25 @@ public final class Replica implements AutoCloseable {
             for (var item : index.entries(EntryType.TERMS)) {
                 writeTerms(item);
             }
+            keepWitnessed(index);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
         if (isErasing) {
             Rebuild.run(folder);
+        }
+    }
+
+    /// A checkpoint that the quorum of the policy on record has seen is kept for later, as its host keeps it.
+    private void keepWitnessed(Index index) throws IOException {
+        var policy = index.list(EntryType.POLICY, json -> json.path("text").asString("")).stream()
+                .findFirst();
+        var note = findNote();
+        if (policy.isPresent()
+                && note.isPresent()
+                && Policy.parse(policy.get()).standing(note.get()).complete()) {
+            Files.createDirectories(folder.witnessed().resolveSibling("."));
+            Whole.write(folder.witnessed(), note.get().toBytes());
         }
     }
 

@@ -25,7 +25,7 @@ final class WitnessCheck {
     private final List<Fault> faults;
     private final List<String> remarks;
 
-    /// @param known the log's key and those of every policy that was ever on record
+    /// @param known the log's key, and those of every policy and every member that was ever on record
     WitnessCheck(RecordFolder folder, Policy policy, List<NoteKey> known, List<Fault> faults, List<String> remarks) {
         this.folder = folder;
         this.policy = policy;
@@ -75,7 +75,8 @@ final class WitnessCheck {
                 .forEach(signature -> faults.add(new Fault(
                         file,
                         null,
-                        "a signature under the name " + signature.name() + " by a key that no policy names")));
+                        "a signature under the name " + signature.name()
+                                + " by a key that no policy and no member names")));
     }
 
     /// @return the size of the last checkpoint that the quorum had seen, 0 when there is none

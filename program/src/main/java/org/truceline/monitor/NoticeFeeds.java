@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.truceline.channel.Case;
 import org.truceline.channel.Notified;
+import org.truceline.channel.Owed;
 import org.truceline.journal.Journal;
 import org.truceline.model.Alert;
 import org.truceline.model.Leg;
@@ -22,8 +24,8 @@ import org.truceline.publishing.CapMessage;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Side;
 
-/// What calendars and alerting systems can take from a record: windows of notified objects and what is owed about them,
-/// and each version of a notice and each alert as a message. Places are those that everybody may know.
+/// What calendars and alerting systems can take from a record: windows of notified objects, what is owed about them and
+/// in cases, and each version of a notice and each alert as a message. Places are those that everybody may know.
 public final class NoticeFeeds {
     private static final String ASKED = "Do not fire at or near it. Confirm this notice, and pass it to all who plan,"
             + " order or carry out fire there.";
@@ -41,14 +43,39 @@ public final class NoticeFeeds {
         this.record = record;
     }
 
-    /// Windows and deadlines as they stand.
+    /// Windows, and deadlines of notices and cases, as they stand.
     public List<CalendarEntry> calendar(Instant now) throws IOException {
-        var entries = new ArrayList<CalendarEntry>();
+        var entries = new ArrayList<CalendarEntry>(cases(now));
         for (Notified object : watch.board(now).objects()) {
             entries.add(window(object));
             watch.alarms(object).of(object).forEach(silence -> entries.add(due(object, silence)));
         }
         return List.copyOf(entries);
+    }
+
+    /// What is owed in cases, by when; nothing while its clock stands still.
+    private List<CalendarEntry> cases(Instant now) {
+        var desk = new Channels(agreement, journal).at(now);
+        var entries = new ArrayList<CalendarEntry>();
+        for (Case found : desk.cases()) {
+            for (Owed owed : desk.owed(found)) {
+                if (owed.due() != null) {
+                    entries.add(due(found, owed, owed.due()));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private CalendarEntry due(Case found, Owed owed, Instant due) {
+        String who = String.join(" or ", owed.by().stream().map(this::label).toList());
+        return CalendarEntry.due(
+                String.join("-", "case", found.id(), owed.step()) + "@" + record,
+                owed.since(),
+                due,
+                "Due: " + owed.step().replace('_', ' ').replace('-', ' ') + " by " + who,
+                "Case " + found.id() + " of " + label(found.raiser()) + " to " + label(found.addressee())
+                        + ", in channel " + found.channel());
     }
 
     private CalendarEntry window(Notified object) {

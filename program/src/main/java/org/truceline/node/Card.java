@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.truceline.journal.Json;
 import org.truceline.journal.Member;
+import org.truceline.ledger.CosignerKey;
 import org.truceline.ledger.LedgerException;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.model.Coded;
@@ -19,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 /// @param address of his node, `https://HOST:PORT`
 /// @param vkey his public key (C2SP signed-note), under his name
 /// @param certificate SHA-256 of the certificate that his node shows, in hexadecimal
+/// @param witness public key that his node cosigns checkpoints with; empty for one that does not
 /// @param log public key of the log that he hosts; empty for one who hosts none
-public record Card(String name, Member.Role role, URI address, String vkey, String certificate, String log) {
+public record Card(
+        String name, Member.Role role, URI address, String vkey, String certificate, String witness, String log) {
     /// @throws IOException when the file is not a card
     public static Card read(Path file) throws IOException {
         try {
@@ -37,10 +40,14 @@ public record Card(String name, Member.Role role, URI address, String vkey, Stri
                 URI.create(text(json, "address")),
                 text(json, "vkey"),
                 text(json, "certificate"),
+                json.path("witness").asString(""),
                 json.path("log").asString(""));
         String named = NoteVerifier.parse(card.vkey()).name();
         if (!named.equals(card.name())) {
             throw new IllegalArgumentException("the key is of " + named + ", the card of " + card.name());
+        }
+        if (!card.witness().isEmpty()) {
+            CosignerKey.parse(card.witness());
         }
         if (!card.certificate().matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("certificate: expected 64 hexadecimal digits");
@@ -63,11 +70,14 @@ public record Card(String name, Member.Role role, URI address, String vkey, Stri
                 .put("address", address.toString())
                 .put("vkey", vkey)
                 .put("certificate", certificate);
+        if (!witness.isEmpty()) {
+            json.put("witness", witness);
+        }
         return log.isEmpty() ? json : json.put("log", log);
     }
 
     /// As the roster on record has him.
     public Member member() {
-        return new Member(name, role, vkey, certificate);
+        return new Member(name, role, vkey, certificate, witness);
     }
 }

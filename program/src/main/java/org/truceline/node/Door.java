@@ -27,6 +27,7 @@ import org.truceline.journal.RefusedException;
 import org.truceline.journal.RefusedException.Reason;
 import org.truceline.journal.SignedEntry;
 import org.truceline.ledger.LedgerException;
+import org.truceline.ledger.SignedNote;
 
 /// Where other members' nodes come in. Whoever comes is known by his certificate, or is not let in at all, and can hand
 /// in nothing but what is his own.
@@ -38,6 +39,7 @@ final class Door implements AutoCloseable {
     private static final int TOO_LONG = 413;
     private static final int FAILED = 500;
     private static final long LONGEST_BODY = 64L << 20;
+    private static final int LONGEST_NOTE = 64 << 10;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final HttpsServer server;
@@ -47,8 +49,14 @@ final class Door implements AutoCloseable {
 
     /// What a node does for other nodes.
     interface Desk {
-        /// Entries after the first `from`, as soon as there are any, or after `wait` none.
-        Parcel news(Card peer, long from, Duration wait) throws IOException, InterruptedException;
+        /// Publishes a peer's cosignature over the newest checkpoint; over an earlier one it is of no use any more.
+        void cosign(Card peer, SignedNote cosigned) throws IOException;
+
+        /// Entries after the first `from`, as soon as there are any or the checkpoint has other signatures, or after
+        /// `wait` none.
+        ///
+        /// @param signed how many signatures the checkpoint has at the peer
+        Parcel news(Card peer, long from, long signed, Duration wait) throws IOException, InterruptedException;
 
         /// Takes entries onto the record.
         ///
@@ -98,6 +106,10 @@ final class Door implements AutoCloseable {
             switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
                 case "GET /node/log" -> log(exchange, peer);
                 case "GET /node/checkpoint" -> tell(exchange, Line.OK, desk.checkpoint());
+                case "POST /node/cosignature" -> {
+                    desk.cosign(peer, note(exchange));
+                    tell(exchange, Line.NOTHING, new byte[0]);
+                }
                 case "POST /node/entries" ->
                     tell(exchange, Line.OK, bytes(desk.take(peer, entries(exchange), time(exchange))));
                 case "POST /node/handed" -> {
@@ -122,13 +134,14 @@ final class Door implements AutoCloseable {
     }
 
     private static boolean isKnown(HttpExchange exchange) {
-        return List.of("/node/log", "/node/checkpoint", "/node/entries", "/node/handed")
+        return List.of("/node/log", "/node/checkpoint", "/node/cosignature", "/node/entries", "/node/handed")
                 .contains(exchange.getRequestURI().getPath());
     }
 
     private void log(HttpExchange exchange, Card peer) throws IOException, InterruptedException {
         var wait = Duration.ofMillis(number(exchange, "wait"));
-        var parcel = desk.news(peer, number(exchange, "from"), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        var most = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        var parcel = desk.news(peer, number(exchange, "from"), number(exchange, "signed"), most);
         var bytes = new ByteArrayOutputStream();
         parcel.writeTo(new DataOutputStream(bytes));
         tell(exchange, Line.OK, bytes.toByteArray());
@@ -154,6 +167,14 @@ final class Door implements AutoCloseable {
             throw new RefusedException(Reason.MALFORMED, "expected at least one entry");
         }
         return entries;
+    }
+
+    private static SignedNote note(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_NOTE + 1);
+        if (bytes.length > LONGEST_NOTE) {
+            throw new Refusal(TOO_LONG, "expected a checkpoint of at most " + LONGEST_NOTE + " bytes");
+        }
+        return SignedNote.parse(bytes);
     }
 
     private static Instant time(HttpExchange exchange) throws IOException {

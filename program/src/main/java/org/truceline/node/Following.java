@@ -28,11 +28,13 @@ final class Following implements Runnable {
     private final Home home;
     private final Lines lines;
     private final Retry retry;
+    private final Cosigning cosigning;
 
     Following(Home home, Lines lines, Patience patience) {
         this.home = home;
         this.lines = lines;
         this.retry = new Retry(patience.longestRetry());
+        this.cosigning = new Cosigning(home);
     }
 
     @Override
@@ -84,13 +86,16 @@ final class Following implements Runnable {
         long from = replica.size();
         Instant asked = home.clock().instant();
         var before = sighting().largest();
-        var parcel = lines.to(peer).pull(from, WAIT);
+        var held = replica.findNote();
+        int signed = held.map(note -> note.signatures().size()).orElse(0);
+        boolean owes = held.filter(cosigning::owes).isPresent();
+        var parcel = lines.to(peer).pull(from, signed, owes ? Cosigning.QUIET : WAIT);
         var entries = new ArrayList<>(parcel.entries());
         requireNewest(parcel.note(), before);
         Instant lastAsked = asked;
         while (from + entries.size() < size(parcel.note())) {
             lastAsked = home.clock().instant();
-            parcel = lines.to(peer).pull(from + entries.size(), Duration.ZERO);
+            parcel = lines.to(peer).pull(from + entries.size(), signed, Duration.ZERO);
             if (parcel.entries().isEmpty()) {
                 throw new IOException("the host's log ends before its checkpoint");
             }
@@ -99,12 +104,26 @@ final class Following implements Runnable {
         }
         if (!entries.isEmpty()) {
             take(replica, entries, parcel.note(), peer);
+        } else if (held.isPresent()) {
+            vouched(replica, held.get(), parcel.note(), peer);
         }
         home.thaw();
         for (Misdeed misdeed : times.look(asked, parcel.now(), entries)) {
             home.name(misdeed, List.of(parcel.note()));
         }
         times.sawEnd(lastAsked);
+    }
+
+    /// Nothing has come: what others have cosigned meanwhile is taken, and this member's own word given.
+    private void vouched(Replica replica, SignedNote held, SignedNote shown, Card peer)
+            throws IOException, InterruptedException {
+        if (!shown.text().equals(held.text())) {
+            return;
+        }
+        if (!shown.signatures().equals(held.signatures())) {
+            replica.follow(List.of(), shown);
+        }
+        cosigning.cosign(shown, cosigned -> lines.to(peer).cosign(cosigned));
     }
 
     private Sighting sighting() throws IOException {

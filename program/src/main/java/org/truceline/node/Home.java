@@ -2,6 +2,7 @@
 package org.truceline.node;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Body;
 import org.truceline.journal.KeyFile;
 import org.truceline.journal.Misdeed;
 import org.truceline.journal.Outbox;
+import org.truceline.ledger.Cosigner;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.ledger.SignedNote;
 
@@ -36,6 +39,8 @@ final class Home {
     private final Map<String, Link> links = new TreeMap<>();
     private NodeConfig config;
     private @Nullable Sighting sighting;
+    private final Optional<Cosigner> witness;
+    private volatile BooleanSupplier cosigns = () -> true;
     private volatile boolean frozen;
 
     Home(Path dir, KeyFile.Passphrase passphrase) throws IOException {
@@ -45,6 +50,33 @@ final class Home {
         this.alarms = new Alarms(dir);
         var signer = KeyFile.read(dir.resolve(KEYS).resolve(config.name() + ".key"), passphrase);
         this.outbox = Outbox.open(dir, signer, clock);
+        this.witness = witness(dir.resolve(KEYS).resolve(witnessFile(config.name())), passphrase);
+    }
+
+    static String witnessFile(String member) {
+        return member + ".witness.key";
+    }
+
+    private static Optional<Cosigner> witness(Path file, KeyFile.Passphrase passphrase) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var signer = KeyFile.read(file, passphrase);
+        return Optional.of(Cosigner.ed25519(signer.name(), signer.key()));
+    }
+
+    /// What this node cosigns checkpoints with; empty for one that was made without.
+    Optional<Cosigner> findWitness() {
+        return witness;
+    }
+
+    /// Whether its member lets it.
+    boolean mayCosign() {
+        return cosigns.getAsBoolean();
+    }
+
+    void cosignWhile(BooleanSupplier condition) {
+        cosigns = condition;
     }
 
     Path dir() {

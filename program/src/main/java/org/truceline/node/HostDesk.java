@@ -13,7 +13,11 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
 import org.truceline.journal.Reception;
 import org.truceline.journal.SignedEntry;
+import org.truceline.ledger.CosignerKey;
 import org.truceline.ledger.LogLockedException;
+import org.truceline.ledger.LogReader;
+import org.truceline.ledger.NoteSignature;
+import org.truceline.ledger.SignedNote;
 
 /// The host's hand on the log. It has the log only for as long as one batch takes, so that other commands on the same
 /// folder get their turn.
@@ -47,6 +51,32 @@ final class HostDesk {
         try (var journal = open()) {
             return new Reception(journal, tolerance).take(author, entries, new Reception.Said(now, before));
         }
+    }
+
+    /// Publishes a cosignature over the newest checkpoint.
+    ///
+    /// @param key of the member who hands it in
+    /// @return whether it is published; not over a checkpoint that the log has gone on from
+    /// @throws org.truceline.ledger.LedgerException when the key did not make it
+    synchronized boolean cosign(CosignerKey key, SignedNote cosigned) throws IOException {
+        var mine = cosigned.signatures().stream().filter(key::made).toList();
+        for (NoteSignature signature : mine) {
+            key.verify(cosigned.text(), signature);
+        }
+        if (mine.isEmpty() || !isNewest(cosigned)) {
+            return false;
+        }
+        try (var journal = open()) {
+            if (!isNewest(cosigned)) {
+                return false;
+            }
+            journal.cosign(mine);
+            return true;
+        }
+    }
+
+    private boolean isNewest(SignedNote note) throws IOException {
+        return LogReader.open(dir.resolve("log")).note().text().equals(note.text());
     }
 
     private Journal open() throws IOException {

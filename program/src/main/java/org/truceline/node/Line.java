@@ -46,9 +46,10 @@ final class Line implements AutoCloseable {
 
     /// Asks the host for what comes after the first `from` entries.
     ///
+    /// @param signed how many signatures the checkpoint has here; he does not wait when his has others
     /// @param wait how long he may wait for something to come
-    Parcel pull(long from, Duration wait) throws IOException, InterruptedException {
-        var request = request("/node/log?from=" + from + "&wait=" + wait.toMillis(), wait)
+    Parcel pull(long from, int signed, Duration wait) throws IOException, InterruptedException {
+        var request = request("/node/log?from=" + from + "&signed=" + signed + "&wait=" + wait.toMillis(), wait)
                 .GET()
                 .build();
         return Parcel.readFrom(body(request));
@@ -66,6 +67,14 @@ final class Line implements AutoCloseable {
     /// Lets another member have entries that the host does not take.
     void handOn(List<SignedEntry> entries, Instant now) throws IOException, InterruptedException {
         post("/node/handed", entries, now).close();
+    }
+
+    /// Hands the host a cosignature over his checkpoint.
+    void cosign(SignedNote cosigned) throws IOException, InterruptedException {
+        body(request("/node/cosignature", Duration.ZERO)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(cosigned.toBytes()))
+                        .build())
+                .close();
     }
 
     /// The newest checkpoint that the other holds, if he has one.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.truceline.journal.Body;
 import org.truceline.journal.HandedIn;
@@ -43,7 +44,9 @@ public final class Node implements AutoCloseable {
         watching.look();
         this.door = new Door(address(home.config().listen()), context, this::peer, new Service(home, desk));
         begin("sending", new Sending(home, lines, desk, patience));
-        if (desk.isEmpty()) {
+        if (desk.isPresent()) {
+            begin("cosigning", new HostWord(home, desk.get()));
+        } else {
             begin("following", new Following(home, lines, patience));
         }
         begin("comparing", new Comparing(home, lines, patience));
@@ -134,6 +137,13 @@ public final class Node implements AutoCloseable {
                 home.wake();
             }
         };
+    }
+
+    /// Cosigns checkpoints of the log only while a condition holds; without one, always.
+    ///
+    /// @param condition asked at each checkpoint, from a thread of the node's own
+    public void cosignWhile(BooleanSupplier condition) {
+        home.cosignWhile(condition);
     }
 
     /// Tells what comes on record from now on, until the subscription is closed.

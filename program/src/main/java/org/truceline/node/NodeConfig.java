@@ -105,7 +105,7 @@ public record NodeConfig(Card own, String listen, String host, String clock, Dur
     }
 
     /// The public key of the log that is kept together; empty while its host is not known here yet.
-    Optional<String> findLog() {
+    public Optional<String> findLog() {
         return isHost() ? Optional.of(own.log()) : findPeer(host).map(Card::log).filter(log -> !log.isEmpty());
     }
 

@@ -71,10 +71,19 @@ public final class NodeSetup {
         Outbox.begin(dir);
         String vkey = NoteSigner.of(wish.name(), key).verifier().vkey();
         String certificate = Certificates.create(secrets, wish.name());
-        var card = new Card(wish.name(), wish.role(), wish.address(), vkey, certificate, log);
+        String witness = witness(secrets, wish.name(), passphrase);
+        var card = new Card(wish.name(), wish.role(), wish.address(), vkey, certificate, witness, log);
         new NodeConfig(card, wish.listen(), host, wish.clock(), wish.tolerance(), List.of()).write(dir);
         Files.writeString(dir.resolve(CARD), Json.line(card.toJson()) + "\n");
         return card;
+    }
+
+    /// A key of its own, which signs nothing but checkpoints (C2SP tlog-cosignature).
+    private static String witness(Path secrets, String member, KeyFile.Passphrase passphrase) throws IOException {
+        var key = Ed25519Key.generate();
+        String name = member + "/witness";
+        KeyFile.create(secrets.resolve(Home.witnessFile(member)), name, key, passphrase.find(member));
+        return NoteSigner.of(name, key).verifier().vkey();
     }
 
     /// Lets a node know another member. At the host he comes onto the roster on record as well.

@@ -12,8 +12,10 @@ import org.truceline.journal.HandedIn;
 import org.truceline.journal.RefusedException;
 import org.truceline.journal.RefusedException.Reason;
 import org.truceline.journal.SignedEntry;
+import org.truceline.ledger.CosignerKey;
 import org.truceline.ledger.LogReader;
 import org.truceline.ledger.NoteVerifier;
+import org.truceline.ledger.SignedNote;
 
 /// What this node does for the nodes of others.
 final class Service implements Door.Desk {
@@ -27,11 +29,13 @@ final class Service implements Door.Desk {
     }
 
     @Override
-    public Parcel news(Card peer, long from, Duration wait) throws IOException, InterruptedException {
+    public Parcel news(Card peer, long from, long signed, Duration wait) throws IOException, InterruptedException {
         var host = host();
         host.hear(peer.name());
-        if (from <= home.growth().size()) { // Who holds more than there is needs no waiting to find that out.
-            home.growth().awaitMore(from, wait);
+        long stirs = home.growth().stirs();
+        // Who holds more than there is needs no waiting to find that out, nor who lacks signatures.
+        if (from <= home.growth().size() && newest().signatures().size() == signed) {
+            home.growth().awaitMore(from, stirs, wait);
         }
         host.hear(peer.name());
         var log = LogReader.open(home.dir().resolve("log"));
@@ -45,6 +49,20 @@ final class Service implements Door.Desk {
         var receipt = host().take(peer.name(), entries, now);
         home.growth().to(LogReader.open(home.dir().resolve("log")).size());
         return receipt.proof().toText();
+    }
+
+    private SignedNote newest() throws IOException {
+        return LogReader.open(home.dir().resolve("log")).note();
+    }
+
+    @Override
+    public void cosign(Card peer, SignedNote cosigned) throws IOException {
+        if (peer.witness().isEmpty()) {
+            throw new RefusedException(Reason.NOT_ALLOWED, "no key of " + peer.name() + " to cosign with is known");
+        }
+        if (host().cosign(CosignerKey.parse(peer.witness()), cosigned)) {
+            home.growth().stir();
+        }
     }
 
     private HostDesk host() {

@@ -132,10 +132,25 @@ final class NotifyCommandTest {
         assertThat(pack.resolve("statements.json")).content().contains("\"quote\"");
         assertThat(pack.resolve("map.svg")).content().startsWith("<svg");
         assertThat(run("verify", pack.resolve("bundle.json").toString()).exit()).isZero();
+        assertThat(run(
+                                "case",
+                                "raise",
+                                dir,
+                                "shells",
+                                "--from",
+                                "usa",
+                                "--to",
+                                "russia",
+                                "--channel",
+                                "bilateral",
+                                "--words",
+                                "Shells fell on the market.")
+                        .exit())
+                .isZero();
         Path ics = temp.resolve("c.ics");
         assertThat(run("export", dir, "--as", "ical", "-o", ics.toString()).exit())
                 .isZero();
-        assertThat(ics).content().contains("BEGIN:VEVENT", "UID:c1@truceline/SY16S");
+        assertThat(ics).content().contains("BEGIN:VEVENT", "UID:c1@truceline/SY16S", "UID:case-shells-");
         assertThat(run("export", dir, "--as", "cap", "-o", temp.resolve("cap").toString())
                         .exit())
                 .isZero();

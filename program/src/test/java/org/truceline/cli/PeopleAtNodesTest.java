@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,8 @@ class PeopleAtNodesTest {
                 assertThat(seen.path("pending").asBoolean()).isFalse();
             }
 
+            strike(stage, usa, russia);
+
             stage.cut(stage.host());
             assertThat(post(usa, "/api/cases", raise("cut-off", "russia"))
                             .path("pending")
@@ -100,6 +104,46 @@ class PeopleAtNodesTest {
                         .isEqualTo(1);
                 assertThat(get(person, "/api/status").path("pending").size()).isZero();
             }
+        }
+    }
+
+    /// One side has notified a site; the host puts a strike there on record, and the other side's page is told.
+    private void strike(Stage stage, Person holder, Person watcher) throws IOException, InterruptedException {
+        stage.set(Instant.parse("2016-09-10T12:00:00Z"));
+        var leg = Json.object().put("words", "Urum al-Kubra");
+        leg.putArray("path").addArray().add(36.9478).add(36.1481);
+        leg.put("from", "2016-09-09T20:00:00Z").put("until", "2016-09-12T20:00:00Z");
+        var notified = Json.object()
+                .put("id", "hospital")
+                .put("kind", "site")
+                .put("label", "a hospital")
+                .put("holder", "a relief body")
+                .put("near_m", 5_000);
+        notified.putArray("legs").add(leg);
+        var body = Json.object().put("open", true);
+        body.putArray("to").add("russia");
+        body.set("notified", notified);
+        post(holder, "/api/notices", Json.line(body));
+        stage.settle();
+        assertThat(get(watcher, "/api/notices").path("notices").size()).isEqualTo(1);
+        Path rows = temp.resolve("rows.csv");
+        Files.writeString(
+                rows,
+                "dataset,id,date,enddate,latitude,longitude,place,act,radius_m,source\n"
+                        + "rows,r1,2016-09-10,2016-09-10,36.1481,36.9478,Urum al-Kubra,air_strike,500,a monitor\n");
+        try (var open = events(watcher)) {
+            assertThat(stage.run(stage.host(), List.of("add", "DIR", rows.toString()))
+                            .exit())
+                    .isZero();
+            long start = System.nanoTime();
+            String line = open.readLine();
+            while (!line.contains("\"type\":\"alert\"")) {
+                line = open.readLine();
+            }
+            System.out.printf(
+                    "the alert on a strike that the host has put on record is on the other side's open page after"
+                            + " %d ms%n",
+                    (System.nanoTime() - start) / 1_000_000);
         }
     }
 

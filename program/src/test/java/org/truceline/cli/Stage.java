@@ -197,6 +197,8 @@ final class Stage implements AutoCloseable {
         var args = command.stream()
                 .map(arg -> arg.equals("DIR") ? dir(node).toString() : arg)
                 .map(arg -> arg.startsWith("reports/") ? source.resolve(arg).toString() : arg)
+                .map(arg ->
+                        arg.startsWith("plays/") ? source.resolveSibling(arg).toString() : arg)
                 .toArray(String[]::new);
         return run(args);
     }
@@ -234,7 +236,11 @@ final class Stage implements AutoCloseable {
         try (var record = OpenRecord.toRead(dir(host()))) {
             var now = NodeClock.of(dir(host())).instant();
             return Channels.lapsed(record.agreement(), record.journal(), now).isEmpty()
-                    && record.watch().silences(now).isEmpty();
+                    && record.watch().silences(now).isEmpty()
+                    && record.watch()
+                            .strikes(record.journal().incidents())
+                            .alerts()
+                            .isEmpty();
         }
     }
 

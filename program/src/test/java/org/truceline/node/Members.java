@@ -96,6 +96,7 @@ final class Members implements AutoCloseable {
                             URI.create("https://127.0.0.1:" + strait.port()),
                             other.vkey(),
                             other.certificate(),
+                            other.witness(),
                             other.log());
                     NodeSetup.join(dir(one), seen, NodeClock.of(dir(one)), KeyFile.Passphrase.NONE);
                 }
