@@ -122,7 +122,7 @@ class PeopleAndHotlineTest {
         Files.writeString(settings, "mial: {}\n");
         assertThat(run("serve", record, "--port", "0", "--as", "usa", "--people", settings.toString())
                         .err())
-                .contains("there is no 'mial'; expected one of host, openid, mail");
+                .contains("there is no 'mial'; expected one of port, host, openid, mail");
         assertThat(run("serve", record, "--as", "atlantis").err()).contains("there is no side 'atlantis'");
     }
 }
