@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
 import org.truceline.journal.Forms;
 import org.truceline.journal.Json;
-import org.truceline.judging.Judge;
+import org.truceline.judging.Court;
 import org.truceline.judging.PlainWords;
 import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
@@ -148,7 +148,8 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private Integer judge(Agreement agreement) throws IOException {
-        var judge = new Judge(agreement);
+        var court = new Court(agreement);
+        var rows = new ArrayList<Row>();
         var words = new PlainWords(agreement);
         var rejects = new ArrayList<Item.Rejected>();
         var table = new SummaryTable(agreement);
@@ -156,15 +157,17 @@ final class JudgeCommand implements Callable<Integer> {
             Input.takeAll(sources.intake(), events, item -> {
                 switch (item) {
                     case Item.Coded coded -> {
-                        var incident = Incident.of(coded.statements(), List.of());
-                        var findings = judge.judge(incident);
-                        findings.forEach(finding -> output.line(line(coded.report(), finding, words)));
-                        table.add(incident, findings);
+                        rows.add(new Row(coded.report(), Incident.of(coded.statements(), List.of())));
+                        // Where no row hangs on another, none is kept.
+                        if (!court.looksAround()) {
+                            tell(court, rows, output, words, table);
+                        }
                     }
                     case Item.Prose prose -> rejects.add(notATable(prose));
                     case Item.Rejected rejected -> rejects.add(rejected);
                 }
             });
+            tell(court, rows, output, words, table);
             if (table.isEmpty()) {
                 Rejects.tell(rejects, spec.commandLine().getErr());
                 return Exit.USERS_MISTAKE;
@@ -176,6 +179,21 @@ final class JudgeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(table.text(rejects.size()));
         }
         return Exit.DONE;
+    }
+
+    /// A row of a table with the incident that it tells of.
+    private record Row(Report report, Incident incident) {}
+
+    /// Judges rows together, tells what was found of each in their order, and lets go of them.
+    private static void tell(Court court, List<Row> rows, Output output, PlainWords words, SummaryTable table) {
+        var judged = court.judge(rows.stream().map(Row::incident).toList(), incident -> true, List.of());
+        for (int i = 0; i < rows.size(); i++) {
+            var report = rows.get(i).report();
+            var one = judged.get(i);
+            one.findings().forEach(finding -> output.line(line(report, finding, words)));
+            table.add(one.incident(), one.findings());
+        }
+        rows.clear();
     }
 
     private static String line(Report report, Finding finding, PlainWords words) {

@@ -35,6 +35,7 @@ final class NoteCommands {
             throw new UsageException("the note is refused: " + why);
         });
         record.journal().append(note.from(), List.of(Body.of(note)));
+        record.followNotes();
     }
 
     private static void requireKnown(Agreement agreement, String side, String channel) {

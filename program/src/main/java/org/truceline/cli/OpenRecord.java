@@ -4,11 +4,13 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.truceline.gazetteer.PlaceBook;
 import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
-import org.truceline.judging.Judge;
+import org.truceline.journal.TermsFile;
+import org.truceline.judging.Court;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
@@ -31,6 +33,14 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
 
     static OpenRecord with(Journal journal) {
         return new OpenRecord(journal, TermsFiles.parse(journal.terms()));
+    }
+
+    /// The same record under files of terms that take the place of those with their names, or come to them.
+    OpenRecord under(List<TermsFile> files) {
+        var all = new LinkedHashMap<String, TermsFile>();
+        journal.terms().forEach(file -> all.put(file.name(), file));
+        files.forEach(file -> all.put(file.name(), file));
+        return new OpenRecord(journal, TermsFiles.parse(List.copyOf(all.values())));
     }
 
     /// The agreement that tables and pages are about: the one that starts last.
@@ -57,7 +67,18 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 journal,
                 RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
-                agreements.stream().map(Judge::new).toList());
+                courts());
+    }
+
+    private List<Court> courts() {
+        return agreements.stream().map(Court::new).toList();
+    }
+
+    /// Judges anew what may hang on the notes of the channels, once these changed.
+    void followNotes() throws IOException {
+        if (courts().stream().anyMatch(Court::looksAtCases)) {
+            monitor().followNotes();
+        }
     }
 
     @Override

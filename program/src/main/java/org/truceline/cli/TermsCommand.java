@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Check, show and compare agreements written as code.",
-        subcommands = {TermsShowCommand.class, TermsDiffCommand.class, TermsTimelineCommand.class})
+        subcommands = {
+            TermsShowCommand.class,
+            TermsDiffCommand.class,
+            TermsTimelineCommand.class,
+            TermsAdoptCommand.class
+        })
 final class TermsCommand {
     @Spec
     private CommandSpec spec;

@@ -5,6 +5,7 @@ import static org.truceline.terms.Ids.Kind.CLAUSE;
 import static org.truceline.terms.Ids.Kind.OBLIGATION;
 
 import java.util.Comparator;
+import org.truceline.model.NoteKind;
 
 /// The reader of channels, procedures, remedies, bodies and reporting duties.
 record MachineryReader(Ids ids, TimeReader times) {
@@ -47,6 +48,7 @@ record MachineryReader(Ids ids, TimeReader times) {
                 ids.members(at.at("by")),
                 at.maybe("needs"),
                 at.maybeLength("within"),
+                at.at("shown_by").code(NoteKind.class).orElse(null),
                 at.maybe("on_silence"),
                 at.mark());
     }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.truceline.model.Answer;
+import org.truceline.model.Coded;
 import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.Note;
+import org.truceline.model.NoteKind;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -89,11 +96,13 @@ final class World {
             """;
 
     private final Agreement terms;
-    private final Judge judge;
+    private final List<Incident> before;
+    private final List<List<Note>> cases;
 
-    private World(Agreement terms, Judge judge) {
+    private World(Agreement terms, List<Incident> before, List<List<Note>> cases) {
         this.terms = terms;
-        this.judge = judge;
+        this.before = before;
+        this.cases = cases;
     }
 
     static World with(String obligations) {
@@ -115,14 +124,29 @@ final class World {
     /// The world with its cast changed.
     static World of(UnaryOperator<String> changed, String course, String obligations) {
         var terms = loaded(changed.apply(CAST) + course + obligations);
-        return new World(terms, new Judge(terms));
+        return new World(terms, List.of(), List.of());
     }
 
-    /// The world in which something was judged before.
+    /// The world in which something else is on record as well.
     World after(String said) {
-        var incident = Said.incident(said);
-        var before = new Judged(incident, judge.judge(incident));
-        return new World(terms, new Judge(terms, Conduct.of(terms, List.of(before))));
+        var more = new ArrayList<>(before);
+        more.add(Said.incident(said, "before " + before.size()));
+        return new World(terms, more, cases);
+    }
+
+    /// The world with a case, of one note a line: `blue raise 2020-05-03T10:00:00Z`.
+    World withCase(String notes) {
+        var more = new ArrayList<>(cases);
+        more.add(notes.lines()
+                .map(line -> note("k" + (cases.size() + 1), line.strip().split(" ", -1)))
+                .toList());
+        return new World(terms, before, more);
+    }
+
+    private static Note note(String caseId, String[] parts) {
+        var kind = Coded.parse(NoteKind.class, parts[1]);
+        var answer = kind == NoteKind.ANSWER ? Answer.CONFIRMED : null;
+        return new Note(parts[2], parts[0], "line", kind, caseId, answer, "words", Instant.parse(parts[2]));
     }
 
     static Agreement agreement(String course, String obligations) {
@@ -142,7 +166,14 @@ final class World {
     }
 
     List<Finding> findings(String said) {
-        return judge.judge(Said.incident(said));
+        var incident = Said.incident(said);
+        var all = new ArrayList<>(before);
+        all.add(incident);
+        return new Court(terms)
+                .judge(all, i -> i.equals(incident), cases).stream()
+                        .filter(j -> j.incident().equals(incident))
+                        .flatMap(j -> j.findings().stream())
+                        .toList();
     }
 
     /// The findings on one incident, a line each: obligation, reading, verdict, and for all but a breach why.
