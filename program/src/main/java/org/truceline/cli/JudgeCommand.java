@@ -19,9 +19,9 @@ import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
+import org.truceline.monitor.Chronicle;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,13 +35,6 @@ import picocli.CommandLine.Spec;
             "Tables may be packed (.gz). With --record, tell the findings of a record in plain words instead."
         })
 final class JudgeCommand implements Callable<Integer> {
-    static final class ByConverter implements ITypeConverter<Tally.By> {
-        @Override
-        public Tally.By convert(String value) {
-            return Converted.code(Tally.By.class, value);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -70,7 +63,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "KEY",
-            converter = ByConverter.class,
+            converter = FiguresCommand.ByConverter.class,
             description = "with --record: instead, incidents alleged, answered and found by side, place, act, clause or"
                     + " day, with the reports and speakers behind each count")
     private Tally.@Nullable By by;
@@ -100,7 +93,10 @@ final class JudgeCommand implements Callable<Integer> {
     private Integer tell(Path dir) throws IOException {
         try (var opened = OpenRecord.toRead(dir)) {
             if (by != null) {
-                spec.commandLine().getOut().print(TallyTable.text(opened, by));
+                spec.commandLine().getOut().print(FiguresText.of(
+                                opened.agreement(),
+                                by,
+                                new Chronicle(opened.agreement(), opened.journal()).tally(by)));
                 return Exit.DONE;
             }
             var told = opened.agreements().stream()
