@@ -69,7 +69,7 @@ final class FiguresText {
 
     private void claims(Figures figures) {
         line("");
-        line("Sums that speakers give: days of one speaker and one unit are added, nothing else");
+        line("Sums that speakers give: days of one speaker and one unit added, nothing else");
         figures.sums().forEach(sum -> claim(sum, sum.days() + (sum.days() == 1 ? " day" : " days") + ", "));
         var longer = figures.claims().stream()
                 .filter(c -> !c.from().equals(c.to()))

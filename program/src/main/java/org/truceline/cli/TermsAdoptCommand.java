@@ -3,14 +3,12 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.truceline.journal.TermsFile;
-import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,13 +40,11 @@ final class TermsAdoptCommand implements Callable<Integer> {
         var given = TermsFiles.read(files);
         TermsFiles.parse(given);
         try (var record = OpenRecord.toWrite(dir)) {
-            var named = new ArrayList<TermsFile>();
-            for (TermsFile file : given) {
-                named.add(inPlace(file, record.journal().terms()));
-            }
+            var onRecord = record.journal().terms();
+            var named = given.stream().map(file -> inPlace(file, given, onRecord)).toList();
             requireDifferentNames(named);
             var changed = named.stream()
-                    .filter(file -> !record.journal().terms().contains(file))
+                    .filter(file -> !onRecord.contains(file))
                     .toList();
             var out = spec.commandLine().getOut();
             if (changed.isEmpty()) {
@@ -56,7 +52,7 @@ final class TermsAdoptCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             var under = record.under(changed);
-            var outcome = under.monitor().adopt(changed, ids(changed));
+            var outcome = under.monitor().adopt(changed, ids(given));
             changed.forEach(file -> out.println("on record: " + file.version()));
             out.println(outcome.findings() + " findings new or changed, " + outcome.gone() + " no longer follow, "
                     + outcome.incidents() + " incidents made anew");
@@ -65,20 +61,22 @@ final class TermsAdoptCommand implements Callable<Integer> {
     }
 
     private static Set<String> ids(List<TermsFile> files) {
-        return TermsFiles.parse(files).stream().map(Agreement::id).collect(Collectors.toSet());
+        return files.stream()
+                .flatMap(file -> TermsFiles.findId(file, files).stream())
+                .collect(Collectors.toSet());
     }
 
     /// The file under the name by which the record knows its agreement; its own where the agreement is new.
-    private static TermsFile inPlace(TermsFile file, List<TermsFile> onRecord) {
-        var id = ids(List.of(file));
+    private static TermsFile inPlace(TermsFile file, List<TermsFile> given, List<TermsFile> onRecord) {
+        var id = TermsFiles.findId(file, given);
         for (TermsFile other : onRecord) {
-            var others = ids(List.of(other));
-            if (!id.isEmpty() && others.equals(id)) {
+            var others = TermsFiles.findId(other, onRecord);
+            if (id.isPresent() && others.equals(id)) {
                 return new TermsFile(other.name(), file.text());
             }
             if (other.name().equals(file.name()) && !others.equals(id)) {
-                throw new UsageException(file.name() + ": expected the agreement " + String.join("", others)
-                        + ", which the record holds under this name, came " + String.join("", id)
+                throw new UsageException(file.name() + ": expected the agreement " + others.orElse("of none")
+                        + ", which the record holds under this name, came " + id.orElse("none")
                         + "; give another agreement another file name");
             }
         }

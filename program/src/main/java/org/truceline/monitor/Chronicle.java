@@ -54,6 +54,7 @@ public final class Chronicle {
     private final List<Note> notes;
     private final Quotas quotas;
     private final Dues dues;
+    private final Panels panels;
     private final Once<List<Judged>> judged;
     private final Once<Clocks> clocks;
 
@@ -64,6 +65,7 @@ public final class Chronicle {
         this.book = new StatusBook(agreement, voiced);
         this.notes = journal.notes();
         this.quotas = new Quotas(agreement, voiced);
+        this.panels = new Panels(agreement);
         this.dues = new Dues(agreement, voiced, journal.reports());
         this.judged = new Once<>(this::judge);
         this.clocks = new Once<>(() -> new Clocks(agreement, judged.get()));
@@ -94,7 +96,8 @@ public final class Chronicle {
                 statuses,
                 Source.of(journal),
                 outlines(),
-                agreement.ground().zones());
+                agreement.ground().zones(),
+                panels.figures(figures()));
     }
 
     /// How things stand at the end of a local day.
@@ -110,7 +113,8 @@ public final class Chronicle {
                 book.at(instant).stream().map(Chronicle::line).toList(),
                 book.channelsAt(instant).stream()
                         .map(status -> line(status, desk))
-                        .toList());
+                        .toList(),
+                panels.standing(clocks(instant), quotas(instant), dues(instant)));
     }
 
     /// Where each side stands, with its standing to have taken that step.
@@ -204,9 +208,15 @@ public final class Chronicle {
         };
     }
 
+    /// Whether an agreement takes a file for its own ground: then it is no outline for maps.
+    private static boolean names(TermsFile terms, TermsFile file) {
+        return !terms.equals(file) && terms.text().contains(file.name());
+    }
+
     private Outlines outlines() {
         return journal.terms().stream()
                 .filter(file -> file.name().endsWith(".geojson"))
+                .filter(file -> journal.terms().stream().noneMatch(other -> names(other, file)))
                 .map(TermsFile::text)
                 .map(Outlines::parse)
                 .findFirst()
