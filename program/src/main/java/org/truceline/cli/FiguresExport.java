@@ -19,17 +19,31 @@ import org.truceline.terms.Agreement;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The figures of a record for programs: as one JSON object, or as a table (RFC 4180) of one figure a row with its unit,
+/// The figures of a record for programs: as one JSON object, or as a table (RFC 4180) of one figure a row with its
+/// unit,
 /// its range, the time it is for and what was watched.
 final class FiguresExport {
     private static final List<String> COLUMNS = List.of(
-            "figure", "by", "key", "unit", "least", "best", "most", "from", "until", "hours", "reports", "speakers",
+            "figure",
+            "by",
+            "key",
+            "unit",
+            "least",
+            "best",
+            "most",
+            "from",
+            "until",
+            "hours",
+            "reports",
+            "speakers",
             "access_denied");
 
     private FiguresExport() {}
 
     static String json(Agreement agreement, Figures figures, Set<Tally.By> keys) {
-        var json = Json.object().put("agreement", agreement.id()).put("zone", agreement.zone().getId());
+        var json = Json.object()
+                .put("agreement", agreement.id())
+                .put("zone", agreement.zone().getId());
         var incidents = json.putObject("incidents");
         keys.forEach(by -> {
             var lines = incidents.putArray(by.code());
@@ -128,15 +142,37 @@ final class FiguresExport {
     private static void count(CsvWriter csv, String figure, String by, Tally.Line line, int n) {
         var e = line.effort();
         csv.writeRecord(
-                figure, by, line.key(), "incidents", "" + n, "" + n, "" + n, "", "", "", "" + e.reports(),
-                "" + e.speakers(), "" + e.denied());
+                figure,
+                by,
+                line.key(),
+                "incidents",
+                "" + n,
+                "" + n,
+                "" + n,
+                "",
+                "",
+                "",
+                "" + e.reports(),
+                "" + e.speakers(),
+                "" + e.denied());
     }
 
     private static void claim(CsvWriter csv, String figure, Claims.Line c) {
         String most = c.figure().most() == null ? "" : "" + c.figure().most();
         csv.writeRecord(
-                figure, "speaker", c.figure().by(), c.figure().unit(), "" + c.figure().least(), "", most,
-                "" + c.from(), "" + c.to(), "", "" + c.reports(), "1", "");
+                figure,
+                "speaker",
+                c.figure().by(),
+                c.figure().unit(),
+                "" + c.figure().least(),
+                "",
+                most,
+                "" + c.from(),
+                "" + c.to(),
+                "",
+                "" + c.reports(),
+                "1",
+                "");
     }
 
     private static void phase(CsvWriter csv, Figures.Phased p) {

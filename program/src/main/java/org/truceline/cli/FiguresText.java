@@ -71,9 +71,8 @@ final class FiguresText {
         line("");
         line("Sums that speakers give: days of one speaker and one unit added, nothing else");
         figures.sums().forEach(sum -> claim(sum, sum.days() + (sum.days() == 1 ? " day" : " days") + ", "));
-        var longer = figures.claims().stream()
-                .filter(c -> !c.from().equals(c.to()))
-                .toList();
+        var longer =
+                figures.claims().stream().filter(c -> !c.from().equals(c.to())).toList();
         if (!longer.isEmpty()) {
             line("given for longer than a day, and in no sum");
             longer.forEach(c -> claim(c, ""));
@@ -87,11 +86,7 @@ final class FiguresText {
         line("  " + claim.figure().unit());
         line(
                 "      %s, %s%s, from %d %s",
-                range(claim.figure()),
-                days,
-                time(claim),
-                claim.reports(),
-                claim.reports() == 1 ? "report" : "reports");
+                range(claim.figure()), days, time(claim), claim.reports(), claim.reports() == 1 ? "report" : "reports");
     }
 
     private static String time(Claims.Line claim) {
@@ -114,8 +109,9 @@ final class FiguresText {
         line("Before, during and after, from instant to instant: incidents in scope, and");
         line("deaths per 24 hours by what surely lies there (least), with what may spread");
         line("evenly over its time (even), with all of that (most)");
-        line("%-7s %9s %11s %6s %6s %6s | %7s %8s", "", "hours", "incidents", "least", "even", "most", "reports",
-                "speakers");
+        line(
+                "%-7s %9s %11s %6s %6s %6s | %7s %8s",
+                "", "hours", "incidents", "least", "even", "most", "reports", "speakers");
         for (Figures.Phased one : figures.phases()) {
             Exposure.Stretch s = one.stretch();
             int sure = s.sure().incidents();
@@ -136,8 +132,7 @@ final class FiguresText {
         }
         line(
                 "in none of these: %,d incidents of more than %d days",
-                figures.beside().incidents(),
-                Summary.DAYS_COMPARED);
+                figures.beside().incidents(), Summary.DAYS_COMPARED);
     }
 
     private void levels(String title, List<ChangePoints.Level> levels) {
@@ -150,8 +145,7 @@ final class FiguresText {
     }
 
     private void line(String format, @Nullable Object... values) {
-        text.append(Plain.text(
-                        values.length == 0 ? format : String.format(Locale.ROOT, format, values)))
+        text.append(Plain.text(values.length == 0 ? format : String.format(Locale.ROOT, format, values)))
                 .append('\n');
     }
 }

@@ -93,10 +93,10 @@ final class JudgeCommand implements Callable<Integer> {
     private Integer tell(Path dir) throws IOException {
         try (var opened = OpenRecord.toRead(dir)) {
             if (by != null) {
-                spec.commandLine().getOut().print(FiguresText.of(
-                                opened.agreement(),
-                                by,
-                                new Chronicle(opened.agreement(), opened.journal()).tally(by)));
+                spec.commandLine()
+                        .getOut()
+                        .print(FiguresText.of(
+                                opened.agreement(), by, new Chronicle(opened.agreement(), opened.journal()).tally(by)));
                 return Exit.DONE;
             }
             var told = opened.agreements().stream()

@@ -171,7 +171,8 @@ final class SummaryTable {
         int rows = summary.bestBelowLeast(from, to);
         return rows == 0
                 ? ""
-                : "; in " + rows + (rows == 1 ? " row" : " rows") + " the source's best estimate lies below its own least";
+                : "; in " + rows + (rows == 1 ? " row" : " rows")
+                        + " the source's best estimate lies below its own least";
     }
 
     private void days(StringBuilder text, Summary summary) {

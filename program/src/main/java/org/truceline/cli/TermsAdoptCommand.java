@@ -41,11 +41,11 @@ final class TermsAdoptCommand implements Callable<Integer> {
         TermsFiles.parse(given);
         try (var record = OpenRecord.toWrite(dir)) {
             var onRecord = record.journal().terms();
-            var named = given.stream().map(file -> inPlace(file, given, onRecord)).toList();
+            var named =
+                    given.stream().map(file -> inPlace(file, given, onRecord)).toList();
             requireDifferentNames(named);
-            var changed = named.stream()
-                    .filter(file -> !onRecord.contains(file))
-                    .toList();
+            var changed =
+                    named.stream().filter(file -> !onRecord.contains(file)).toList();
             var out = spec.commandLine().getOut();
             if (changed.isEmpty()) {
                 out.println("these terms are on record already; nothing to do");

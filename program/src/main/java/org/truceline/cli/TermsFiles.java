@@ -56,7 +56,9 @@ final class TermsFiles {
                 return Optional.empty();
             });
         }
-        return names.stream().filter(name -> !name.contains("/") && !name.contains("\\")).toList();
+        return names.stream()
+                .filter(name -> !name.contains("/") && !name.contains("\\"))
+                .toList();
     }
 
     private static boolean isAgreement(TermsFile file) {

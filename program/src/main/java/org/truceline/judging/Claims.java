@@ -49,8 +49,8 @@ public final class Claims {
                 .sorted(Comparator.comparing(Statement::id))
                 .forEach(s -> s.counts().stream()
                         .filter(c -> SUMMED.contains(c.of()))
-                        .forEach(c -> s.time(zone)
-                                .ifPresent(when -> given.add(new Given(figure(s, c), when, s.report())))));
+                        .forEach(c ->
+                                s.time(zone).ifPresent(when -> given.add(new Given(figure(s, c), when, s.report())))));
     }
 
     private static Figure figure(Statement s, Count c) {
@@ -71,12 +71,13 @@ public final class Claims {
                     .add(one.report());
         }
         var lines = new ArrayList<Line>();
-        largest.values().forEach(times -> times.forEach((when, figure) -> lines.add(new Line(
-                figure,
-                day(when),
-                lastDay(when),
-                1,
-                reports.getOrDefault(key(figure, when), Set.of()).size()))));
+        largest.values()
+                .forEach(times -> times.forEach((when, figure) -> lines.add(new Line(
+                        figure,
+                        day(when),
+                        lastDay(when),
+                        1,
+                        reports.getOrDefault(key(figure, when), Set.of()).size()))));
         return lines;
     }
 
@@ -85,8 +86,15 @@ public final class Claims {
         Map<String, Line> sums = new TreeMap<>();
         lines().stream()
                 .filter(l -> l.from().equals(l.to()))
-                .forEach(l -> sums.merge(l.figure().unit(), l, (a, b) -> new Line(
-                        a.figure().plus(b.figure()), a.from(), b.to(), a.days() + b.days(), a.reports() + b.reports())));
+                .forEach(l -> sums.merge(
+                        l.figure().unit(),
+                        l,
+                        (a, b) -> new Line(
+                                a.figure().plus(b.figure()),
+                                a.from(),
+                                b.to(),
+                                a.days() + b.days(),
+                                a.reports() + b.reports())));
         return List.copyOf(sums.values());
     }
 

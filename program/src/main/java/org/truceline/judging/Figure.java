@@ -11,7 +11,12 @@ import org.truceline.model.CountOf;
 /// @param what is counted, in the words of whoever counts; empty when not said
 /// @param by who counts, and so by whose rule
 /// @param most absent for "at least so many"
-public record Figure(CountOf of, String what, String by, int least, @Nullable Integer most) {
+public record Figure(
+        CountOf of,
+        String what,
+        String by,
+        int least,
+        @Nullable Integer most) {
     /// Whether the two may be added.
     public boolean alike(Figure other) {
         return of == other.of && what.equals(other.what) && by.equals(other.by);

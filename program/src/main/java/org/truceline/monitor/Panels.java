@@ -66,17 +66,14 @@ final class Panels {
     }
 
     private List<String> quota(QuotaStatus q) {
-        String count = q.speaker() == null
-                ? "nobody gave a count"
-                : range(q.least(), q.most()) + " by " + q.speaker();
+        String count = q.speaker() == null ? "nobody gave a count" : range(q.least(), q.most()) + " by " + q.speaker();
         String kept = switch (q.met()) {
             case YES -> "kept";
             case NO -> "not kept";
             case UNKNOWN -> "cannot tell";
         };
         String label = q.reading().equals("as-written") ? q.label() : q.label() + " (" + q.reading() + ")";
-        return List.of(
-                label, local(q.window().from()), local(q.window().until()), count, number(q.amount()), kept);
+        return List.of(label, local(q.window().from()), local(q.window().until()), count, number(q.amount()), kept);
     }
 
     private static String range(double least, @Nullable Integer most) {

@@ -19,8 +19,7 @@ public final class Terms {
     /// Reads one agreement whose areas and lines may lie in GeoJSON files beside it.
     ///
     /// @param beside the text of a file by the name that the terms give it; empty where there is none
-    public static TermsResult read(
-            String yaml, String fileName, Function<String, Optional<String>> beside) {
+    public static TermsResult read(String yaml, String fileName, Function<String, Optional<String>> beside) {
         return new AgreementReader(fileName).read(yaml, beside);
     }
 }

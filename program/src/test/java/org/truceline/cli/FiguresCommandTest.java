@@ -65,7 +65,8 @@ final class FiguresCommandTest {
         Files.writeString(temp.resolve("ford.geojson"), FORD);
         Path rows = Files.writeString(temp.resolve("rows.csv"), ROWS);
         record = temp.resolve("record");
-        assertThat(run("init", record.toString(), "--terms", terms.toString()).exit()).isZero();
+        assertThat(run("init", record.toString(), "--terms", terms.toString()).exit())
+                .isZero();
         assertThat(run("add", record.toString(), rows.toString()).exit()).isZero();
     }
 
@@ -79,14 +80,16 @@ final class FiguresCommandTest {
 
     @Test
     void programsGetThemAsJsonAndAsATableOfOneFigureARow() {
-        var json = Json.parse(run("figures", record.toString(), "--json").out().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var json = Json.parse(
+                run("figures", record.toString(), "--json").out().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(json.at("/incidents/side/0/key").asString()).isEqualTo("Blue");
         assertThat(json.at("/incidents/side/0/watched/reports").asInt()).isEqualTo(1);
         assertThat(json.at("/phases/0/hours").asDouble()).isEqualTo(336);
 
         List<String> found = new ArrayList<>();
         CsvReader.builder()
-                .ofNamedCsvRecord(run("figures", record.toString(), "--csv", "--by", "act").out())
+                .ofNamedCsvRecord(run("figures", record.toString(), "--csv", "--by", "act")
+                        .out())
                 .forEach(row -> {
                     assertThat(row.getField("unit")).isNotEmpty();
                     if (row.getField("figure").equals("found")) {
@@ -100,14 +103,18 @@ final class FiguresCommandTest {
     @Test
     void changedTermsAreAdoptedByAnExistingRecord() throws IOException {
         assertThat(run("judge", "--record", record.toString()).out()).contains("no-fire (any): breach");
-        Path changed = Files.writeString(temp.resolve("changed.yaml"), TERMS.replace("bearer: {actors: [blue]}", "bearer: {actors: [green]}"));
+        Path changed = Files.writeString(
+                temp.resolve("changed.yaml"), TERMS.replace("bearer: {actors: [blue]}", "bearer: {actors: [green]}"));
         var adopted = run("terms", "adopt", changed.toString(), "--record", record.toString());
         assertThat(adopted.err()).isEmpty();
-        assertThat(adopted.out()).contains("on record: w.yaml sha256:").contains("2 findings new or changed, 1 no longer follow");
+        assertThat(adopted.out())
+                .contains("on record: w.yaml sha256:")
+                .contains("2 findings new or changed, 1 no longer follow");
         assertThat(run("judge", "--record", record.toString()).out()).doesNotContain("no-fire");
         assertThat(Files.readString(record.resolve("terms/w.yaml"))).contains("bearer: {actors: [green]}");
         assertThat(run("verify", record.toString()).exit()).isZero();
-        assertThat(run("terms", "adopt", changed.toString(), "--record", record.toString()).out())
+        assertThat(run("terms", "adopt", changed.toString(), "--record", record.toString())
+                        .out())
                 .contains("nothing to do");
     }
 
@@ -127,7 +134,9 @@ final class FiguresCommandTest {
         Files.writeString(temp.resolve("ford.geojson"), FORD.replace("[19.5, 9.5]]]", "[19.6, 9.5]]]"));
         var faulty = run("terms", "check", terms.toString(), "--json");
         assertThat(faulty.exit()).isEqualTo(2);
-        assertThat(faulty.out()).contains("\"file\":\"ford.geojson\",\"line\":1").contains("whose last is its first");
+        assertThat(faulty.out())
+                .contains("\"file\":\"ford.geojson\",\"line\":1")
+                .contains("whose last is its first");
         Files.delete(temp.resolve("ford.geojson"));
         assertThat(run("terms", "check", terms.toString()).err()).contains("a GeoJSON file in the folder of the terms");
         Files.writeString(terms, TERMS.replace("ford.geojson", "../ford.geojson"));
