@@ -72,7 +72,7 @@ final class Procedures {
             if (!left.isEmpty() && shows(note, left.getFirst())) {
                 left.removeFirst();
                 if (left.isEmpty()) {
-                    return Optional.of(new Done(String.valueOf(note.caseId()), note.at()));
+                    return Optional.of(new Done(note.caseId().orElse(""), note.at()));
                 }
             }
         }

@@ -4,14 +4,17 @@ package org.truceline.judging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.truceline.model.About;
 import org.truceline.model.Answer;
-import org.truceline.model.Coded;
+import org.truceline.model.Deed;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
+import org.truceline.model.Outcome;
+import org.truceline.model.Question;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -95,6 +98,8 @@ final class World {
                 basis: [C9]
             """;
 
+    private static final About WHAT = new About(List.of(), List.of("words"), List.of());
+
     private final Agreement terms;
     private final List<Incident> before;
     private final List<List<Note>> cases;
@@ -144,9 +149,13 @@ final class World {
     }
 
     private static Note note(String caseId, String[] parts) {
-        var kind = Coded.parse(NoteKind.class, parts[1]);
-        var answer = kind == NoteKind.ANSWER ? Answer.CONFIRMED : null;
-        return new Note(parts[2], parts[0], "line", kind, caseId, answer, "words", Instant.parse(parts[2]));
+        var deed = switch (parts[1]) {
+            case "raise" -> new Deed.Raised(caseId, "green", null, WHAT, 1, null);
+            case "answer" -> new Deed.Answered(caseId, Answer.CONFIRMED, null);
+            case "assess" -> new Deed.Assessed(caseId, Question.OCCURRENCE, Outcome.CONFIRMED, true, Map.of());
+            default -> throw new AssertionError("no note of this kind is in the scenarios: " + parts[1]);
+        };
+        return Note.of(parts[2], parts[0], "line", deed, "words", Instant.parse(parts[2]));
     }
 
     static Agreement agreement(String course, String obligations) {

@@ -27,11 +27,12 @@ import org.truceline.journal.RecordCheck;
 import org.truceline.journal.TermsFile;
 import org.truceline.judging.Court;
 import org.truceline.matching.Matcher;
+import org.truceline.model.About;
 import org.truceline.model.Answer;
+import org.truceline.model.Deed;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.model.Review;
 import org.truceline.model.Speaker;
 import org.truceline.reading.Reader;
@@ -320,15 +321,20 @@ final class FollowTest {
     }
 
     private static List<Note> notes() {
+        var about = new About(List.of(), List.of("words"), List.of());
         return List.of(
-                new Note("n1", "blue", "line", NoteKind.RAISE, "k", null, "w", Instant.parse("2020-05-05T08:00:00Z")),
-                new Note(
+                Note.of(
+                        "n1",
+                        "blue",
+                        "line",
+                        new Deed.Raised("k", "green", null, about, 1, null),
+                        "w",
+                        Instant.parse("2020-05-05T08:00:00Z")),
+                Note.of(
                         "n2",
                         "green",
                         "line",
-                        NoteKind.ANSWER,
-                        "k",
-                        Answer.CONFIRMED,
+                        new Deed.Answered("k", Answer.CONFIRMED, null),
                         "w",
                         Instant.parse("2020-05-05T09:00:00Z")));
     }
