@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
 import org.truceline.journal.Forms;
 import org.truceline.journal.Json;
-import org.truceline.judging.Court;
+import org.truceline.judging.Proceedings;
 import org.truceline.judging.PlainWords;
 import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
@@ -144,7 +144,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private Integer judge(Agreement agreement) throws IOException {
-        var court = new Court(agreement);
+        var court = new Proceedings(agreement);
         var rows = new ArrayList<Row>();
         var words = new PlainWords(agreement);
         var rejects = new ArrayList<Item.Rejected>();
@@ -181,7 +181,7 @@ final class JudgeCommand implements Callable<Integer> {
     private record Row(Report report, Incident incident) {}
 
     /// Judges rows together, tells what was found of each in their order, and lets go of them.
-    private static void tell(Court court, List<Row> rows, Output output, PlainWords words, SummaryTable table) {
+    private static void tell(Proceedings court, List<Row> rows, Output output, PlainWords words, SummaryTable table) {
         var judged = court.judge(rows.stream().map(Row::incident).toList(), incident -> true, List.of());
         for (int i = 0; i < rows.size(); i++) {
             var report = rows.get(i).report();

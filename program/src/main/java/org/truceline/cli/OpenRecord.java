@@ -10,7 +10,7 @@ import org.truceline.gazetteer.PlaceBook;
 import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
 import org.truceline.journal.TermsFile;
-import org.truceline.judging.Court;
+import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
@@ -70,13 +70,13 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 courts());
     }
 
-    private List<Court> courts() {
-        return agreements.stream().map(Court::new).toList();
+    private List<Proceedings> courts() {
+        return agreements.stream().map(Proceedings::new).toList();
     }
 
     /// Judges anew what may hang on the notes of the channels, once these changed.
     void followNotes() throws IOException {
-        if (courts().stream().anyMatch(Court::looksAtCases)) {
+        if (courts().stream().anyMatch(Proceedings::looksAtCases)) {
             monitor().followNotes();
         }
     }

@@ -13,7 +13,7 @@ import org.truceline.model.Verdict;
 /// What was found and done of all that obligations hang on: breaches of others by whom and when, clocks, procedures.
 ///
 /// No finding rests on itself: what surely ended before an incident began counts as it was found; what may have been
-/// before it or after counts, where it may be a breach at all, as not settled. [Court] fills it in that order.
+/// before it or after counts, where it may be a breach at all, as not settled. [Proceedings] fills it in that order.
 final class Conduct {
     /// Nothing was found or done yet: all is taken to be kept.
     static final Conduct NONE = new Conduct(null, null, null);

@@ -17,7 +17,7 @@ import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.TermsFile;
-import org.truceline.judging.Court;
+import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Report;
@@ -40,7 +40,7 @@ public final class Monitor {
     private final Reckoning reckoning;
 
     /// @param courts one for each agreement on record
-    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Court> courts) {
+    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts) {
         this.journal = journal;
         this.reader = reader;
         this.reckoning = new Reckoning(journal, matcher, List.copyOf(courts));

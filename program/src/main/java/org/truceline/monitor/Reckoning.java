@@ -13,7 +13,7 @@ import org.truceline.channel.Case;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
-import org.truceline.judging.Court;
+import org.truceline.judging.Proceedings;
 import org.truceline.judging.Judged;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Finding;
@@ -24,7 +24,7 @@ import org.truceline.model.Statement;
 
 /// What statements amount to under the terms, as far as it differs from what is on record: all of them are matched, and
 /// what that leaves as it was is judged again only where the terms changed or it may hang on what did.
-record Reckoning(Journal journal, Matcher matcher, List<Court> courts) {
+record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
     /// Incidents that a changed finding is said to follow from, at most.
     private static final int MOST_CAUSES = 20;
 
@@ -93,13 +93,13 @@ record Reckoning(Journal journal, Matcher matcher, List<Court> courts) {
         var issuers = new Issuers(journal.reports());
         var voiced = journal.incidents().stream().map(issuers::voiced).toList();
         courts.stream()
-                .filter(Court::looksAtCases)
+                .filter(Proceedings::looksAtCases)
                 .forEach(court -> judge(court, voiced, Set.of(), Set.of(), made, gone));
         return new Changes(List.of(), List.of(), made, gone);
     }
 
     private void judge(
-            Court court,
+            Proceedings court,
             List<Incident> all,
             Set<IncidentId> touched,
             Set<String> changedTerms,
@@ -127,14 +127,14 @@ record Reckoning(Journal journal, Matcher matcher, List<Court> courts) {
         return List.of(finding.obligation(), finding.reading());
     }
 
-    private Map<IncidentId, List<Finding>> onRecord(Court court) {
+    private Map<IncidentId, List<Finding>> onRecord(Proceedings court) {
         return journal.findings().stream()
                 .filter(f -> f.agreement().equals(court.terms().id()))
                 .collect(Collectors.groupingBy(Finding::incident));
     }
 
     /// The cases as all notes on record leave them.
-    private List<List<org.truceline.model.Note>> cases(Court court) {
+    private List<List<org.truceline.model.Note>> cases(Proceedings court) {
         return court.looksAtCases()
                 ? Desk.at(journal.notes(), Instant.MAX).cases().stream()
                         .map(Case::steps)
@@ -144,7 +144,7 @@ record Reckoning(Journal journal, Matcher matcher, List<Court> courts) {
 
     /// The new, changed or withdrawn incidents upon whose findings others may hang; the notes where there is none.
     private static String cause(
-            Court court, List<Judged> judged, Set<IncidentId> touched, Map<IncidentId, List<Finding>> onRecord) {
+            Proceedings court, List<Judged> judged, Set<IncidentId> touched, Map<IncidentId, List<Finding>> onRecord) {
         var ids = new ArrayList<>(touched.stream()
                 .filter(id -> onRecord.getOrDefault(id, List.of()).stream().anyMatch(court::watches))
                 .toList());

@@ -178,7 +178,7 @@ final class World {
         var incident = Said.incident(said);
         var all = new ArrayList<>(before);
         all.add(incident);
-        return new Court(terms)
+        return new Proceedings(terms)
                 .judge(all, i -> i.equals(incident), cases).stream()
                         .filter(j -> j.incident().equals(incident))
                         .flatMap(j -> j.findings().stream())

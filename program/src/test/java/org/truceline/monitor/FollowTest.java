@@ -25,7 +25,7 @@ import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
 import org.truceline.journal.RecordCheck;
 import org.truceline.journal.TermsFile;
-import org.truceline.judging.Court;
+import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.About;
 import org.truceline.model.Answer;
@@ -105,7 +105,7 @@ final class FollowTest {
         }
 
         Monitor monitor(List<TermsFile> files) {
-            var courts = files.stream().map(f -> new Court(agreement(f.text()))).toList();
+            var courts = files.stream().map(f -> new Proceedings(agreement(f.text()))).toList();
             return new Monitor(journal, Reader.standard(), new Matcher(java.time.ZoneOffset.UTC), courts);
         }
 

@@ -19,13 +19,13 @@ import org.truceline.terms.Agreement;
 /// hangs on the other side's conduct, on a clock or on a procedure is judged by what had been found and done before.
 ///
 /// Pure: the same incidents and cases give the same findings, whatever the order in which they came.
-public final class Court {
+public final class Proceedings {
     private final Agreement terms;
     private final Ties ties;
     private final Witnesses witnesses;
     private final Judge alone;
 
-    public Court(Agreement terms) {
+    public Proceedings(Agreement terms) {
         this.terms = terms;
         this.ties = new Ties(terms);
         this.witnesses = new Witnesses(terms);
