@@ -31,6 +31,7 @@ final class HouseTest {
             room(
                     "cli",
                     "server",
+                    "node",
                     "bench",
                     "monitor",
                     "intake",
@@ -44,7 +45,8 @@ final class HouseTest {
                     "terms",
                     "model",
                     "ledger"),
-            room("server", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
+            room("node", "journal", "model", "ledger"),
+            room("server", "node", "monitor", "channel", "publishing", "journal", "terms", "model", "ledger"),
             room("bench", "intake", "reading", "judging", "journal", "terms", "model", "ledger"),
             room(
                     "monitor",

@@ -146,8 +146,9 @@ final class CheckpointBook {
         Publication.ensureFolder(folder, disk);
         Path staged = folder.resolve("." + name + ".new");
         disk.write(staged, bytes);
+        disk.sync(staged);
         disk.rename(staged, folder.resolve(name));
-        disk.syncFolder(folder);
+        disk.sync(folder);
     }
 
     private static Outcome refused(int status, String why) {

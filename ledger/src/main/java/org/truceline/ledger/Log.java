@@ -11,7 +11,7 @@ import java.util.List;
 /// A log that is open for writing: it appends entries durably and signs what it then consists of.
 ///
 /// One `Log` at a time has a folder, on one machine; readers need no leave. Calls exclude one another, so any
-/// thread may make them. Group small appends: each costs the same few waits for the disk.
+/// thread may make them. Group small appends: each costs the same wait for the disk.
 ///
 /// When [#append] throws, nothing of that call is on record and the next call starts clean. The one exception is
 /// a failure of the commit itself, after which nobody knows what the disk holds: then this object refuses to go on,
@@ -34,15 +34,26 @@ public final class Log implements AutoCloseable {
     private final NoteSigner signer;
     private final Disk disk;
     private final WriterLock lock;
+    private final int aheadCapacity;
     private Head head;
+    private Publication publication;
+    private WriteAhead ahead;
+
+    /// The size of the log when its folder was last tidied.
+    private long tidied;
+
     private State state = State.READY;
 
-    private Log(LogFolder folder, NoteSigner signer, Disk disk, WriterLock lock, Head head) {
+    private Log(LogFolder folder, NoteSigner signer, Disk disk, int aheadCapacity, WriterLock lock, Head head) {
         this.folder = folder;
         this.signer = signer;
         this.disk = disk;
+        this.aheadCapacity = aheadCapacity;
         this.lock = lock;
         this.head = head;
+        this.publication = new Publication(folder, disk);
+        this.ahead = new WriteAhead(folder, disk, aheadCapacity);
+        this.tidied = head.checkpoint().size();
     }
 
     /// Begins a log in `dir`, which is created if need be and must not hold a log yet.
@@ -53,8 +64,8 @@ public final class Log implements AutoCloseable {
     }
 
     static Log create(Path dir, String origin, NoteSigner signer, Disk disk) throws IOException {
-        new Publication(new LogFolder(dir), disk).ensureFolder(dir);
-        return locked(dir, signer, disk, folder -> begin(folder, origin, signer, disk));
+        Publication.ensureFolder(dir, disk);
+        return locked(dir, signer, disk, WriteAhead.DEFAULT_CAPACITY, folder -> begin(folder, origin, signer, disk));
     }
 
     /// Opens the log in `dir` and mends what a crash may have left there.
@@ -67,11 +78,16 @@ public final class Log implements AutoCloseable {
     }
 
     static Log open(Path dir, NoteSigner signer, Disk disk) throws IOException {
+        return open(dir, signer, disk, WriteAhead.DEFAULT_CAPACITY);
+    }
+
+    static Log open(Path dir, NoteSigner signer, Disk disk, int aheadCapacity) throws IOException {
         Path checkpoint = new LogFolder(dir).checkpoint();
         if (!Files.exists(checkpoint)) {
             throw new NoSuchFileException(checkpoint.toString(), null, "there is no log here");
         }
-        return locked(dir, signer, disk, folder -> Head.recover(folder, List.of(signer.verifier()), disk));
+        return locked(
+                dir, signer, disk, aheadCapacity, folder -> Head.recover(folder, List.of(signer.verifier()), disk));
     }
 
     /// Appends `entries` in their order; when it returns, they survive a power cut.
@@ -100,7 +116,7 @@ public final class Log implements AutoCloseable {
             note = note.with(cosignature);
         }
         state = State.UNTIDY;
-        Publication publication = new Publication(folder, disk);
+        settle();
         publication.prepare(note);
         state = State.UNKNOWN;
         publication.commit();
@@ -121,12 +137,32 @@ public final class Log implements AutoCloseable {
         return head.note();
     }
 
-    /// Lets another writer have the log. Nothing is pending: each append was durable when it returned.
+    /// Lets another writer have the log. Nothing is pending: each append was durable when it returned. What the
+    /// write-ahead file holds is made durable in its own files, so that nothing but these is left; if the disk does not
+    /// let that happen, the next opening does it.
     @Override
     public synchronized void close() throws IOException {
-        if (state != State.CLOSED) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        try (lock) {
+            if (state == State.READY && !ahead.isEmpty()) {
+                tidy();
+            }
+            if (state == State.READY) {
+                removeAhead();
+            }
+        } finally {
             state = State.CLOSED;
-            lock.close();
+        }
+    }
+
+    private void removeAhead() {
+        try {
+            ahead.remove();
+        } catch (IOException e) {
+            // Nothing in it is of use, and the next opening removes it.
+            state = State.UNTIDY;
         }
     }
 
@@ -135,6 +171,9 @@ public final class Log implements AutoCloseable {
             case READY -> {}
             case UNTIDY -> {
                 head = Head.recover(folder, List.of(signer.verifier()), disk);
+                publication = new Publication(folder, disk);
+                ahead = new WriteAhead(folder, disk, aheadCapacity);
+                tidied = head.checkpoint().size();
                 state = State.READY;
             }
             case UNKNOWN -> throw new IllegalStateException("a commit failed midway: open the log again");
@@ -144,37 +183,72 @@ public final class Log implements AutoCloseable {
 
     private void publish(List<byte[]> entries) throws IOException {
         state = State.UNTIDY;
-        Publication publication = new Publication(folder, disk);
         Tail longer = head.tail().copy();
         longer.add(entries, publication::stage);
-        publication.place();
-        Head next = prepare(publication, head.checkpoint().origin(), longer, signer);
+        Head next = sign(head.checkpoint().origin(), longer, signer);
+        long bytes =
+                entries.stream().mapToLong(entry -> Short.BYTES + entry.length).sum();
+        if (ahead.takes(bytes)) {
+            publishSmall(new WriteAhead.Commit(size(), next.note(), entries).toFrame(), next);
+        } else {
+            publishLarge(next);
+        }
+    }
 
+    /// One wait for the disk: that for the frame. The files follow in their own time, many appends at once.
+    private void publishSmall(byte[] frame, Head next) throws IOException {
+        if (!ahead.hasRoom(frame)) {
+            settle();
+        }
+        publication.place();
+        publication.prepare(next.note());
+        ahead.reserve(frame);
+        state = State.UNKNOWN;
+        ahead.add(frame);
+        publication.show();
+        boolean isAtBorder = size() / TilePath.FULL < next.tail().size() / TilePath.FULL;
+        head = next;
+        state = State.READY;
+        if (ahead.isDue() && isAtBorder) {
+            tidy();
+        }
+    }
+
+    private void publishLarge(Head next) throws IOException {
+        settle();
+        publication.place();
+        publication.prepare(next.note());
         state = State.UNKNOWN;
         publication.commit();
-        long before = head.checkpoint().size();
         head = next;
-        tidy(publication, before);
+        tidy();
     }
 
     /// The entries are on record already: that the folder could not be tidied must not tell the caller otherwise.
     /// The next append tries again and fails if it still cannot be done.
-    private void tidy(Publication publication, long before) {
+    private void tidy() {
+        state = State.UNTIDY;
         try {
-            long size = head.checkpoint().size();
-            publication.tidy(publication.supersededPartials(before, size), size);
+            settle();
+            publication.tidy(publication.supersededPartials(tidied, size()), size());
+            tidied = size();
             state = State.READY;
         } catch (IOException e) {
-            state = State.UNTIDY;
+            // The state says it.
         }
     }
 
-    private static Head prepare(Publication publication, String origin, Tail tail, NoteSigner signer)
-            throws IOException {
+    /// Makes what small appends have shown durable in its own files, after which the write-ahead file is free.
+    private void settle() throws IOException {
+        if (!ahead.isEmpty()) {
+            publication.settle();
+            ahead.clear();
+        }
+    }
+
+    private static Head sign(String origin, Tail tail, NoteSigner signer) {
         Checkpoint checkpoint = Checkpoint.of(origin, tail.size(), tail.root());
-        SignedNote note = SignedNote.sign(checkpoint.toText(), signer);
-        publication.prepare(note);
-        return new Head(note, checkpoint, tail);
+        return new Head(SignedNote.sign(checkpoint.toText(), signer), checkpoint, tail);
     }
 
     private static Head begin(LogFolder folder, String origin, NoteSigner signer, Disk disk) throws IOException {
@@ -185,7 +259,9 @@ public final class Log implements AutoCloseable {
         }
         Publication publication = new Publication(folder, disk);
         publication.clearStaging();
-        Head empty = prepare(publication, origin, Tail.empty(), signer);
+        new WriteAhead(folder, disk, 0).remove();
+        Head empty = sign(origin, Tail.empty(), signer);
+        publication.prepare(empty.note());
         publication.commit();
         return empty;
     }
@@ -195,12 +271,13 @@ public final class Log implements AutoCloseable {
         Head head(LogFolder folder) throws IOException;
     }
 
-    private static Log locked(Path dir, NoteSigner signer, Disk disk, Start start) throws IOException {
+    private static Log locked(Path dir, NoteSigner signer, Disk disk, int aheadCapacity, Start start)
+            throws IOException {
         LogFolder folder = new LogFolder(dir.toAbsolutePath().normalize());
         WriterLock lock = WriterLock.take(folder);
         boolean started = false;
         try {
-            Log log = new Log(folder, signer, disk, lock, start.head(folder));
+            Log log = new Log(folder, signer, disk, aheadCapacity, lock, start.head(folder));
             started = true;
             return log;
         } finally {

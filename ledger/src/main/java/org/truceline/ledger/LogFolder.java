@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 
 /// The folder of a log: which file lies where, and reading them.
 ///
-/// `checkpoint` and `tile/` are what C2SP tlog-tiles publishes; `.lock` (always empty) and `.staging/` (empty but
-/// during an append or after a crash) belong to the writer.
+/// `checkpoint` and `tile/` are what C2SP tlog-tiles publishes; `.lock` (always empty) and `.staging/` (empty at
+/// rest; while a writer has the log, and after a crash, files on their way) belong to the writer.
 record LogFolder(Path dir) {
     static final String CHECKPOINT = "checkpoint";
     static final String LOCK = ".lock";
     static final String STAGING = ".staging";
+    static final String AHEAD = "ahead";
     static final String TILES = "tile";
 
     Path checkpoint() {
@@ -29,6 +30,11 @@ record LogFolder(Path dir) {
 
     Path staging() {
         return dir.resolve(STAGING);
+    }
+
+    /// Where small appends become durable: see [WriteAhead].
+    Path ahead() {
+        return staging().resolve(AHEAD);
     }
 
     Path file(TilePath tile) {

@@ -206,6 +206,7 @@ final class MirroredLog {
             Tail longer = tail.copy();
             longer.grow(fresh, publication::stage);
             publication.place();
+            publication.harden();
             tail = longer;
         }
         upload.kept++;

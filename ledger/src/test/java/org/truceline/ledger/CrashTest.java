@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An append fails at each of its acts on the disk in turn. Whatever the moment: what was acknowledged is there, what
 /// was not is there whole or not at all, every byte verifies before anything is mended, and the log goes on.
@@ -23,17 +27,32 @@ class CrashTest {
     private static final int BEFORE = 200;
     private static final int AFTER = 600;
 
+    /// A write-ahead file so small that it has to be emptied every few appends.
+    private static final int SMALL = 4_000;
+
+    /// How far apart the moments among many appends are at most; the whole campaign has them nearer.
+    private static final int STRIDE = Integer.getInteger("truceline.kills", 0) > 0 ? 20 : 400;
+
     @TempDir
     Path dir;
 
+    /// Without a write-ahead file each append waits for its own files.
+    private static final List<Integer> AHEAD = List.of(0, WriteAhead.DEFAULT_CAPACITY);
+
+    static Stream<Arguments> failures() {
+        return AHEAD.stream()
+                .flatMap(ahead -> Stream.of(FaultyDisk.Failure.values()).map(failure -> Arguments.of(failure, ahead)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aCrashAtAnyActOfAnAppendLosesNothingThatWasAcknowledged(FaultyDisk.Failure failure) throws IOException {
+    @MethodSource("failures")
+    void aCrashAtAnyActOfAnAppendLosesNothingThatWasAcknowledged(FaultyDisk.Failure failure, int ahead)
+            throws IOException {
         int act = 0;
         for (boolean failed = true; failed; act++) {
             Path folder = logWith(BEFORE);
             FaultyDisk disk = new FaultyDisk(act, failure, true);
-            boolean acknowledged = appendAndCrash(folder, disk);
+            boolean acknowledged = appendAndCrash(folder, disk, ahead, AFTER);
             failed = disk.hasFailed();
 
             long size = requireSound(folder);
@@ -43,17 +62,17 @@ class CrashTest {
             }
             requireGoesOn(folder, (int) size);
         }
-        assertThat(act).isGreaterThan(30);
+        assertThat(act).isGreaterThan(20);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aLogGoesOnAfterAFailureThatPassed(FaultyDisk.Failure failure) throws IOException {
+    @MethodSource("failures")
+    void aLogGoesOnAfterAFailureThatPassed(FaultyDisk.Failure failure, int ahead) throws IOException {
         int act = 0;
         for (boolean failed = true; failed; act++) {
             Path folder = logWith(BEFORE);
             FaultyDisk disk = new FaultyDisk(act, failure, false);
-            try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
+            try (Log log = Log.open(folder, Samples.SIGNER, disk, ahead)) {
                 boolean appended = appendAgainIfNeeded(log, folder);
                 failed = disk.hasFailed();
                 if (appended && failed) {
@@ -62,7 +81,7 @@ class CrashTest {
                 }
             }
         }
-        assertThat(act).isGreaterThan(30);
+        assertThat(act).isGreaterThan(20);
     }
 
     /// @return false when the commit itself failed: then the log refuses to guess, and opening it again finds out
@@ -119,14 +138,43 @@ class CrashTest {
         assertThat(act).isGreaterThan(3);
     }
 
-    @Test
-    void aPowerCutAtAnyActTakesNothingThatWasAcknowledged() throws IOException {
+    /// Many small appends, of which each is acknowledged by itself: the disk may have forgotten all their files, but
+    /// not
+    /// the appends.
+    @ParameterizedTest
+    @ValueSource(ints = {0, SMALL, WriteAhead.DEFAULT_CAPACITY})
+    void aPowerCutAmongManyAppendsTakesNoneThatWasAcknowledged(int ahead) throws IOException {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int act = 20; act < 1_500; act += 1 + random.nextInt(STRIDE)) {
+            Path folder = logWith(BEFORE);
+            PowerCutDisk disk = new PowerCutDisk(act);
+            long acknowledged = BEFORE;
+            try (Log log = Log.open(folder, Samples.SIGNER, disk, ahead)) {
+                while (log.size() < AFTER) {
+                    int to = (int) Math.min(AFTER, log.size() + 1 + random.nextInt(9));
+                    acknowledged =
+                            log.append(ENTRIES.subList((int) log.size(), to)).size();
+                }
+            } catch (IOException e) {
+                assertThat(disk.isOff()).isTrue();
+            }
+            disk.cutPower(random);
+            Log.open(folder, Samples.SIGNER).close();
+            long size = requireSound(folder);
+            assertThat(size).isBetween(acknowledged, acknowledged + 9);
+            requireGoesOn(folder, (int) size);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, WriteAhead.DEFAULT_CAPACITY})
+    void aPowerCutAtAnyActTakesNothingThatWasAcknowledged(int ahead) throws IOException {
         SplittableRandom random = new SplittableRandom(3);
         int act = 0;
         for (boolean off = true; off; act++) {
             Path folder = logWith(BEFORE);
             PowerCutDisk disk = new PowerCutDisk(act);
-            boolean acknowledged = appendAndCrash(folder, disk);
+            boolean acknowledged = appendAndCrash(folder, disk, ahead, AFTER);
             off = disk.isOff();
             disk.cutPower(random);
             PowerCutDisk mending = new PowerCutDisk(random.nextInt(20));
@@ -138,7 +186,7 @@ class CrashTest {
             assertThat(size).isIn(acknowledged ? List.of((long) AFTER) : List.of((long) BEFORE, (long) AFTER));
             requireGoesOn(folder, (int) size);
         }
-        assertThat(act).isGreaterThan(30);
+        assertThat(act).isGreaterThan(20);
     }
 
     /// A partial tile of an append that never was must not come back beside the entries that took its place.
@@ -148,7 +196,11 @@ class CrashTest {
         for (int act = 0; act < 40; act++) {
             Path folder = logWith(BEFORE);
             // The seventh act would be the commit: all files of this append are in place.
-            appendAndCrash(folder, new FaultyDisk(6, FaultyDisk.Failure.BEFORE, true), BEFORE + 30);
+            appendAndCrash(
+                    folder,
+                    new FaultyDisk(6, FaultyDisk.Failure.BEFORE, true),
+                    WriteAhead.DEFAULT_CAPACITY,
+                    BEFORE + 30);
             assertThat(folder.resolve("tile/0/000.p/230")).exists();
             PowerCutDisk disk = new PowerCutDisk(act);
             try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
@@ -205,11 +257,11 @@ class CrashTest {
 
     /// @return whether the append was acknowledged
     private static boolean appendAndCrash(Path folder, Disk disk) {
-        return appendAndCrash(folder, disk, AFTER);
+        return appendAndCrash(folder, disk, WriteAhead.DEFAULT_CAPACITY, AFTER);
     }
 
-    private static boolean appendAndCrash(Path folder, Disk disk, int until) {
-        try (Log log = Log.open(folder, Samples.SIGNER, disk)) {
+    private static boolean appendAndCrash(Path folder, Disk disk, int ahead, int until) {
+        try (Log log = Log.open(folder, Samples.SIGNER, disk, ahead)) {
             if (log.size() == BEFORE) {
                 log.append(ENTRIES.subList(BEFORE, until));
             }
@@ -227,12 +279,15 @@ class CrashTest {
         return read.size();
     }
 
-    private static void requireGoesOn(Path folder, int size) throws IOException {
+    /// @param seen of the log before it was mended; one append may have been durable without being shown
+    private static void requireGoesOn(Path folder, int seen) throws IOException {
         try (Log log = Log.open(folder, Samples.SIGNER, soundDisk())) {
-            assertThat(log.size()).isEqualTo(size);
+            assertThat(log.size()).isIn((long) seen, (long) AFTER);
             assertThat(folder.resolve(".staging")).isEmptyDirectory();
-            log.append(ENTRIES.subList(size, ENTRIES.size()));
+            assertThat(requireSound(folder)).isEqualTo(log.size());
+            log.append(ENTRIES.subList((int) log.size(), ENTRIES.size()));
         }
+        assertThat(folder.resolve(".staging")).isEmptyDirectory();
         assertThat(requireSound(folder)).isEqualTo(ENTRIES.size());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
 
 /// A disk that fails at its n-th act: the folder shows afterwards what a crash would have left. It waits for no disk,
 /// since nobody cuts the power of a test.
@@ -61,8 +62,31 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public void syncFolder(Path folder) throws IOException {
+    public void sync(Collection<Path> paths) throws IOException {
         act(() -> {}, () -> {});
+    }
+
+    @Override
+    public void extend(Path file, long size) throws IOException {
+        long half = (Files.exists(file) ? Files.size(file) + size : size) / 2;
+        act(() -> lengthen(file, size), () -> lengthen(file, half));
+    }
+
+    @Override
+    public void overwrite(Path file, long at, byte[] bytes) throws IOException {
+        act(() -> put(file, at, bytes), () -> put(file, at, Arrays.copyOf(bytes, bytes.length / 2)));
+    }
+
+    /// What the two acts on parts of a file do, without a wait.
+    static void lengthen(Path file, long size) throws IOException {
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        Files.write(file, Arrays.copyOf(bytes, Math.toIntExact(size)));
+    }
+
+    static void put(Path file, long at, byte[] bytes) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        System.arraycopy(bytes, 0, all, Math.toIntExact(at), bytes.length);
+        Files.write(file, all);
     }
 
     private void act(Act whole, Act half) throws IOException {

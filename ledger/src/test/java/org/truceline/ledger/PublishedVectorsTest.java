@@ -14,10 +14,17 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.digests.SHAKEDigest;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// All published cases of proofs, good and bad, and the Ed25519 edge cases. Whoever runs this fetches the repositories
+/// All published cases of proofs, good and bad, the Ed25519 edge cases, and what ML-DSA-44 makes of 10,000 seeds.
+/// Whoever runs this fetches the repositories
 /// into one folder under these names: `merkle` (transparency-dev/merkle), `cctv` (C2SP/CCTV) and `sigstore`
 /// (sigstore/sigstore-java). Run it with
 /// `mvn verify -pl ledger -Dtest=PublishedVectorsTest -DexcludedGroups= -Dvectors=FOLDER`.
@@ -112,6 +119,53 @@ class PublishedVectorsTest {
         }
         System.out.println("checkpoints: " + count + " files as expected");
         assertThat(count).isPositive();
+    }
+
+    /// The accumulated vectors: seeds come out of one SHAKE128, and the keys and deterministic signatures that they
+    /// give go
+    /// into another, whose digest is published.
+    @Test
+    void mlDsa44MakesTheKeysAndSignaturesThatArePublished() throws IOException {
+        String page = Files.readString(ALL.resolve("cctv/ML-DSA/accumulated/README.md"));
+        Matcher published = Pattern.compile("- (100|10 000) iterations: `([0-9a-f]{64})`")
+                .matcher(page.substring(page.indexOf("### ML-DSA-44"), page.indexOf("### ML-DSA-65")));
+        while (published.find()) {
+            int times = Integer.parseInt(published.group(1).replace(" ", ""));
+            assertThat(HexFormat.of().formatHex(accumulated(times))).isEqualTo(published.group(2));
+            System.out.println("ML-DSA-44: " + times + " keys and signatures as published");
+        }
+        assertThat(published.reset().find()).isTrue();
+    }
+
+    private static byte[] accumulated(int times) {
+        SHAKEDigest seeds = new SHAKEDigest(128);
+        SHAKEDigest made = new SHAKEDigest(128);
+        byte[] seed = new byte[32];
+        for (int i = 0; i < times; i++) {
+            seeds.doOutput(seed, 0, seed.length);
+            var secret = new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_44, seed);
+            byte[] key = secret.getPublicKey();
+            byte[] signature = signature(secret);
+            made.update(key, 0, key.length);
+            made.update(signature, 0, signature.length);
+            MLDSASigner verifier = new MLDSASigner();
+            verifier.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, key));
+            assertThat(verifier.verifySignature(signature)).isTrue();
+        }
+        byte[] digest = new byte[32];
+        made.doOutput(digest, 0, digest.length);
+        return digest;
+    }
+
+    /// Of no bytes, without chance.
+    private static byte[] signature(MLDSAPrivateKeyParameters secret) {
+        try {
+            MLDSASigner signer = new MLDSASigner();
+            signer.init(true, secret);
+            return signer.generateSignature();
+        } catch (CryptoException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static boolean isCheckpoint(byte[] bytes) {

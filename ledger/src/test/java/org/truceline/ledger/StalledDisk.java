@@ -3,6 +3,7 @@ package org.truceline.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 
 /// A disk that keeps its writer waiting until it is told to go on.
@@ -54,7 +55,17 @@ final class StalledDisk implements Disk {
     }
 
     @Override
-    public void syncFolder(Path folder) throws IOException {
-        real.syncFolder(folder);
+    public void sync(Collection<Path> paths) throws IOException {
+        real.sync(paths);
+    }
+
+    @Override
+    public void extend(Path file, long size) throws IOException {
+        real.extend(file, size);
+    }
+
+    @Override
+    public void overwrite(Path file, long at, byte[] bytes) throws IOException {
+        real.overwrite(file, at, bytes);
     }
 }

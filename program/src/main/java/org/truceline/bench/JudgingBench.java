@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.bench.JudgingFigures.Point;
 import org.truceline.bench.JudgingFigures.Sql;
 import org.truceline.journal.Json;
+import org.truceline.judging.Court;
 import org.truceline.judging.Docket;
-import org.truceline.judging.Precedents;
 import org.truceline.terms.Agreement;
 
 /// Measures how many incidents a second are judged under an agreement, whether the cost is linear in their number, and
@@ -63,14 +63,14 @@ public final class JudgingBench {
         progress.accept("warming up");
         var docket = book.docket(100_000);
         for (int i = 0; i < plan.rounds(); i++) {
-            new Precedents(terms).rule(docket, plan.threads());
+            new Court(terms).rule(docket, plan.threads());
         }
     }
 
     private Point point(Casebook book, int size) {
         progress.accept(String.format(java.util.Locale.ROOT, "%,d incidents", size));
         var docket = book.docket(size);
-        var court = new Precedents(terms);
+        var court = new Court(terms);
         double first = rate(court, docket);
         var warm = new ArrayList<Double>();
         for (int i = 0; i < plan.rounds(); i++) {
@@ -79,7 +79,7 @@ public final class JudgingBench {
         return new Point(size, plan.threads(), first, median(warm), court.size());
     }
 
-    private double rate(Precedents court, Docket docket) {
+    private double rate(Court court, Docket docket) {
         long before = System.nanoTime();
         int[] ruled = court.rule(docket, plan.threads());
         double seconds = (System.nanoTime() - before) / 1e9;
@@ -95,7 +95,7 @@ public final class JudgingBench {
 
     private @Nullable Sql sql(Casebook book) throws IOException {
         var docket = book.docket(plan.sqlIncidents());
-        var court = new Precedents(terms);
+        var court = new Court(terms);
         double own = rate(court, docket);
         int[] ruled = court.rule(docket, plan.threads());
         return new SqlJudging(terms, book, plan.sqlIncidents(), progress).run(court, ruled, own);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.truceline.bench.JudgingFigures.Sql;
+import org.truceline.judging.Court;
 import org.truceline.judging.Judge;
-import org.truceline.judging.Precedents;
 import org.truceline.judging.Ruling;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
@@ -102,7 +102,7 @@ final class SqlJudging {
     /// @param precedents this program's court
     /// @param ruled its ruling of each incident
     /// @param own its rate on them
-    Sql run(Precedents precedents, int[] ruled, double own) throws IOException {
+    Sql run(Court precedents, int[] ruled, double own) throws IOException {
         progress.accept("PostgreSQL: starting");
         try (var postgres = Postgres.start()) {
             var tables = new SqlTerms(terms, book.listManners());
@@ -179,7 +179,7 @@ final class SqlJudging {
 
     /// How many verdicts were held against each other, and how many of them are equal. A verdict of one that the other
     /// has not is one that differs; outside of all, both are silent.
-    private long[] compare(Path out, Precedents precedents, int[] ruled, Set<String> left) throws IOException {
+    private long[] compare(Path out, Court precedents, int[] ruled, Set<String> left) throws IOException {
         Map<Integer, Set<String>> expected = new HashMap<>();
         long compared = 0;
         long equal = 0;

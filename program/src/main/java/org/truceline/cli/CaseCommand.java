@@ -94,7 +94,7 @@ final class CaseCommand {
     }
 
     private static Note write(NoteOptions.Step step, Deed deed, String words) throws IOException {
-        return NoteCommands.write(step.dir, step.side, step.channel, deed, words);
+        return NoteCommands.write(step.dir, step.signing, step.side, step.channel, deed, words);
     }
 
     private int told(String note) {

@@ -36,7 +36,7 @@ final class ChannelCommand {
     }
 
     private int write(NoteOptions.Part part, Deed deed) throws IOException {
-        var note = NoteCommands.write(part.dir, part.side, part.channel, deed, part.words);
+        var note = NoteCommands.write(part.dir, part.signing, part.side, part.channel, deed, part.words);
         spec.commandLine().getOut().println("note " + note.id() + " is on record");
         return Exit.DONE;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Journal;
+import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,14 +52,19 @@ final class InitCommand implements Callable<Integer> {
         if (agreements.isEmpty()) {
             throw new UsageException("expected at least one agreement in YAML");
         }
-        String origin = name == null ? agreements.getLast().id() : name;
-        if (!origin.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")) {
-            throw new UsageException("--name: expected letters, digits, dots and hyphens, got '" + origin + "'");
-        }
-        return OpenRecord.with(Journal.init(dir, origin, files, Clock.systemUTC()));
+        return OpenRecord.with(Journal.init(dir, name(agreements.getLast(), name), files, Clock.systemUTC()));
     }
 
-    private static void requireEmpty(Path dir) throws IOException {
+    /// The name of a record in its log.
+    static String name(Agreement agreement, @Nullable String named) {
+        String origin = named == null ? agreement.id() : named;
+        if (!origin.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")) {
+            throw new UsageException("expected letters, digits, dots and hyphens for a name, got '" + origin + "'");
+        }
+        return origin;
+    }
+
+    static void requireEmpty(Path dir) throws IOException {
         if (Files.exists(dir)) {
             if (!Files.isDirectory(dir)) {
                 throw new UsageException(dir + ": expected a folder, this is a file");

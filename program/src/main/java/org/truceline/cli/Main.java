@@ -48,6 +48,7 @@ import picocli.CommandLine.ParameterException;
             ChannelCommand.class,
             ReviewCommand.class,
             ServeCommand.class,
+            NodeCommand.class,
             BenchCommand.class,
             WarmCommand.class,
         })

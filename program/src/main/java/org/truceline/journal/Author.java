@@ -2,6 +2,7 @@
 package org.truceline.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.truceline.ledger.Ed25519Key;
@@ -32,16 +33,20 @@ final class Author {
         return key;
     }
 
-    /// The entries that commit to the given bodies, in order; the author's chain moves on. The last is signed, and each
-    /// whose type asks for a signature of its own.
-    List<byte[]> write(List<Body> bodies, List<String> commitments, Instant at) {
-        var entries = new ArrayList<byte[]>(commitments.size());
-        for (int i = 0; i < commitments.size(); i++) {
-            var envelope = new Envelope(name, nextSeq, last, at, commitments.get(i), null);
-            boolean signed = i == commitments.size() - 1
-                    || KeyBook.signsItself(bodies.get(i).type());
+    /// Entries that commit to the given bodies, in order, with their content; the author's chain moves on. The last is
+    /// signed, and each whose type asks for a signature of its own.
+    ///
+    /// @param at by the writer's clock; kept to the millisecond
+    List<SignedEntry> sign(List<Body> bodies, Instant at) {
+        var entries = new ArrayList<SignedEntry>(bodies.size());
+        for (int i = 0; i < bodies.size(); i++) {
+            var frame = new ContentStore.Frame(Salt.fresh(), bodies.get(i).toBytes());
+            var envelope =
+                    new Envelope(name, nextSeq, last, at.truncatedTo(ChronoUnit.MILLIS), frame.commitment(), null);
+            boolean signed =
+                    i == bodies.size() - 1 || KeyBook.signsItself(bodies.get(i).type());
             byte[] entry = (signed ? envelope.sign(key) : envelope).toBytes();
-            entries.add(entry);
+            entries.add(new SignedEntry(entry, frame));
             nextSeq++;
             last = Envelope.hash(entry);
         }

@@ -101,6 +101,11 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return of(EntryType.GAZETTEER, "gazetteer", files);
     }
 
+    static Body record(String origin, String vkey, boolean isExercise) {
+        var value = Json.object().put("vkey", vkey);
+        return of(EntryType.RECORD, origin, isExercise ? value.put("exercise", true) : value);
+    }
+
     /// The key of an author, or of the log itself, in the text form of C2SP signed-note.
     static Body key(EntryType type, String name, String vkey) {
         return of(type, name, Json.object().put("vkey", vkey));
@@ -131,6 +136,26 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     /// The policy by which checkpoints are to be seen by both sides.
     public static Body policy(String text) {
         return of(EntryType.POLICY, "policy", Json.object().put("text", text));
+    }
+
+    /// One of those who keep the record together; the newest entry under a name counts.
+    public static Body of(Member member) {
+        return of(EntryType.MEMBER, member.name(), member.toJson());
+    }
+
+    /// That the host took entries `first` to `last` of an author, at the record's time.
+    static Body received(String author, long first, long last, Instant at) {
+        var value = Json.object()
+                .put("author", author)
+                .put("first", first)
+                .put("last", last)
+                .put("at", at.toString());
+        return new Body(EntryType.RECEIVED, Long.toString(first), author, value);
+    }
+
+    /// What somebody saw another do; seen twice it is one.
+    public static Body of(Misdeed misdeed) {
+        return new Body(EntryType.MISDEED, misdeed.id(), misdeed.of(), misdeed.toJson());
     }
 
     static Body erased(long entry, EntryType what, String by, String why) {

@@ -28,6 +28,11 @@ final class BodyWalk implements AutoCloseable {
         }
     }
 
+    /// The next content as it lies there.
+    ContentStore.Frame nextFrame() throws IOException {
+        return reader.next();
+    }
+
     @Override
     public void close() throws IOException {
         reader.close();

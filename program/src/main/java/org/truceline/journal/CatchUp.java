@@ -20,17 +20,26 @@ final class CatchUp {
                 throw new IOException("the index in " + folder.index() + " is not of this log; run: truceline rebuild");
             }
             if (state.size() < reader.size()) {
-                apply(reader, state, content, index);
+                apply(reader, content, index);
             }
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static void apply(LogReader reader, Index.State state, ContentStore content, Index index)
+    /// Several processes may come here at once. The first applies, and the others, who wait, find it done.
+    private static void apply(LogReader reader, ContentStore content, Index index) throws IOException {
+        try (var update = index.update()) {
+            var state = index.state();
+            if (state.size() < reader.size()) {
+                apply(reader, state, content, update);
+            }
+        }
+    }
+
+    private static void apply(LogReader reader, Index.State state, ContentStore content, Index.Update update)
             throws IOException {
-        try (var update = index.update();
-                var bodies = new BodyWalk(content, state.size())) {
+        try (var bodies = new BodyWalk(content, state.size())) {
             var last = new Hash[] {state.last()};
             reader.forEach(state.size(), (entry, bytes) -> {
                 var envelope = Envelope.parse(bytes)
@@ -39,7 +48,7 @@ final class CatchUp {
                 bodies.next()
                         .ifPresentOrElse(
                                 body -> update.apply(entry, envelope, last[0], body),
-                                () -> update.apply(envelope, last[0]));
+                                () -> update.apply(entry, envelope, last[0]));
             });
             update.commit(new Index.State(reader.size(), last[0]));
         }

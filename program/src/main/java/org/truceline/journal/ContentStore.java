@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /// The bodies of entries, beside the log: bundle N holds those of entries 256 N to 256 N + 255 as frames of length
 /// (4 bytes, big-endian), salt (32 bytes) and body. Bundles are named as C2SP tlog-tiles names entry bundles. A frame
 /// of
-/// length -1 has neither salt nor body: they were erased.
+/// length -1 has neither salt nor body: they were erased; of length -2: they are not shown to the member whose copy
+/// this is.
 ///
 /// Frames are only ever added at the end, and before the log commits to them; what a crash leaves beyond the log's
 /// size is cut off when the record is next opened for writing.
@@ -36,6 +37,8 @@ final class ContentStore {
     private static final int HEAD = Integer.BYTES + Salt.SIZE;
 
     private static final int GONE = -1;
+
+    private static final int KEPT_BACK = -2;
 
     private final Path dir;
 
@@ -50,8 +53,17 @@ final class ContentStore {
 
         static final Frame ERASED = new Frame(new byte[0], new byte[0]);
 
+        /// There is content, and this copy of the record may not have it.
+        static final Frame NOT_SHOWN = new Frame(new byte[0], new byte[0]);
+
+        /// Whether there is nothing to read here, for whichever reason.
         boolean isErased() {
             return salt.length == 0;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // There is one of it.
+        boolean isNotShown() {
+            return this == NOT_SHOWN;
         }
 
         /// Bytes on disk.
@@ -62,9 +74,27 @@ final class ContentStore {
         byte[] toBytes() {
             var bytes = ByteBuffer.allocate(size());
             return (isErased()
-                            ? bytes.putInt(GONE)
+                            ? bytes.putInt(isNotShown() ? KEPT_BACK : GONE)
                             : bytes.putInt(body.length).put(salt).put(body))
                     .array();
+        }
+
+        /// Reads what [#toBytes()] writes.
+        static Frame readFrom(DataInputStream in) throws IOException {
+            int length = in.readInt();
+            if (length == GONE || length == KEPT_BACK) {
+                return length == GONE ? ERASED : NOT_SHOWN;
+            }
+            if (length < 0 || length > MAX_BODY) {
+                throw RefusedException.malformed("a body has at most " + MAX_BODY + " bytes, this has " + length);
+            }
+            byte[] salt = new byte[Salt.SIZE];
+            in.readFully(salt);
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                throw new EOFException("the content is cut short");
+            }
+            return new Frame(salt, body);
         }
 
         Frame(byte[] salt, byte[] body) {
@@ -302,10 +332,10 @@ final class ContentStore {
                 throw new EOFException("the content of entry " + index + " is missing");
             }
             int length = in.readInt();
-            if (length == GONE) {
+            if (length == GONE || length == KEPT_BACK) {
                 left -= Integer.BYTES;
                 index++;
-                return Frame.ERASED;
+                return length == GONE ? Frame.ERASED : Frame.NOT_SHOWN;
             }
             if (length < 0 || length > MAX_BODY || length > left - HEAD) {
                 throw new EOFException("the content of entry " + index + " is cut short, or its length is wrong");

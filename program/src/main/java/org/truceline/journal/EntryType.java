@@ -13,6 +13,12 @@ public enum EntryType implements Coded {
     REVOKED,
     /// A key that may sign for its author's principal until a given time.
     DELEGATED,
+    /// One of those who keep the record together: his role, his key and the certificate of his node.
+    MEMBER,
+    /// Which entries of a member the host took, and when: the record's time of them.
+    RECEIVED,
+    /// What somebody saw another do against the rules of the record: a time that went back, two histories.
+    MISDEED,
     /// A file of terms, whole.
     TERMS,
     /// Which witnesses must have seen a checkpoint (C2SP tlog-policy); the newest counts.

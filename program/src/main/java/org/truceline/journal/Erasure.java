@@ -84,6 +84,9 @@ final class Erasure {
                     KEY,
                     REVOKED,
                     DELEGATED,
+                    MEMBER,
+                    RECEIVED,
+                    MISDEED,
                     TERMS,
                     POLICY,
                     GAZETTEER,
@@ -101,7 +104,19 @@ final class Erasure {
     private static void requireErasable(Seen seen) {
         boolean erasable = switch (seen.type()) {
             case REPORT, STATEMENT, REVIEW, INCIDENT, FINDING, REJECT, DISCREPANCY, NOTE, LAPSE, SEALED -> true;
-            case RECORD, KEY, REVOKED, DELEGATED, TERMS, POLICY, GAZETTEER, WITHDRAWN, OPENED, ERASED -> false;
+            case RECORD,
+                    KEY,
+                    REVOKED,
+                    DELEGATED,
+                    MEMBER,
+                    RECEIVED,
+                    MISDEED,
+                    TERMS,
+                    POLICY,
+                    GAZETTEER,
+                    WITHDRAWN,
+                    OPENED,
+                    ERASED -> false;
         };
         if (!erasable) {
             throw new IllegalArgumentException("entry " + seen.entry() + " is a "

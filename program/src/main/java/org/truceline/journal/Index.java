@@ -10,16 +10,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.truceline.ledger.Hash;
+import org.truceline.model.Recorded;
 import tools.jackson.databind.JsonNode;
 
 /// The index of a record: the newest body under each id, and the head of each author's chain, as the log's entries
 /// leave them when they are applied in order. A cache in one SQLite file; the log is the truth.
 final class Index implements AutoCloseable {
     private static final String FILE = "index.sqlite";
+
+    /// Who updates has the file from his first look on: two who catch up at once would each apply what the other has.
+    private static final String WRITERS_TAKE_TURNS = "?transaction_mode=IMMEDIATE";
+
+    /// An index in an earlier form is thrown away: the log makes it again.
+    private static final int FORM = 2;
 
     private static final List<String> SETTINGS = List.of(
             "PRAGMA journal_mode = WAL",
@@ -34,7 +44,11 @@ final class Index implements AutoCloseable {
             "CREATE TABLE IF NOT EXISTS author (name TEXT PRIMARY KEY, next INTEGER, last TEXT, vkey TEXT)",
             "CREATE TABLE IF NOT EXISTS item (type TEXT, id TEXT, owner TEXT, entry INTEGER, body TEXT,"
                     + " PRIMARY KEY (type, id)) WITHOUT ROWID",
-            "CREATE INDEX IF NOT EXISTS item_owner ON item (type, owner)");
+            "CREATE INDEX IF NOT EXISTS item_owner ON item (type, owner)",
+            "CREATE TABLE IF NOT EXISTS place (entry INTEGER PRIMARY KEY, author TEXT, seq INTEGER, hash TEXT,"
+                    + " at TEXT, taken TEXT)",
+            "CREATE INDEX IF NOT EXISTS place_author ON place (author, seq)",
+            "PRAGMA user_version = " + Index.FORM);
 
     private final Connection connection;
 
@@ -54,11 +68,12 @@ final class Index implements AutoCloseable {
     static Index open(Path dir) throws IOException {
         Files.createDirectories(dir);
         try {
-            var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve(FILE));
+            var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve(FILE) + WRITERS_TAKE_TURNS);
             try (var statement = connection.createStatement()) {
                 for (String sql : SETTINGS) {
                     statement.execute(sql);
                 }
+                clearEarlier(statement);
                 for (String sql : TABLES) {
                     statement.execute(sql);
                 }
@@ -66,6 +81,18 @@ final class Index implements AutoCloseable {
             return new Index(connection);
         } catch (SQLException e) {
             throw new IOException("the index cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void clearEarlier(Statement statement) throws SQLException {
+        int form;
+        try (var row = statement.executeQuery("PRAGMA user_version")) {
+            form = row.next() ? row.getInt(1) : 0;
+        }
+        if (form < FORM) {
+            for (String table : List.of("state", "author", "item", "place")) {
+                statement.execute("DROP TABLE IF EXISTS " + table);
+            }
         }
     }
 
@@ -97,6 +124,7 @@ final class Index implements AutoCloseable {
             statement.execute("INSERT INTO main.state SELECT * FROM live.state");
             statement.execute("INSERT INTO main.author SELECT * FROM live.author ORDER BY name");
             statement.execute("INSERT INTO main.item SELECT * FROM live.item ORDER BY type, id");
+            statement.execute("INSERT INTO main.place SELECT * FROM live.place ORDER BY entry");
             connection.commit();
         } catch (SQLException e) {
             throw new IOException("the index cannot be read: " + e.getMessage(), e);
@@ -129,6 +157,42 @@ final class Index implements AutoCloseable {
                 "SELECT body FROM item WHERE type = ? ORDER BY id",
                 row -> form.apply(parse(row.getString(1))),
                 type.code());
+    }
+
+    /// Bodies of a type with who wrote them and when the record took them, in the order of the log.
+    <T> List<Recorded<T>> recorded(EntryType type, Function<JsonNode, T> form) {
+        return query(
+                "SELECT i.body, p.author, i.entry, coalesce(p.taken, p.at) FROM item i JOIN place p USING (entry)"
+                        + " WHERE i.type = ? ORDER BY i.entry",
+                row -> new Recorded<>(
+                        form.apply(parse(row.getString(1))),
+                        row.getString(2),
+                        row.getLong(3),
+                        Instant.parse(row.getString(4))),
+                type.code());
+    }
+
+    /// The entry in the log that is the author's own of that number, with its hash.
+    Optional<Place> findPlace(String author, long seq) {
+        return query(
+                        "SELECT entry, hash FROM place WHERE author = ? AND seq = ?",
+                        row -> new Place(row.getLong(1), Hash.ofHex(row.getString(2))),
+                        author,
+                        seq)
+                .stream()
+                .findFirst();
+    }
+
+    record Place(long entry, Hash hash) {}
+
+    /// The record's newest time: when the host last wrote something of his own.
+    Optional<Instant> lastTime() {
+        return query(
+                        "SELECT at FROM place WHERE author = ? ORDER BY entry DESC LIMIT 1",
+                        row -> Instant.parse(row.getString(1)),
+                        Journal.HOST)
+                .stream()
+                .findFirst();
     }
 
     /// The entry that holds the newest body under an id.
@@ -175,17 +239,69 @@ final class Index implements AutoCloseable {
     /// A run of entries being applied; nothing of it is kept unless it is committed.
     final class Update implements AutoCloseable {
         private final PreparedStatement put = prepare("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)");
+        private final PreparedStatement place = prepare("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, NULL)");
         private final PreparedStatement author = prepare("INSERT INTO author VALUES (?, ?, ?, '')"
                 + " ON CONFLICT (name) DO UPDATE SET next = excluded.next, last = excluded.last");
 
-        /// An entry whose content was erased: only its place in its author's chain is left.
-        void apply(Envelope envelope, Hash hash) {
+        /// An entry whose content was erased, or is not shown here: only its place in its author's chain is left.
+        void apply(long entry, Envelope envelope, Hash hash) {
+            head(envelope, hash);
+            place(entry, envelope, hash);
+        }
+
+        private void head(Envelope envelope, Hash hash) {
             execute(author, envelope.author(), envelope.seq() + 1, hash.toHex());
         }
 
+        private void place(long entry, Envelope envelope, Hash hash) {
+            execute(
+                    place,
+                    entry,
+                    envelope.author(),
+                    envelope.seq(),
+                    hash.toHex(),
+                    envelope.at().toString());
+        }
+
+        /// What the program itself concludes is the mass of a record, and nobody asks when the host took it.
+        private static boolean isPlaced(Envelope envelope, EntryType type) {
+            return !envelope.author().equals(Journal.HOST)
+                    || switch (type) {
+                        case REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> false;
+                        case RECORD,
+                                KEY,
+                                REVOKED,
+                                DELEGATED,
+                                MEMBER,
+                                RECEIVED,
+                                MISDEED,
+                                TERMS,
+                                POLICY,
+                                GAZETTEER,
+                                REVIEW,
+                                NOTE,
+                                LAPSE,
+                                SEALED,
+                                OPENED,
+                                ERASED -> true;
+                    };
+        }
+
         void apply(long entry, Envelope envelope, Hash hash, Body body) {
-            apply(envelope, hash);
+            head(envelope, hash);
+            if (isPlaced(envelope, body.type())) {
+                place(entry, envelope, hash);
+            }
             switch (body.type()) {
+                case RECEIVED -> {
+                    put(entry, body);
+                    run(
+                            "UPDATE place SET taken = ? WHERE entry BETWEEN ? AND ? AND author = ?",
+                            body.value().path("at").asString(),
+                            body.value().path("first").asLong(),
+                            body.value().path("last").asLong(),
+                            body.owner());
+                }
                 case WITHDRAWN -> {
                     forget(EntryType.INCIDENT, body.id());
                     forget(EntryType.FINDING, body.id());
@@ -221,6 +337,8 @@ final class Index implements AutoCloseable {
                         REJECT,
                         DISCREPANCY,
                         SEALED,
+                        MEMBER,
+                        MISDEED,
                         OPENED -> put(entry, body);
                 // What was said stands: the same id again changes nothing.
                 case NOTE, LAPSE -> putOnce(entry, body);
@@ -268,6 +386,7 @@ final class Index implements AutoCloseable {
         public void close() {
             try {
                 put.close();
+                place.close();
                 author.close();
                 connection.rollback();
                 connection.setAutoCommit(true);

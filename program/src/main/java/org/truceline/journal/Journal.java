@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +76,18 @@ public final class Journal implements AutoCloseable {
     /// @param passphrase under which the keys of this machine are stored, if there is one
     public static Journal init(Path dir, String name, List<TermsFile> terms, Clock clock, KeyFile.Passphrase passphrase)
             throws IOException {
+        return init(dir, name, terms, clock, passphrase, false);
+    }
+
+    /// @param isExercise whether nothing of what will be on this record is real; its first entry says so for good
+    public static Journal init(
+            Path dir,
+            String name,
+            List<TermsFile> terms,
+            Clock clock,
+            KeyFile.Passphrase passphrase,
+            boolean isExercise)
+            throws IOException {
         var folder = new RecordFolder(dir);
         Files.createDirectories(dir);
         var keyring = new Keyring(folder.keys(), passphrase);
@@ -85,7 +96,7 @@ public final class Journal implements AutoCloseable {
         var host = keyring.create(HOST, HOST);
         var journal = new Journal(folder, clock, keyring, Log.create(folder.log(), origin, signer));
         var first = new ArrayList<Body>();
-        first.add(Body.key(EntryType.RECORD, origin, signer.verifier().vkey()));
+        first.add(Body.record(origin, signer.verifier().vkey(), isExercise));
         first.add(Body.key(EntryType.KEY, HOST, host.verifier().vkey()));
         terms.forEach(file -> first.add(Body.of(file)));
         journal.append(HOST, first);
@@ -234,14 +245,50 @@ public final class Journal implements AutoCloseable {
         commit(author(author, signer), all);
     }
 
+    /// A pen that writes onto this record as one author, as [#append(String, List)] does.
+    public Pen pen(String author) {
+        return new Writing(author, bodies -> append(author, bodies));
+    }
+
+    /// The same with a key that the author brings, as [#append(String, NoteSigner, List)] does.
+    public Pen pen(String author, NoteSigner signer) {
+        return new Writing(author, bodies -> append(author, signer, bodies));
+    }
+
+    private interface Appending {
+        void append(List<Body> bodies) throws IOException;
+    }
+
+    private record Writing(String author, Appending to) implements Pen {
+        @Override
+        public void write(List<Body> bodies) throws IOException {
+            to.append(bodies);
+        }
+    }
+
     private void commit(Author writer, List<Body> all) throws IOException {
-        var frames = all.stream()
-                .map(body -> new ContentStore.Frame(Salt.fresh(), body.toBytes()))
-                .toList();
-        content.append(openLog().size(), frames);
-        var commitments = frames.stream().map(ContentStore.Frame::commitment).toList();
-        openLog().append(writer.write(all, commitments, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        commit(writer.sign(all, clock.instant()));
+    }
+
+    /// Appends entries that are signed already, in one commit.
+    void commit(List<SignedEntry> entries) throws IOException {
+        content.append(
+                openLog().size(), entries.stream().map(SignedEntry::frame).toList());
+        openLog().append(entries.stream().map(SignedEntry::bytes).toList());
         catchUp();
+    }
+
+    /// The hand of the host, who says on record what he took and when.
+    Author host() throws IOException {
+        return author(HOST, keyring.get(HOST));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Index index() {
+        return index;
     }
 
     /// The chain goes on where the index, which has caught up with the log, says that it ends.
@@ -406,17 +453,39 @@ public final class Journal implements AutoCloseable {
     }
 
     private <T> List<Recorded<T>> recorded(EntryType type, Function<JsonNode, T> form) throws IOException {
-        var reader = LogReader.open(folder.log());
-        var all = new ArrayList<Recorded<T>>();
-        for (var item : index.entries(type).stream()
-                .sorted(Comparator.comparingLong(Index.IdAndEntry::entry))
-                .toList()) {
-            var envelope = Envelope.parse(reader.entry(item.entry()))
-                    .orElseThrow(() -> new IOException("entry " + item.entry() + " is malformed; run verify"));
-            var value = index.findValue(type, item.id()).orElseThrow();
-            all.add(new Recorded<>(form.apply(value), envelope.author(), item.entry(), envelope.at()));
-        }
-        return all;
+        return index.recorded(type, form);
+    }
+
+    /// Those who keep the record together; none for a record that one machine keeps.
+    public List<Member> members() {
+        return index.list(EntryType.MEMBER, Member::read);
+    }
+
+    /// What somebody on record saw another do.
+    public List<Recorded<Misdeed>> misdeeds() throws IOException {
+        return recorded(EntryType.MISDEED, Misdeed::read);
+    }
+
+    /// Whether this is the record of an exercise, as its first entry says.
+    public boolean isExercise() {
+        return index.list(EntryType.RECORD, json -> json.path("exercise").asBoolean(false))
+                .contains(true);
+    }
+
+    /// The public key of the log, as the record's first entry names it (C2SP signed-note).
+    public String logKey() {
+        return index.list(EntryType.RECORD, json -> json.path("vkey").asString(""))
+                .getFirst();
+    }
+
+    /// The record's newest time: when the host last wrote.
+    public Optional<Instant> lastTime() {
+        return index.lastTime();
+    }
+
+    /// What was signed here and waits to be put on record, oldest first; empty for a folder that is no node's.
+    public List<Pending> pending() throws IOException {
+        return Outbox.pending(folder.dir());
     }
 
     public List<Discrepancy> discrepancies() {

@@ -47,8 +47,9 @@ final class KeyBook {
     /// Whether an entry of this type is worth nothing without a signature of its own.
     static boolean signsItself(EntryType type) {
         return switch (type) {
-            case KEY, REVOKED, DELEGATED, NOTE, LAPSE, SEALED, OPENED, ERASED -> true;
+            case KEY, REVOKED, DELEGATED, MEMBER, MISDEED, NOTE, LAPSE, SEALED, OPENED, ERASED -> true;
             case RECORD,
+                    RECEIVED,
                     TERMS,
                     POLICY,
                     GAZETTEER,
@@ -117,6 +118,9 @@ final class KeyBook {
                 case REVOKED -> ofHimself(author, body, keys -> keys.revoked.add(publicKey(body, "vkey")));
                 case DELEGATED -> ofHimself(author, body, keys -> keys.delegates.add(delegate(body)));
                 case RECORD,
+                        MEMBER,
+                        RECEIVED,
+                        MISDEED,
                         TERMS,
                         POLICY,
                         GAZETTEER,

@@ -34,6 +34,7 @@ public final class RecordCheck {
     private final Map<Long, String> erased = new HashMap<>();
     private final Set<String> lapsed = new HashSet<>();
     private final Seals seals = new Seals();
+    private final SharingCheck sharing;
     private final @Nullable Policy outsidePolicy;
     private final List<Policy> policies = new ArrayList<>();
     private final ContentStore.Reader bodies;
@@ -59,6 +60,7 @@ public final class RecordCheck {
     private RecordCheck(Path dir, @Nullable Policy policy) {
         outsidePolicy = policy;
         folder = new RecordFolder(dir);
+        sharing = new SharingCheck(folder);
         content = new ContentStore(folder.content());
         bodies = content.read(0);
     }
@@ -87,6 +89,7 @@ public final class RecordCheck {
         checkContentFiles();
         checkTerms();
         checkErasures();
+        sharing.tell(faults, remarks);
         if (faults.isEmpty()) {
             checkFromOutside(verifiers.getFirst());
         }
@@ -158,7 +161,9 @@ public final class RecordCheck {
                 faults.add(new Fault(contentFile(index - 1), index - 1, bodies.left() + " bytes too many"));
             }
             var frame = bodies.next();
-            if (frame.isErased()) {
+            if (frame.isNotShown()) {
+                sharing.notShown();
+            } else if (frame.isErased()) {
                 gone.add(index);
             } else if (frame.commitment().equals(envelope.commit())) {
                 return Optional.of(Body.parse(frame.body()));
@@ -173,6 +178,9 @@ public final class RecordCheck {
     }
 
     private void learn(long index, Envelope envelope, Body body) {
+        WhoMayWrite.fault(envelope.author(), body)
+                .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
+        sharing.learn(index, envelope, body);
         switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 keys.learn(envelope.author(), body)
@@ -186,29 +194,34 @@ public final class RecordCheck {
             case SEALED, OPENED ->
                 seals.learn(envelope.at(), body)
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
-            case RECORD, GAZETTEER, REPORT, STATEMENT, INCIDENT, WITHDRAWN, FINDING, REJECT, DISCREPANCY -> {}
+            case RECORD,
+                    MEMBER,
+                    RECEIVED,
+                    MISDEED,
+                    GAZETTEER,
+                    REPORT,
+                    STATEMENT,
+                    INCIDENT,
+                    WITHDRAWN,
+                    FINDING,
+                    REJECT,
+                    DISCREPANCY -> {}
             case REVIEW -> checkReview(index, body);
-            case LAPSE -> checkLapse(index, envelope, body);
-            case NOTE -> checkNote(index, envelope, body);
+            case LAPSE -> checkLapse(index, body);
+            case NOTE -> checkNote(index, body);
         }
     }
 
     /// Nobody writes in another's name, and nobody's note can be filed as another's.
-    private void checkNote(long index, Envelope envelope, Body body) {
+    private void checkNote(long index, Body body) {
         String from = body.value().path("from").asString();
-        if (!envelope.author().equals(from)) {
-            faults.add(new Fault(contentFile(index), index, "a note of another than its author"));
-        }
         if (!body.id().equals(from + "/" + body.value().path("id").asString())) {
             faults.add(new Fault(contentFile(index), index, "a note that is filed under another name than its own"));
         }
     }
 
     /// That a side was silent is said by the host, and once for each deadline.
-    private void checkLapse(long index, Envelope envelope, Body body) {
-        if (!envelope.author().equals(Journal.HOST)) {
-            faults.add(new Fault(contentFile(index), index, "a lapse that the host did not put on record"));
-        }
+    private void checkLapse(long index, Body body) {
         if (!lapsed.add(body.id())) {
             faults.add(new Fault(contentFile(index), index, "the lapse " + body.id() + " is on record already"));
         }

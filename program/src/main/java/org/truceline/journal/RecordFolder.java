@@ -42,6 +42,11 @@ record RecordFolder(Path dir) {
         return dir.resolve("index");
     }
 
+    /// In a member's copy of a record that another hosts: who he is, and so what he is shown.
+    Path viewer() {
+        return dir.resolve("node.json");
+    }
+
     /// Secret keys of the log and of those who write on this machine. Not part of the record.
     Path keys() {
         return dir.resolve("private");

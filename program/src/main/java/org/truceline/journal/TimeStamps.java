@@ -147,8 +147,7 @@ public final class TimeStamps {
     ///
     /// @return that certificate
     @SuppressWarnings("unchecked") // The token's store of certificates does not say of what it is a store.
-    private static X509CertificateHolder verify(TimeStampToken token, byte[] imprint)
-            throws TSPException, CMSException {
+    static X509CertificateHolder verify(TimeStampToken token, byte[] imprint) throws TSPException, CMSException {
         if (!Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), imprint)) {
             throw new IllegalArgumentException("it is on other bytes");
         }

@@ -38,7 +38,8 @@ final class ActMatch {
         return Truth.of(spoken);
     }
 
-    private static Set<Act> wanted(Rule rule, Duty duty) {
+    /// The acts that engage a rule: of a duty to act, those that run against it.
+    static Set<Act> wanted(Rule rule, Duty duty) {
         return duty == Duty.MUST ? rule.contrary() : rule.acts();
     }
 
@@ -52,7 +53,8 @@ final class ActMatch {
                 .orElse(Truth.NO);
     }
 
-    private static Truth one(Act said, @Nullable Means means, Set<Act> wanted) {
+    /// Whether an act done by some means is one of those wanted.
+    static Truth one(Act said, @Nullable Means means, Set<Act> wanted) {
         if (wanted.contains(said)) {
             return Truth.YES;
         }

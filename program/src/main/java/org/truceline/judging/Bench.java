@@ -7,17 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Trial.Outcome;
-import org.truceline.model.Act;
 import org.truceline.model.Aspect;
 import org.truceline.model.Compared;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
+import org.truceline.terms.Condition;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
@@ -57,98 +56,21 @@ final class Bench {
         }
     }
 
-    /// Everything that a trial of an incident turns on but its time and its place. Two incidents with the same give the
-    /// same outcomes at the same kinds of time and place.
-    List<Object> signature(Known known) {
-        var all = new ArrayList<>();
-        all.add(known.claims().isEmpty() && known.denials().isEmpty());
-        all.add(known.acts().equals(Set.of(Act.VIOLATE)));
-        for (Obligation o : terms.obligations()) {
-            for (var reading : o.readings()) {
-                var act = ActMatch.of(known, reading.rule(), o.duty()).truth();
-                all.add(act);
-                if (act != Truth.NO) {
-                    var people = who.compare(known, reading.rule());
-                    all.add(people.truth());
-                    all.add(people.excluded());
-                    all.add(weapons.compare(known, reading.rule().weapon()).truth());
-                }
-            }
-            o.exemptions().forEach(e -> all.addAll(exceptions.signature(e, known)));
-            o.reciprocity()
-                    .forEach(r -> all.add(binding.compare(r, FIRST, known).truth()));
-        }
-        return all;
+    List<Trial> trials(Known known) {
+        return terms.obligations().stream().map(o -> trial(o, known)).toList();
     }
 
-    /// What of the trials of an incident does not turn on its time and place: for each obligation its readings'
-    /// comparisons of act, people and weapon; none where no reading speaks of the act.
-    ///
-    /// @param act whether the act is one it speaks of, under some reading
-    private record Prepared(Truth act, List<Cast> readings) {}
-
-    private record Cast(Comparison act, WhoAndWhom.Result who, Comparison weapon) {}
-
-    /// The trials of all that is like an incident but for time and place.
-    final class Docketed {
-        private final List<Prepared> prepared;
-
-        private Docketed(Known known) {
-            this.prepared =
-                    terms.obligations().stream().map(o -> prepare(o, known)).toList();
-        }
-
-        /// @param known an incident of the same signature
-        List<Trial> trials(Known known) {
-            var trials = new ArrayList<Trial>();
-            for (int o = 0; o < prepared.size(); o++) {
-                trials.add(trial(terms.obligations().get(o), prepared.get(o), known));
-            }
-            return trials;
-        }
-    }
-
-    Docketed prepare(Known known) {
-        return new Docketed(known);
-    }
-
-    private Prepared prepare(Obligation obligation, Known known) {
+    private Trial trial(Obligation obligation, Known known) {
         var act = obligation.readings().stream()
                 .map(r -> ActMatch.of(known, r.rule(), obligation.duty()).truth())
                 .reduce(Truth.NO, Truth::or);
-        return new Prepared(
-                act,
-                act == Truth.NO
-                        ? List.of()
-                        : obligation.readings().stream()
-                                .map(r -> cast(obligation, r.rule(), known))
-                                .toList());
-    }
-
-    private Cast cast(Obligation obligation, Rule rule, Known known) {
-        return new Cast(
-                ActMatch.of(known, rule, obligation.duty()),
-                who.compare(known, rule),
-                weapons.compare(known, rule.weapon()));
-    }
-
-    List<Trial> trials(Known known) {
-        return prepare(known).trials(known);
-    }
-
-    private Trial trial(Obligation obligation, Prepared prepared, Known known) {
-        var act = prepared.act();
         if (act == Truth.NO) {
             return new Trial(obligation, act, List.of());
         }
         var exception = exceptions.compare(obligation, known);
-        var matched = new ArrayList<Matched>();
-        for (int r = 0; r < prepared.readings().size(); r++) {
-            var cast = prepared.readings().get(r);
-            var place = whereabouts.compare(
-                    known, obligation.readings().get(r).rule().place());
-            matched.add(new Matched(cast.act(), cast.who(), place, cast.weapon(), exception));
-        }
+        var matched = obligation.readings().stream()
+                .map(r -> matched(obligation, r.rule(), exception, known))
+                .toList();
         var ways = conduct.ways(obligation.id());
         var outcomes = new ArrayList<Outcome>();
         for (int s = 0; s < inForce.starts().size(); s++) {
@@ -162,6 +84,15 @@ final class Bench {
             }
         }
         return new Trial(obligation, act, outcomes);
+    }
+
+    private Matched matched(Obligation obligation, Rule rule, Comparison exception, Known known) {
+        return new Matched(
+                ActMatch.of(known, rule, obligation.duty()),
+                who.compare(known, rule),
+                whereabouts.compare(known, rule.place()),
+                weapons.compare(known, rule.weapon()),
+                exception);
     }
 
     private Outcome outcome(Obligation obligation, Matched matched, Known known, View view, int r, int w) {
@@ -220,6 +151,15 @@ final class Bench {
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> engaged == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
         };
+    }
+
+    /// Whether what has to precede an act is known to be done.
+    static Truth done(Obligation obligation) {
+        return obligation.conditions().stream()
+                .filter(c -> c.test() instanceof Condition.Test.ProcedureDone)
+                .map(Condition::holds)
+                .reduce(Truth::and)
+                .orElse(Truth.UNKNOWN);
     }
 
     /// Whether the obligation leaves excluded groups out: then nothing that is unknown of time or place can make a

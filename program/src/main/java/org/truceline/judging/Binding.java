@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truceline.model.TimeSpan;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
@@ -16,6 +18,7 @@ import org.truceline.terms.Obligation;
 import org.truceline.terms.PointInTime;
 import org.truceline.terms.Procedure;
 import org.truceline.terms.Reciprocity;
+import org.truceline.terms.TimeSpec;
 
 /// Whether an obligation bound at all when an incident happened: its conditions, what it hangs on of the other side's
 /// conduct, and what lets it lapse.
@@ -100,6 +103,33 @@ final class Binding {
                         });
     }
 
+    /// The time by which a condition is decided; empty for one that time does not decide.
+    static Optional<TimeSpec> timeOf(Condition condition) {
+        return switch (condition.test()) {
+            case Condition.Test.Once once -> Optional.of(once.time());
+            case Condition.Test.Until until -> Optional.of(until.time());
+            case Condition.Test.Stated other -> Optional.empty();
+            case Condition.Test.WhileKept other -> Optional.empty();
+            case Condition.Test.ClockDone other -> Optional.empty();
+            case Condition.Test.ProcedureDone other -> Optional.empty();
+        };
+    }
+
+    /// Whether a condition is met by something of that span, leaving aside what was done before.
+    ///
+    /// @param at the moment of its [#timeOf]; absent where it has none
+    static Truth met(Condition condition, @Nullable PointInTime at, TimeSpan span) {
+        return switch (condition.test()) {
+            case Condition.Test.Once once -> at == null ? Truth.UNKNOWN : begun(span, at);
+            case Condition.Test.Until until ->
+                at == null ? Truth.UNKNOWN : begun(span, at).not();
+            case Condition.Test.WhileKept kept -> Truth.YES;
+            case Condition.Test.Stated stated -> condition.holds();
+            case Condition.Test.ClockDone clock -> condition.holds();
+            case Condition.Test.ProcedureDone procedure -> condition.holds();
+        };
+    }
+
     private static Truth begun(TimeSpan span, PointInTime at) {
         if (!span.from().isBefore(at.latest())) {
             return Truth.YES;
@@ -127,15 +157,27 @@ final class Binding {
                 });
     }
 
-    /// Whether some bearer of the other obligation had joined by then.
-    private Comparison accepted(String other, Known known) {
-        var bearers = terms.findObligation(other)
+    /// [#compare(Reciprocity, Known)] on a day on which nothing was found broken yet.
+    Truth compare(Reciprocity tie, LocalDate day) {
+        return switch (tie.effect()) {
+            case MIRRORS, BINDS_WHILE_KEPT, FREED_WHEN_BROKEN -> Truth.YES;
+            case BINDS_ONCE_ACCEPTED -> joined(tie.to(), day);
+        };
+    }
+
+    /// Whether some bearer of another obligation had joined by then.
+    private Truth joined(String other, LocalDate day) {
+        return terms.findObligation(other)
                 .map(o -> o.readings().getFirst().rule().bearer())
                 .map(bearer -> terms.cast().actors().stream()
-                        .filter(a -> terms.cast().selects(bearer, a.id(), known.day()))
-                        .map(a -> terms.cast().joined(a.id(), known.day()))
+                        .filter(a -> terms.cast().selects(bearer, a.id(), day))
+                        .map(a -> terms.cast().joined(a.id(), day))
                         .reduce(Truth.NO, Truth::or))
                 .orElse(Truth.UNKNOWN);
+    }
+
+    private Comparison accepted(String other, Known known) {
+        var bearers = joined(other, known.day());
         return new Comparison(
                 bearers,
                 "it binds once " + other + " is accepted by the other side, which is "

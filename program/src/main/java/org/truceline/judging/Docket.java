@@ -4,7 +4,6 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,15 @@ import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
 import org.truceline.model.Incident;
 import org.truceline.model.Site;
+import org.truceline.model.Statement;
 import org.truceline.model.TimeSpan;
 import org.truceline.terms.Agreement;
 
-/// Incidents as one agreement sees them, as columns: 44 bytes each, so that ten million of them are judged in memory.
-/// Not thread-safe while it is filled; read by any number of threads afterwards.
+/// Incidents as one agreement sees them, as columns: some 40 bytes each, so that ten million of them are judged in
+/// memory. Not thread-safe while it is filled; read by any number of threads afterwards.
 public final class Docket {
-    private static final int NO_PLACE = -1;
+    private static final int PIECE_BITS = 13;
+    private static final int PIECE = 1 << PIECE_BITS;
 
     private final Agreement terms;
     private final ZoneId zone;
@@ -29,24 +30,13 @@ public final class Docket {
     private final List<Incident> models = new ArrayList<>();
     private final Map<String, Integer> countries = new HashMap<>();
     private final List<String> countryNames = new ArrayList<>();
+    private final List<DocketPiece> pieces = new ArrayList<>();
     private int size;
-    private int[] manner = new int[1024];
-    private long[] from = new long[1024];
-    private long[] until = new long[1024];
-    private int[] day = new int[1024];
-    private double[] latitude = new double[1024];
-    private double[] longitude = new double[1024];
-    private float[] radius = new float[1024];
-    private int[] country = new int[1024];
 
     public Docket(Agreement terms) {
         this.terms = terms;
         this.zone = terms.zone();
-        var lists = new ArrayList<List<String>>();
-        terms.obligations().forEach(o -> o.exemptions().forEach(e -> lists.add(e.words())));
-        terms.ground().weapons().forEach(w -> lists.add(w.words()));
-        terms.ground().ownActs().forEach(a -> lists.add(a.words()));
-        this.words = lists.stream().filter(l -> !l.isEmpty()).distinct().toList();
+        this.words = Manner.words(terms);
     }
 
     Agreement terms() {
@@ -60,7 +50,7 @@ public final class Docket {
     /// Adds an incident.
     public void add(Incident incident) {
         var reported = incident.statements().stream()
-                .map(s -> s.reported())
+                .map(Statement::reported)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         add(manner(incident), incident.when(zone), reported, incident.where());
@@ -80,23 +70,16 @@ public final class Docket {
     /// @param manner as [#manner(Incident)] gave it
     /// @param reported the day of its first report
     public void add(int manner, TimeSpan when, LocalDate reported, Optional<Site> where) {
-        if (size == this.manner.length) {
-            grow();
+        if (size == pieces.size() * PIECE) {
+            pieces.add(new DocketPiece(PIECE));
         }
-        this.manner[size] = manner;
-        from[size] = Turns.millis(when.from());
-        until[size] = Turns.millis(when.until());
+        int at = size & PIECE - 1;
+        var piece = pieces.getLast();
         var last = when.until().minusNanos(1).atZone(zone).toLocalDate();
-        day[size] = Math.toIntExact(Math.min(last.toEpochDay(), reported.toEpochDay()));
-        country[size] = where.map(w -> country(w.country())).orElse(NO_PLACE);
-        where.map(Site::area).ifPresent(this::put);
+        piece.said(at, manner, Math.toIntExact(Math.min(last.toEpochDay(), reported.toEpochDay())));
+        piece.when(at, Turns.millis(when.from()), Turns.millis(when.until()));
+        where.ifPresent(site -> piece.where(at, site.area(), country(site.country())));
         size++;
-    }
-
-    private void put(Area area) {
-        latitude[size] = area.centre().latitude();
-        longitude[size] = area.centre().longitude();
-        radius[size] = Math.nextUp((float) area.radiusMeters());
     }
 
     private int country(String code) {
@@ -106,54 +89,58 @@ public final class Docket {
         });
     }
 
-    private void grow() {
-        int length = Math.multiplyExact(size, 2);
-        manner = Arrays.copyOf(manner, length);
-        from = Arrays.copyOf(from, length);
-        until = Arrays.copyOf(until, length);
-        day = Arrays.copyOf(day, length);
-        latitude = Arrays.copyOf(latitude, length);
-        longitude = Arrays.copyOf(longitude, length);
-        radius = Arrays.copyOf(radius, length);
-        country = Arrays.copyOf(country, length);
+    private DocketPiece piece(int i) {
+        return pieces.get(i >>> PIECE_BITS);
     }
 
-    Manner manner(int i) {
-        return listed.get(manner[i]);
+    private static int at(int i) {
+        return i & PIECE - 1;
+    }
+
+    /// How many manners there are.
+    int manners() {
+        return listed.size();
+    }
+
+    Manner manner(int number) {
+        return listed.get(number);
+    }
+
+    /// An incident of a manner.
+    Incident model(int number) {
+        return models.get(number);
     }
 
     int mannerAt(int i) {
-        return manner[i];
+        return piece(i).manner(at(i));
     }
 
     long fromAt(int i) {
-        return from[i];
+        return piece(i).from(at(i));
     }
 
     long untilAt(int i) {
-        return until[i];
+        return piece(i).until(at(i));
     }
 
     int dayAt(int i) {
-        return day[i];
+        return piece(i).day(at(i));
     }
 
-    /// Where the incident was. The radius is the next `float` above what was given, so that nothing gets more exact.
-    Optional<Site> siteAt(int i) {
-        return country[i] == NO_PLACE
-                ? Optional.empty()
-                : Optional.of(new Site(
-                        "the place",
-                        countryNames.get(country[i]),
-                        new Area(new GeoPoint(latitude[i], longitude[i]), radius[i])));
+    /// Whether a place of an incident is known.
+    boolean placed(int i) {
+        return piece(i).country(at(i)) != DocketPiece.NO_PLACE;
     }
 
-    /// What is known of an incident, fixed for judging it in full.
-    Known known(int i, Witnesses witnesses) {
-        return witnesses.hear(
-                models.get(manner[i]),
-                new TimeSpan(Turns.instant(from[i]), Turns.instant(until[i])),
-                LocalDate.ofEpochDay(day[i]),
-                siteAt(i));
+    /// Where an incident was that has a place. The radius is the next `float` above what was given, so that nothing
+    /// gets more exact.
+    Area area(int i) {
+        var piece = piece(i);
+        int at = at(i);
+        return new Area(new GeoPoint(piece.latitude(at), piece.longitude(at)), piece.radius(at));
+    }
+
+    String country(int i) {
+        return countryNames.get(piece(i).country(at(i)));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
-import java.util.List;
 import java.util.Set;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
@@ -39,11 +38,7 @@ final class Exceptions {
     private Comparison one(Exemption exemption, Known known) {
         var facts = facts(exemption, known);
         if (exemption.words().isEmpty()) {
-            boolean structural = !exemption.acts().isEmpty()
-                    || exemption.weapon() != null
-                    || exemption.place() != null
-                    || !exemption.target().anyone();
-            return structural ? told(exemption, facts) : Comparison.no("");
+            return ofFacts(exemption) ? told(exemption, facts) : Comparison.no("");
         }
         return known.incident().statements().stream()
                 .filter(s -> known.mentions(s, exemption.words()))
@@ -53,6 +48,14 @@ final class Exceptions {
                         Witnesses.speakerName(s) + " speaks of " + kind(exemption)
                                 + ", which would take it out of the clause" + asks(exemption)))
                 .orElse(Comparison.no(""));
+    }
+
+    /// Whether an exception names facts on which it turns.
+    static boolean ofFacts(Exemption exemption) {
+        return !exemption.acts().isEmpty()
+                || exemption.weapon() != null
+                || exemption.place() != null
+                || !exemption.target().anyone();
     }
 
     private String asks(Exemption exemption) {
@@ -81,16 +84,6 @@ final class Exceptions {
                 + (exemption.words().isEmpty() && exemption.text() != null ? " (" + exemption.text() + ")" : "");
     }
 
-    /// All that an exception turns on but the place.
-    List<Object> signature(Exemption e, Known known) {
-        boolean spoken = known.incident().statements().stream().anyMatch(s -> known.mentions(s, e.words()));
-        return List.of(
-                spoken,
-                act(e, known),
-                target(e, known),
-                weapons.compare(known, e.weapon()).truth());
-    }
-
     private Truth facts(Exemption e, Known known) {
         Truth place = e.place() == null
                 ? Truth.YES
@@ -111,7 +104,8 @@ final class Exceptions {
         return e.target().anyone() ? Truth.YES : who.targets(known, rule(e));
     }
 
-    private static Rule rule(Exemption e) {
+    /// An exception as what a rule asks.
+    static Rule rule(Exemption e) {
         return new Rule(
                 Selector.ANYONE, e.acts(), Set.of(), Set.of(), e.weapon(), e.target(), e.place(), null, null, null);
     }

@@ -45,9 +45,14 @@ final class InForce {
 
     /// Whether something of that span happened while a rule held, under a reading of start and end.
     Truth holds(TimeSpan span, Rule rule, Asserted start, Optional<Asserted> end) {
-        return begun(span, from(rule, start))
-                .and(notEnded(span, to(rule, start, end)))
-                .and(daily(span, rule));
+        return within(span, from(rule, start), to(rule, start, end)).and(daily(span, rule));
+    }
+
+    /// Whether something of that span happened from one moment to another.
+    ///
+    /// @param to absent for one that never comes
+    static Truth within(TimeSpan span, PointInTime from, @Nullable PointInTime to) {
+        return begun(span, from).and(notEnded(span, to));
     }
 
     /// [#holds], with the comparison in words.
@@ -63,11 +68,11 @@ final class InForce {
         return new Comparison(begun.and(notEnded).and(daily), reason(span, from, to, begun, notEnded));
     }
 
-    private static PointInTime from(Rule rule, Asserted start) {
+    static PointInTime from(Rule rule, Asserted start) {
         return rule.from() == null ? start.at() : rule.from().under(start.at());
     }
 
-    private static @Nullable PointInTime to(Rule rule, Asserted start, Optional<Asserted> end) {
+    static @Nullable PointInTime to(Rule rule, Asserted start, Optional<Asserted> end) {
         return rule.to() == null
                 ? end.map(e -> e.under(start.at())).orElse(null)
                 : rule.to().under(start.at());

@@ -75,31 +75,6 @@ public final class Judge {
         return engaged.stream().flatMap(trial -> writer.write(trial).stream()).toList();
     }
 
-    /// What of an incident tells how it is judged at each kind of time and place.
-    List<Object> signature(Known known) {
-        return bench.signature(known);
-    }
-
-    Bench.Docketed prepare(Known known) {
-        return bench.prepare(known);
-    }
-
-    /// What [#judge] finds, without facts and reasons.
-    ///
-    /// @param like prepared from an incident of the same signature
-    List<Ruling> rule(Known known, Bench.Docketed like) {
-        var without = withoutTrial(known);
-        if (without.isPresent()) {
-            return List.of(Ruling.of(without.get()));
-        }
-        var engaged = engaged(like.trials(known));
-        if (engaged.isEmpty()) {
-            return List.of(Ruling.of(nothingEngaged(known)));
-        }
-        var writer = new FindingWriter(terms, ties, known);
-        return engaged.stream().flatMap(trial -> writer.rule(trial).stream()).toList();
-    }
-
     /// Of what nobody says was done, and of a breach without an act, no obligation can be tried.
     private Optional<Finding> withoutTrial(Known known) {
         if (known.claims().isEmpty() && known.denials().isEmpty()) {
@@ -107,7 +82,7 @@ public final class Judge {
         }
         if (known.acts().equals(Set.of(Act.VIOLATE))) {
             return Optional.of(
-                    none(known, Verdict.INDETERMINATE, boundClauses(), "a breach is alleged and no act is named"));
+                    none(known, Verdict.INDETERMINATE, boundClauses(terms), "a breach is alleged and no act is named"));
         }
         return Optional.empty();
     }
@@ -132,23 +107,28 @@ public final class Judge {
     }
 
     private Finding none(Known known, Verdict verdict, List<String> clauses, String reason, List<Compared> tried) {
-        var cited = clauses.isEmpty()
-                ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
-                : clauses;
         return new Finding(
                 known.incident().id(),
                 terms.id(),
                 NO_OBLIGATION,
                 ANY_READING,
                 verdict,
-                cited,
+                cited(terms, clauses),
                 new FindingWriter(terms, ties, known).facts(),
                 List.of(reason),
                 tried,
                 verdict == Verdict.INDETERMINATE ? List.of("which act is meant") : List.of());
     }
 
-    private List<String> boundClauses() {
+    /// The clauses to name where some are engaged; the first of the terms, where none is.
+    static List<String> cited(Agreement terms, List<String> clauses) {
+        return clauses.isEmpty()
+                ? terms.sources().clauses().stream().map(Clause::id).limit(1).toList()
+                : clauses;
+    }
+
+    /// The clauses of all that binds anybody.
+    static List<String> boundClauses(Agreement terms) {
         var clauses = new LinkedHashSet<String>();
         terms.obligations().stream()
                 .filter(o -> o.duty() != Duty.MAY)

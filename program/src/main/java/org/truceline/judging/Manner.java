@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.truceline.model.Incident;
 import org.truceline.model.Statement;
+import org.truceline.terms.Agreement;
 
 /// All that a judgement looks at in what is said of an incident, but for its time, its place and its numbers. Two
 /// incidents of one manner, at times and places of one kind, are judged alike.
@@ -25,6 +27,15 @@ record Manner(List<Voice> voices) {
     static Manner of(Incident incident, List<List<String>> words) {
         return new Manner(
                 incident.statements().stream().map(s -> voice(s, words)).toList());
+    }
+
+    /// The lists of words that an agreement looks for in what is said, each once.
+    static List<List<String>> words(Agreement terms) {
+        var lists = new ArrayList<List<String>>();
+        terms.obligations().forEach(o -> o.exemptions().forEach(e -> lists.add(e.words())));
+        terms.ground().weapons().forEach(w -> lists.add(w.words()));
+        terms.ground().ownActs().forEach(a -> lists.add(a.words()));
+        return lists.stream().filter(l -> !l.isEmpty()).distinct().toList();
     }
 
     private static Voice voice(Statement s, List<List<String>> words) {

@@ -2,42 +2,43 @@
 package org.truceline.judging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truceline.judging.Articles.Article;
 import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
-import org.truceline.model.Site;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
-import org.truceline.terms.Exemption;
 import org.truceline.terms.Line;
 import org.truceline.terms.Shape;
 import org.truceline.terms.Zone;
 
 /// The kinds of place there are under an agreement: whether an area lies inside, outside or cannot be told, for the
-/// territory and for each zone that a rule speaks of. Not thread-safe: each thread has its own, on shared numbers.
+/// territory and for each zone that an article speaks of. Not thread-safe: each thread has its own.
 final class Plots {
-    static final int NOWHERE = 0;
-
-    /// Zones whose outcome one number holds, at two bits each.
-    private static final int PER_WORD = 31;
+    private static final int BITS = 2;
+    private static final List<Truth> TRUTHS = List.of(Truth.values());
 
     /// A degree of latitude at the equator is 110,574 m, and more elsewhere.
     private static final double LEAST_METERS_PER_DEGREE = 110_500;
 
+    private final Articles articles;
     private final List<Zone> zones;
     private final List<Frame> frames;
     private final List<Line> lines;
     private final List<Reach> lineReaches;
     private final @Nullable Foot[] feet;
-    private final LongTable plain = new LongTable();
-    private final Kinds kinds;
     private final Whereabouts whereabouts;
+    private final Plot nowhere;
+
+    /// What a place is to the territory and to each zone, two bits each.
+    private final long[] code;
+
+    private final KeyTable numbers = new KeyTable();
+    private final List<Plot> plots = new ArrayList<>();
 
     /// The ground outside of which an area cannot touch a zone, and for a ring the number of its line.
     private record Frame(@Nullable Reach reach, int line) {}
@@ -51,35 +52,18 @@ final class Plots {
         }
     }
 
-    private record Kind(int before, long word) {}
-
-    /// The numbers given so far, shared by the threads of one court.
-    static final class Kinds {
-        private final Map<Kind, Integer> numbers = new ConcurrentHashMap<>();
-        private final AtomicInteger next = new AtomicInteger(NOWHERE + 1);
-
-        private int number(Kind kind) {
-            return numbers.computeIfAbsent(kind, k -> next.getAndIncrement());
-        }
-    }
-
-    Plots(Agreement terms, Kinds kinds) {
-        this.kinds = kinds;
+    Plots(Agreement terms, Articles articles) {
+        this.articles = articles;
         this.whereabouts = new Whereabouts(terms);
-        var named = Stream.concat(
-                        terms.obligations().stream()
-                                .flatMap(o -> o.readings().stream())
-                                .flatMap(r -> Stream.ofNullable(r.rule().place())),
-                        terms.obligations().stream()
-                                .flatMap(o -> o.exemptions().stream())
-                                .map(Exemption::place)
-                                .flatMap(Stream::ofNullable))
+        this.nowhere = new Plot(
+                false, articles.each(a -> a.excepts() && a.rule().place() == null ? Truth.YES : Truth.UNKNOWN));
+        this.zones = articles.list().stream()
+                .flatMap(a -> Stream.ofNullable(a.rule().place()))
                 .distinct()
                 .sorted()
-                .toList();
-        this.zones = named.stream()
                 .flatMap(id -> terms.ground().findZone(id).stream())
                 .toList();
+        this.code = new long[Truths.words((zones.size() + 1) * BITS)];
         this.lines = zones.stream()
                 .flatMap(z -> z.shape() instanceof Shape.Ring ring ? Stream.of(ring.line()) : Stream.empty())
                 .distinct()
@@ -103,47 +87,52 @@ final class Plots {
         return around(line.points(), widest + line.toleranceMeters());
     }
 
-    /// Which kind of place a site is, from 1 up; 0 is that of no place at all.
-    int kind(Site site) {
-        long word = code(whereabouts.inTerritory(site));
+    /// What a place is to the terms that is not given, or cannot be found.
+    Plot nowhere() {
+        return nowhere;
+    }
+
+    /// What an area is to the terms.
+    ///
+    /// @param country empty when it is not known
+    Plot plot(Area area, String country) {
         for (int l = 0; l < feet.length; l++) {
             var line = lines.get(l);
-            feet[l] = lineReaches.get(l).beyond(site.area())
-                    ? null
-                    : Foot.on(line.points(), site.area().centre());
+            feet[l] = lineReaches.get(l).beyond(area) ? null : Foot.on(line.points(), area.centre());
         }
-        if (zones.size() < PER_WORD) {
-            for (int z = 0; z < zones.size(); z++) {
-                word = (word << 2) | code(truth(z, site.area()));
-            }
-            return plainKind(word);
-        }
-        int kind = -1;
+        Arrays.fill(code, 0);
+        code[0] = bits(whereabouts.inTerritory(area, country));
         for (int z = 0; z < zones.size(); z++) {
-            word = (word << 2) | code(truth(z, site.area()));
-            if (z % PER_WORD == PER_WORD - 2) {
-                kind = kinds.number(new Kind(kind, word));
-                word = 0;
+            int at = (z + 1) * BITS;
+            code[at / Long.SIZE] |= bits(truth(z, area)) << at;
+        }
+        return plots.get(numbers.number(code, this::add));
+    }
+
+    private int add(long[] met) {
+        plots.add(new Plot(true, articles.each(a -> inside(a, met))));
+        return plots.size() - 1;
+    }
+
+    private Truth inside(Article article, long[] met) {
+        String place = article.rule().place();
+        if (place == null) {
+            return article.excepts() ? Truth.YES : truth(met, 0);
+        }
+        for (int z = 0; z < zones.size(); z++) {
+            if (zones.get(z).id().equals(place)) {
+                return truth(met, z + 1);
             }
         }
-        return kinds.number(new Kind(kind, word));
+        return Truth.YES;
     }
 
-    private int plainKind(long word) {
-        int kind = plain.get(word);
-        if (kind == LongTable.ABSENT) {
-            kind = kinds.number(new Kind(-1, word));
-            plain.put(word, kind);
-        }
-        return kind;
+    private static Truth truth(long[] met, int at) {
+        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> at * BITS) & (1 << BITS) - 1);
     }
 
-    static int code(Truth truth) {
-        return switch (truth) {
-            case NO -> 0;
-            case UNKNOWN -> 1;
-            case YES -> 2;
-        };
+    private static long bits(Truth truth) {
+        return truth.ordinal();
     }
 
     private Truth truth(int zone, Area area) {
@@ -153,7 +142,7 @@ final class Plots {
             return foot == null ? Truth.NO : Whereabouts.inRing(area, ring, foot);
         }
         var reach = frames.get(zone).reach();
-        return reach != null && reach.beyond(area) ? Truth.NO : Whereabouts.inShape(area, shape);
+        return reach != null && reach.beyond(area) ? Truth.NO : whereabouts.inShape(area, shape);
     }
 
     /// A circle beyond which nothing is in a shape; empty for one without bounds.

@@ -37,11 +37,6 @@ final class Turns {
                 .toList();
     }
 
-    /// The kinds of time there may be, as numbers from 0 to one less than this.
-    int timeKinds() {
-        return (instants.length + 1) * (instants.length + 1) * (int) Math.pow(Truth.values().length, windows.size());
-    }
-
     int dayKinds() {
         return days.length + 1;
     }
@@ -50,11 +45,12 @@ final class Turns {
     ///
     /// @param from as [#millis] gives it, inclusive
     /// @param until the same, exclusive
-    int time(long from, long until) {
-        int kind = upTo(instants, from) * (instants.length + 1) + upTo(instants, until - 1);
+    long time(long from, long until) {
+        long kind = upTo(instants, from) * (instants.length + 1L) + upTo(instants, until - 1);
         for (DailyWindow window : windows) {
             kind = kind * Truth.values().length
-                    + Plots.code(inForce.daily(new TimeSpan(instant(from), instant(until)), window));
+                    + inForce.daily(new TimeSpan(instant(from), instant(until)), window)
+                            .ordinal();
         }
         return kind;
     }

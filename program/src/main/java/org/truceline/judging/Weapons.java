@@ -3,9 +3,11 @@ package org.truceline.judging;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Means;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.WeaponClass;
@@ -29,40 +31,64 @@ final class Weapons {
     }
 
     private static Comparison compare(Known known, WeaponClass weapon) {
-        var means = known.means();
-        if (known.claims().stream().anyMatch(c -> known.mentions(c.statement(), weapon.words()))
-                || means.stream().anyMatch(weapon.means()::contains)) {
-            return Comparison.yes("what is spoken of counts among: " + weapon.label());
-        }
-        var ranges = weapon.calibres().stream()
-                .filter(c -> c.means().isEmpty()
-                        || means.isEmpty()
-                        || c.means().stream().anyMatch(means::contains))
-                .toList();
-        var calibres = known.claims().stream()
-                .flatMap(c -> calibres(c.statement().quote().words()).stream())
-                .toList();
-        if (!ranges.isEmpty() && !calibres.isEmpty()) {
-            return byCalibre(ranges, calibres, weapon);
-        }
-        boolean open = means.isEmpty() || !ranges.isEmpty();
-        return open
-                ? Comparison.unknown("with what is not said; the clause speaks of: " + weapon.label())
-                : Comparison.no("what is spoken of does not count among: " + weapon.label());
+        var said = new Said(
+                known.claims().stream().anyMatch(c -> known.mentions(c.statement(), weapon.words())),
+                known.means(),
+                known.claims().stream()
+                        .flatMap(c -> calibres(c.statement().quote().words()).stream())
+                        .toList());
+        var truth = counts(said, weapon);
+        return new Comparison(truth, reason(truth, said, weapon));
     }
 
-    private static Comparison byCalibre(List<WeaponClass.Calibre> ranges, List<Double> said, WeaponClass weapon) {
-        var within = Comparison.overAll(said.stream()
-                .map(mm -> Truth.of(ranges.stream().anyMatch(r -> r.contains(mm))))
-                .toList());
-        String sizes = said.stream().distinct().map(mm -> size(mm) + " mm").collect(Collectors.joining(", "));
-        return new Comparison(
-                within,
-                switch (within) {
-                    case YES -> sizes + " counts among: " + weapon.label();
-                    case NO -> sizes + " does not count among: " + weapon.label();
-                    case UNKNOWN -> "of " + sizes + " some count and some do not among: " + weapon.label();
-                });
+    /// What is said of the means, over all that say that it was done.
+    ///
+    /// @param named whether a word for the class is among it
+    /// @param calibres bores in millimetres
+    record Said(boolean named, Set<Means> means, List<Double> calibres) {
+        boolean plain(WeaponClass weapon) {
+            return named || means.stream().anyMatch(weapon.means()::contains);
+        }
+
+        /// The ranges of bore of a class that these means can be measured by.
+        List<WeaponClass.Calibre> ranges(WeaponClass weapon) {
+            return weapon.calibres().stream()
+                    .filter(c -> c.means().isEmpty()
+                            || means.isEmpty()
+                            || c.means().stream().anyMatch(means::contains))
+                    .toList();
+        }
+    }
+
+    /// Whether what is said of counts among a class.
+    static Truth counts(Said said, WeaponClass weapon) {
+        if (said.plain(weapon)) {
+            return Truth.YES;
+        }
+        var ranges = said.ranges(weapon);
+        if (!ranges.isEmpty() && !said.calibres().isEmpty()) {
+            return Comparison.overAll(said.calibres().stream()
+                    .map(mm -> Truth.of(ranges.stream().anyMatch(r -> r.contains(mm))))
+                    .toList());
+        }
+        return said.means().isEmpty() || !ranges.isEmpty() ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private static String reason(Truth truth, Said said, WeaponClass weapon) {
+        boolean measured = !said.plain(weapon)
+                && !said.ranges(weapon).isEmpty()
+                && !said.calibres().isEmpty();
+        String sizes =
+                said.calibres().stream().distinct().map(mm -> size(mm) + " mm").collect(Collectors.joining(", "));
+        String what = measured ? sizes : "what is spoken of";
+        return switch (truth) {
+            case YES -> what + " counts among: " + weapon.label();
+            case NO -> what + " does not count among: " + weapon.label();
+            case UNKNOWN ->
+                measured
+                        ? "of " + sizes + " some count and some do not among: " + weapon.label()
+                        : "with what is not said; the clause speaks of: " + weapon.label();
+        };
     }
 
     private static String size(double mm) {

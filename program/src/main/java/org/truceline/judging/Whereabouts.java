@@ -1,36 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
 import org.truceline.model.Site;
+import org.truceline.model.TimeSpan;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
-import org.truceline.terms.Line;
 import org.truceline.terms.Shape;
 import org.truceline.terms.Shape.Flank;
 import org.truceline.terms.Zone;
 
 /// The comparison of where an incident was with the ground that a clause speaks of, on the ellipsoid.
 final class Whereabouts {
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
     /// How far a distance on the mean sphere may be off from that on the ellipsoid: at most 0.56 per cent.
     static final double ROUGH = 0.01;
 
     private final Agreement terms;
 
+    /// The outlines of the terms, by themselves and not by what they hold, as JTS takes them.
+    private final Map<List<GeoPoint>, Coordinate[]> rings = new IdentityHashMap<>();
+
     Whereabouts(Agreement terms) {
         this.terms = terms;
+        terms.ground().zones().forEach(z -> prepare(z.shape()));
+        Optional.ofNullable(terms.ground().border()).ifPresent(b -> rings.put(b.points(), ring(b.points())));
+    }
+
+    private void prepare(Shape shape) {
+        switch (shape) {
+            case Shape.Outline outline -> rings.put(outline.outline(), ring(outline.outline()));
+            case Shape.AnyOf any -> any.shapes().forEach(this::prepare);
+            case Shape.AllOf all -> all.shapes().forEach(this::prepare);
+            case Shape.Outside outside -> prepare(outside.shape());
+            case Shape.Ring ring -> {}
+            case Shape.Disc disc -> {}
+            case Shape.Unpublished unpublished -> {}
+        }
+    }
+
+    private static Coordinate[] ring(List<GeoPoint> outline) {
+        return outline.stream()
+                .map(p -> new Coordinate(p.longitude(), p.latitude()))
+                .toArray(Coordinate[]::new);
     }
 
     /// Whether the incident was in a zone, or, without one, in the territory.
@@ -49,38 +72,45 @@ final class Whereabouts {
 
     /// Where a zone did not lie so on the days of the incident, or not on all of them, that; empty where it did.
     private Optional<Comparison> drawn(Zone zone, Known known) {
-        var first = zone.holds(known.span().from().atZone(terms.zone()).toLocalDate());
-        var last = zone.holds(
-                known.span().until().minusNanos(1).atZone(terms.zone()).toLocalDate());
-        if (first && last) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                first || last
-                        ? Comparison.unknown("for some of those days only there is: " + zone.label())
-                        : Comparison.no("for those days there is no: " + zone.label()));
+        return switch (drawn(zone, known.span(), terms.zone())) {
+            case YES -> Optional.empty();
+            case UNKNOWN -> Optional.of(Comparison.unknown("for some of those days only there is: " + zone.label()));
+            case NO -> Optional.of(Comparison.no("for those days there is no: " + zone.label()));
+        };
     }
 
-    Truth inTerritory(Site site) {
-        return territory(site).truth();
+    /// Whether a zone lay so on the first and the last day of a span.
+    static Truth drawn(Zone zone, TimeSpan span, ZoneId local) {
+        var first = Truth.of(zone.holds(span.from().atZone(local).toLocalDate()));
+        var last = Truth.of(zone.holds(span.until().minusNanos(1).atZone(local).toLocalDate()));
+        return first == last ? first : Truth.UNKNOWN;
+    }
+
+    /// Whether an area lies in the territory of the terms.
+    ///
+    /// @param country empty when it is not known
+    Truth inTerritory(Area area, String country) {
+        if (!country.isEmpty()) {
+            return Truth.of(terms.countries().contains(country));
+        }
+        var border = terms.ground().border();
+        return border == null ? Truth.UNKNOWN : inOutline(area, border.points(), border.toleranceMeters());
     }
 
     private Comparison territory(Site site) {
-        if (site.country().isEmpty()) {
-            return withinBorder(site, terms.ground().border());
+        var inside = inTerritory(site.area(), site.country());
+        if (!site.country().isEmpty()) {
+            String country = site.name() + " lies in " + site.country();
+            return new Comparison(
+                    inside,
+                    country
+                            + (inside == Truth.YES
+                                    ? ", the territory of the terms"
+                                    : ", outside the territory of the terms"));
         }
-        boolean inside = terms.countries().contains(site.country());
-        String country = site.name() + " lies in " + site.country();
-        return inside
-                ? Comparison.yes(country + ", the territory of the terms")
-                : Comparison.no(country + ", outside the territory of the terms");
-    }
-
-    private static Comparison withinBorder(Site site, @Nullable Line border) {
-        if (border == null) {
+        if (terms.ground().border() == null) {
             return Comparison.unknown("the country of " + site.name() + " is not known");
         }
-        Truth inside = inOutline(site.area(), border.points(), border.toleranceMeters());
         return new Comparison(
                 inside,
                 switch (inside) {
@@ -90,7 +120,7 @@ final class Whereabouts {
                 });
     }
 
-    private static Comparison inZone(Site site, Zone zone) {
+    private Comparison inZone(Site site, Zone zone) {
         Truth truth = inShape(site.area(), zone.shape());
         String what = site.name() + " (known to " + Math.round(site.area().radiusMeters()) + " m)";
         return new Comparison(
@@ -102,7 +132,7 @@ final class Whereabouts {
                 });
     }
 
-    static Truth inShape(Area area, Shape shape) {
+    Truth inShape(Area area, Shape shape) {
         return switch (shape) {
             case Shape.Ring ring -> inRing(area, ring);
             case Shape.Disc disc ->
@@ -166,16 +196,14 @@ final class Whereabouts {
                 });
     }
 
-    private static Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
+    private Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {
         double slack = area.radiusMeters() + toleranceMeters;
         if (Foot.on(outline, area.centre()).meters(slack) <= slack) {
             return Truth.UNKNOWN;
         }
-        var ring = outline.stream()
-                .map(p -> new Coordinate(p.longitude(), p.latitude()))
-                .toArray(Coordinate[]::new);
+        var ring = rings.get(outline);
         var at = new Coordinate(area.centre().longitude(), area.centre().latitude());
-        int location = SimplePointInAreaLocator.locate(at, GEOMETRY.createPolygon(ring));
+        int location = PointLocation.locateInRing(at, ring == null ? ring(outline) : ring);
         return Truth.of(location != Location.EXTERIOR);
     }
 

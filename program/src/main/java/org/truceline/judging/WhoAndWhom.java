@@ -155,7 +155,15 @@ final class WhoAndWhom {
 
     /// Who is named by id is meant whether it joined or not; who is meant by role must have joined.
     private Truth bound(String actor, Rule rule, LocalDate day) {
-        return rule.bearer().roles().isEmpty() ? Truth.YES : joined(actor, day);
+        return bearerAsksJoined(rule.bearer()) ? joined(actor, day) : Truth.YES;
+    }
+
+    static boolean bearerAsksJoined(Selector bearer) {
+        return !bearer.roles().isEmpty();
+    }
+
+    static boolean targetAsksJoined(Selector target) {
+        return !target.roles().isEmpty() && !target.roles().contains(Role.EXCLUDED);
     }
 
     private Truth target(Scenario scenario, Selector target, LocalDate day) {
@@ -189,7 +197,7 @@ final class WhoAndWhom {
         if (!selects(target, hit, day)) {
             return Truth.NO;
         }
-        var joined = target.roles().isEmpty() || target.roles().contains(Role.EXCLUDED) ? Truth.YES : joined(hit, day);
+        var joined = targetAsksJoined(target) ? joined(hit, day) : Truth.YES;
         return joined.and(target.opposed() ? opposed(doer, hit, day) : Truth.YES);
     }
 

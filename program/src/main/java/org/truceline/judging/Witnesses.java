@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.truceline.judging.Claim.Weight;
+import org.truceline.model.Act;
 import org.truceline.model.Incident;
 import org.truceline.model.Modality;
 import org.truceline.model.Polarity;
@@ -79,7 +80,8 @@ final class Witnesses {
         return last.isBefore(reported) ? last : reported;
     }
 
-    private static boolean claims(Statement s) {
+    /// Whether a statement says that something was done.
+    static boolean claims(Statement s) {
         return s.speaksOfFact()
                 && switch (s.stance()) {
                     case STATES, ACCUSES, ADMITS -> true;
@@ -87,7 +89,8 @@ final class Witnesses {
                 };
     }
 
-    private static boolean denies(Statement s) {
+    /// Whether it says that it was not done, or not by the one blamed.
+    static boolean denies(Statement s) {
         boolean negated =
                 s.modality() == Modality.ACTUAL && s.polarity() == Polarity.NEGATED && s.stance() == Stance.STATES;
         return negated || (s.stance() == Stance.DENIES && s.polarity() == Polarity.AFFIRMED);
@@ -174,19 +177,26 @@ final class Witnesses {
         for (String name : s.target()) {
             targets.add(new Candidates(name, named(s, name, day), objects(name)));
         }
-        String prefix = "attack_on_";
-        if (targets.isEmpty() && s.act().code().startsWith(prefix)) {
-            String hit = s.act().code().substring(prefix.length()).replace('_', ' ');
-            targets.add(new Candidates(hit, Set.of(), objects(hit)));
+        if (targets.isEmpty()) {
+            implied(s.act()).ifPresent(hit -> targets.add(new Candidates(hit, Set.of(), objects(hit))));
         }
         return targets;
     }
 
-    private Set<String> objects(String named) {
-        return objects.get(named, this::listObjects);
+    /// What an act itself says was hit, in words.
+    static Optional<String> implied(Act act) {
+        String prefix = "attack_on_";
+        return Optional.of(act.code())
+                .filter(code -> code.startsWith(prefix))
+                .map(code -> code.substring(prefix.length()).replace('_', ' '));
     }
 
-    private Set<String> listObjects(String name) {
+    private Set<String> objects(String named) {
+        return objects.get(named, name -> objects(terms, name));
+    }
+
+    /// Ids of the object classes that the words of a name are of.
+    static Set<String> objects(Agreement terms, String name) {
         return terms.ground().objects().stream()
                 .filter(o -> Words.mention(name, o.words()))
                 .map(ObjectClass::id)

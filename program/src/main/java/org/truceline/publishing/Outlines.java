@@ -7,6 +7,8 @@ import org.truceline.model.GeoPoint;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What lies under the marks of a map: borders, rivers and named points.
 ///
@@ -51,6 +53,38 @@ public record Outlines(List<Shape> shapes) {
             throw new IllegalArgumentException(
                     "outlines are a GeoJSON FeatureCollection: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /// The same as a FeatureCollection again, for a page that draws it.
+    public ObjectNode toGeoJson() {
+        var collection = MAPPER.createObjectNode().put("type", "FeatureCollection");
+        var features = collection.putArray("features");
+        for (Shape shape : shapes) {
+            var feature = features.addObject().put("type", "Feature");
+            feature.putObject("properties").put("name", shape.name());
+            geometry(feature.putObject("geometry"), shape);
+        }
+        return collection;
+    }
+
+    private static void geometry(ObjectNode geometry, Shape shape) {
+        switch (shape.kind()) {
+            case POINT ->
+                put(
+                        geometry.put("type", "Point").putArray("coordinates"),
+                        shape.points().getFirst());
+            case LINE -> line(geometry.put("type", "LineString").putArray("coordinates"), shape.points());
+            case AREA ->
+                line(geometry.put("type", "Polygon").putArray("coordinates").addArray(), shape.points());
+        }
+    }
+
+    private static void line(ArrayNode line, List<GeoPoint> points) {
+        points.forEach(point -> put(line.addArray(), point));
+    }
+
+    private static void put(ArrayNode position, GeoPoint point) {
+        position.add(point.longitude()).add(point.latitude());
     }
 
     private static void add(List<Shape> shapes, String name, JsonNode geometry) {

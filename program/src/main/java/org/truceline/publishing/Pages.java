@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.truceline.journal.Json;
+import org.truceline.model.IncidentId;
 import org.truceline.publishing.View.Frame;
 
 /// The pages of a scene: one for each day, one of all days, and the same figures as CSV and JSON. The same scene gives
@@ -71,6 +72,18 @@ public final class Pages {
         return Optional.of(Templates.DAY.execute(new DayPage(scene, days, catalogue, links).view(frame(), at)));
     }
 
+    /// The page of the map, which needs a server.
+    public String map() {
+        return MapPage.of(scene, days, frame());
+    }
+
+    /// The page of one incident; empty for one that is not on record.
+    public Optional<String> incident(String id) {
+        return catalogue
+                .findIncident(new IncidentId(id))
+                .map(incident -> IncidentPage.of(incident, scene, days, catalogue, links, frame()));
+    }
+
     /// The figures of a day as JSON on one line; empty for a day outside the period.
     public Optional<String> dayJson(LocalDate date) {
         return days.stream().filter(day -> day.date().equals(date)).findFirst().map(day -> Json.line(DayJson.of(day)));
@@ -96,6 +109,7 @@ public final class Pages {
                 rejects == 0 ? "" : Integer.toString(rejects),
                 links.index(),
                 links.csv(),
-                links.json());
+                links.json(),
+                links.map());
     }
 }

@@ -21,6 +21,8 @@ final class Templates {
 
     static final Template DAY = COMPILER.compile(read("day.mustache"));
     static final Template INDEX = COMPILER.compile(read("index.mustache"));
+    static final Template MAP = COMPILER.compile(read("map.mustache"));
+    static final Template INCIDENT = COMPILER.compile(read("incident-page.mustache"));
 
     private Templates() {}
 

@@ -87,7 +87,8 @@ final class View {
             String rejects,
             String index,
             String csv,
-            String json) {}
+            String json,
+            String map) {}
 
     /// The page of one day.
     record DayView(

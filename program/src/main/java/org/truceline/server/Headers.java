@@ -3,10 +3,11 @@ package org.truceline.server;
 
 import io.javalin.http.Context;
 
-/// What every answer tells the browser not to do. Pages need their own inline style and nothing else.
+/// What every answer tells the browser not to do. Pages have styles of their own inline and scripts from here alone.
 final class Headers {
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
     private Headers() {}

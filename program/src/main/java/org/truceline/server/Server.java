@@ -68,6 +68,13 @@ public final class Server implements AutoCloseable {
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
         config.routes.get("/", context -> answer(context, HTML, Snapshot::index));
+        config.routes.get("/map", context -> answer(context, HTML, Snapshot::map));
+        config.routes.get(
+                "/incidents/{incident}",
+                context -> answer(context, HTML, shot -> shot.incident(context.pathParam("incident"))));
+        config.routes.get("/api/map", context -> answer(context, JSON, Snapshot::columns));
+        config.routes.get("/api/map/outlines", context -> answer(context, GEO_JSON, Snapshot::outlines));
+        config.routes.get("/assets/<path>", new Assets());
         config.routes.get("/days/{day}", context -> answer(context, HTML, shot -> shot.page(day(context))));
         config.routes.get(
                 "/days.csv",

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.journal.Json;
 import org.truceline.ledger.Checkpoint;
 import org.truceline.publishing.IncidentGeoJson;
+import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
 import org.truceline.server.Server.NotFoundException;
 import org.truceline.server.ogc.OgcApi;
@@ -32,6 +33,23 @@ record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Ob
 
     String index() {
         return rendered.computeIfAbsent("index", name -> pages.index());
+    }
+
+    String map() {
+        return rendered.computeIfAbsent("map", name -> pages.map());
+    }
+
+    String columns() {
+        return rendered.computeIfAbsent("columns", name -> Json.line(MapColumns.of(pages.scene())) + "\n");
+    }
+
+    String outlines() {
+        return rendered.computeIfAbsent(
+                "outlines", name -> Json.line(pages.scene().outlines().toGeoJson()) + "\n");
+    }
+
+    String incident(String id) {
+        return pages.incident(id).orElseThrow(() -> new NotFoundException("there is no incident " + id));
     }
 
     String page(LocalDate day) {

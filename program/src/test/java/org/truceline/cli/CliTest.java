@@ -89,6 +89,43 @@ final class CliTest {
     }
 
     @Test
+    void aDelegateWritesForItsSideWithItsOwnKeyAndAStrangerDoesNot() throws IOException {
+        String dir = record();
+        String own = temp.resolve("usa.key").toString();
+        String deputy = temp.resolve("deputy.key").toString();
+        String stranger = temp.resolve("stranger.key").toString();
+        assertThat(run("key", "new", "usa", "-o", own, "--plain").exit()).isZero();
+        assertThat(run("key", "new", "stranger", "-o", stranger, "--plain").exit())
+                .isZero();
+        String vkey = run("key", "new", "deputy", "-o", deputy, "--plain")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replace("signs as     ", "");
+        assertThat(run("key", "announce", dir, "--key", own).exit()).isZero();
+        var delegated = run("key", "delegate", dir, "--key", own, "--to", vkey, "--until", "2999-01-01T00:00:00Z");
+        assertThat(delegated.err()).isEmpty();
+
+        assertThat(raise(dir, "by-deputy", "--key", deputy).exit()).isZero();
+        var refused = raise(dir, "by-stranger", "--key", stranger);
+        assertThat(refused.exit()).isEqualTo(Exit.USERS_MISTAKE);
+        assertThat(refused.err()).contains("is not one that the record knows");
+        assertThat(run("channel", "suspend", dir, "bilateral", "--from", "usa", "--words", "Enough.", "--key", deputy)
+                        .exit())
+                .isZero();
+        assertThat(run("case", "list", dir).out()).contains("by-deputy").doesNotContain("by-stranger");
+        assertThat(run("verify", dir).exit()).isZero();
+    }
+
+    private static Run raise(String dir, String name, String... more) {
+        var words = new java.util.ArrayList<>(List.of(
+                "case", "raise", dir, name, "--from", "usa", "--channel", "bilateral", "--words", "It was shelled."));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    @Test
     void aFailedReadLeavesNoFileBehind() throws IOException {
         Path out = temp.resolve("s.jsonl");
         var run = run("read", temp.resolve("none.txt").toString(), "-o", out.toString());

@@ -19,7 +19,7 @@ import org.truceline.terms.TermsResult;
 
 /// Judging by precedent gives what judging each incident in full gives, on seeded incidents, in any order and with any
 /// number of threads.
-class PrecedentsTest {
+class CourtTest {
     private static final long SEED = 20160919;
 
     private static final String TERMS = """
@@ -116,7 +116,7 @@ class PrecedentsTest {
     private static void agree(Agreement terms, List<Incident> incidents, int threads) {
         var docket = new Docket(terms);
         incidents.forEach(docket::add);
-        var precedents = new Precedents(terms);
+        var precedents = new Court(terms);
         int[] ruled = precedents.rule(docket, threads);
         var judge = new Judge(terms);
         for (int i = 0; i < ruled.length; i++) {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.truceline.ledger.LogReader;
+import org.truceline.ledger.LogReplica;
+import org.truceline.ledger.NoteVerifier;
+import org.truceline.ledger.SignedNote;
+
+/// A member's whole copy of a record that another hosts, in the same folders: all that reads a record reads it. It
+/// follows the host's log entry by entry and believes nothing that the host's key did not sign, or that takes back what
+/// it holds.
+///
+/// Order of a step, and what a crash leaves: (1) content, durably: frames beyond the log's size, cut off at the next
+/// opening; (2) the log, whose checkpoint is the commit point; (3) index, erasures, files of terms: made up for at the
+/// next opening. One process at a time has a copy; not for use by several threads at once.
+public final class Replica implements AutoCloseable {
+    private final RecordFolder folder;
+    private final ContentStore content;
+    private final LogReplica log;
+
+    private Replica(RecordFolder folder, LogReplica log) {
+        this.folder = folder;
+        this.content = new ContentStore(folder.content());
+        this.log = log;
+    }
+
+    /// @param dir new, or such a copy
+    /// @param key of the record's log
+    public static Replica open(Path dir, NoteVerifier key) throws IOException {
+        var folder = new RecordFolder(dir);
+        var replica = new Replica(folder, LogReplica.open(folder.log(), key));
+        boolean opened = false;
+        try {
+            replica.content.clearStaged();
+            replica.content.truncate(replica.log.size());
+            if (replica.log.size() > 0) {
+                replica.settle();
+            }
+            opened = true;
+            return replica;
+        } finally {
+            if (!opened) {
+                replica.close();
+            }
+        }
+    }
+
+    public long size() {
+        return log.size();
+    }
+
+    /// Goes on to a later checkpoint of the log.
+    ///
+    /// @param entries all from [#size()] to its size
+    /// @throws RefusedException when a content is not what its entry commits to
+    /// @throws org.truceline.ledger.LedgerException when the checkpoint is not signed by the log's key, or entries and
+    ///     checkpoint are not of the log that is followed here
+    public void follow(List<SignedEntry> entries, SignedNote note) throws IOException {
+        for (SignedEntry entry : entries) {
+            if (!entry.keepsItsWord()) {
+                throw RefusedException.malformed("a content of " + entry.author() + " that the entry does not name");
+            }
+        }
+        long before = log.size();
+        content.append(before, entries.stream().map(SignedEntry::frame).toList());
+        boolean followed = false;
+        try {
+            log.follow(entries.stream().map(SignedEntry::bytes).toList(), note);
+            followed = true;
+        } finally {
+            if (!followed) {
+                content.truncate(before);
+            }
+        }
+        settle();
+    }
+
+    private void settle() throws IOException {
+        boolean isErasing;
+        try (var index = Index.open(folder.index())) {
+            CatchUp.run(folder, content, index);
+            var erased = new ArrayList<Long>();
+            index.entries(EntryType.ERASED).forEach(item -> erased.add(Long.valueOf(item.id())));
+            isErasing = content.erase(erased) > 0;
+            for (var item : index.entries(EntryType.TERMS)) {
+                writeTerms(item);
+            }
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        if (isErasing) {
+            Rebuild.run(folder);
+        }
+    }
+
+    private void writeTerms(Index.IdAndEntry item) throws IOException {
+        Path path = folder.terms().resolve(item.id());
+        if (!Files.exists(path)) {
+            Files.createDirectories(folder.terms());
+            Files.writeString(
+                    path,
+                    Body.parse(content.body(item.entry())).value().path("text").asString());
+        }
+    }
+
+    /// The checkpoint that the copy holds, as the host signed it; empty before the first.
+    public Optional<SignedNote> findNote() throws IOException {
+        return log.size() == 0
+                ? Optional.empty()
+                : Optional.of(LogReader.open(folder.log()).note());
+    }
+
+    @Override
+    public void close() throws IOException {
+        log.close();
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.util.Optional;
+
+/// Who may put what on a shared record. The host refuses by it what is handed in, and verification names by it what a
+/// host took all the same.
+final class WhoMayWrite {
+    private WhoMayWrite() {}
+
+    /// What is wrong with a body in the name of `author`, if anything, whoever handed it in.
+    static Optional<String> fault(String author, Body body) {
+        return switch (body.type()) {
+            case RECEIVED, MEMBER, LAPSE ->
+                author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
+            case NOTE ->
+                author.equals(body.value().path("from").asString("")) ? ok() : no("a note of another than its author");
+            case RECORD,
+                    KEY,
+                    REVOKED,
+                    DELEGATED,
+                    MISDEED,
+                    TERMS,
+                    POLICY,
+                    GAZETTEER,
+                    REPORT,
+                    STATEMENT,
+                    REVIEW,
+                    INCIDENT,
+                    WITHDRAWN,
+                    FINDING,
+                    REJECT,
+                    DISCREPANCY,
+                    SEALED,
+                    OPENED,
+                    ERASED -> ok();
+        };
+    }
+
+    /// The same for one who hands in from elsewhere: what the program concludes, and what the record is kept by, only
+    /// the host writes.
+    static Optional<String> faultOfMember(String author, Body body) {
+        return switch (body.type()) {
+            case KEY, REVOKED, DELEGATED ->
+                author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
+            case NOTE, MISDEED, REPORT, REVIEW, SEALED, OPENED -> fault(author, body);
+            case RECORD,
+                    MEMBER,
+                    RECEIVED,
+                    LAPSE,
+                    TERMS,
+                    POLICY,
+                    GAZETTEER,
+                    STATEMENT,
+                    INCIDENT,
+                    WITHDRAWN,
+                    FINDING,
+                    REJECT,
+                    DISCREPANCY,
+                    ERASED -> no("a " + code(body) + ", which only the host writes");
+        };
+    }
+
+    private static String code(Body body) {
+        return body.type().code();
+    }
+
+    private static Optional<String> ok() {
+        return Optional.empty();
+    }
+
+    private static Optional<String> no(String why) {
+        return Optional.of(why);
+    }
+}

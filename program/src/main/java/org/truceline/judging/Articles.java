@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
+import org.truceline.model.Means;
+import org.truceline.model.Truth;
+import org.truceline.terms.Agreement;
+import org.truceline.terms.Duty;
+import org.truceline.terms.Exemption;
+import org.truceline.terms.Obligation;
+import org.truceline.terms.OwnAct;
+import org.truceline.terms.Role;
+import org.truceline.terms.Rule;
+import org.truceline.terms.WeaponClass;
+
+/// All that an agreement asks of an incident, side by side, each with a bit of its own: first the rules (each reading
+/// of each obligation, in their order), then the exceptions that turn on facts or on words.
+///
+/// Made once for an agreement; [Scales] compares all of it at a time.
+final class Articles {
+    /// One rule or exception.
+    ///
+    /// @param obligation its index in the terms
+    /// @param reading the index of the reading; 0 for an exception
+    /// @param rule what it asks; for an exception that of [Exceptions#rule]
+    /// @param exemption absent for a rule
+    record Article(
+            int obligation,
+            int reading,
+            Duty duty,
+            Rule rule,
+            @Nullable Exemption exemption) {
+        boolean excepts() {
+            return exemption != null;
+        }
+    }
+
+    private final Agreement terms;
+    private final List<Article> articles = new ArrayList<>();
+    private final int words;
+    private final long[] rules;
+    private final Map<WeaponClass, long[]> weapons = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> wordLists = new HashMap<>();
+    private final @Nullable Truths[] acts;
+
+    /// For each obligation that has several readings the bits of its rules.
+    private final List<long[]> severalReadings = new ArrayList<>();
+
+    Articles(Agreement terms) {
+        this.terms = terms;
+        var obligations = terms.obligations();
+        for (int o = 0; o < obligations.size(); o++) {
+            var readings = obligations.get(o).readings();
+            for (int r = 0; r < readings.size(); r++) {
+                articles.add(new Article(
+                        o, r, obligations.get(o).duty(), readings.get(r).rule(), null));
+            }
+        }
+        for (int o = 0; o < obligations.size(); o++) {
+            for (Exemption e : obligations.get(o).exemptions()) {
+                if (e.kind() != Exemption.Kind.EXCLUDED_TARGET
+                        && (Exceptions.ofFacts(e) || !e.words().isEmpty())) {
+                    articles.add(new Article(o, 0, Duty.MUST_NOT, Exceptions.rule(e), e));
+                }
+            }
+        }
+        this.words = Truths.words(articles.size());
+        this.rules = where(a -> !a.excepts());
+        for (int o = 0; o < obligations.size(); o++) {
+            int obligation = o;
+            if (obligations.get(o).readings().size() > 1) {
+                severalReadings.add(rulesWhere(a -> a.obligation() == obligation));
+            }
+        }
+        for (WeaponClass weapon : terms.ground().weapons()) {
+            var asking = where(a -> weapon.id().equals(a.rule().weapon()));
+            if (Truths.any(asking)) {
+                weapons.put(weapon, asking);
+            }
+        }
+        for (var list : Manner.words(terms)) {
+            wordLists.put(list, wordLists.size());
+        }
+        this.acts = new Truths[Act.values().length * (Means.values().length + 1)];
+    }
+
+    List<Article> list() {
+        return articles;
+    }
+
+    /// Machine words that one bit for each takes.
+    int words() {
+        return words;
+    }
+
+    Obligation obligation(Article article) {
+        return terms.obligations().get(article.obligation());
+    }
+
+    /// The bits of those that are rules.
+    long[] rules() {
+        return rules;
+    }
+
+    /// The bits of those with a property.
+    long[] where(Predicate<Article> property) {
+        var bits = new long[words];
+        for (int i = 0; i < articles.size(); i++) {
+            Truths.put(bits, i, property.test(articles.get(i)));
+        }
+        return bits;
+    }
+
+    long[] rulesWhere(Predicate<Article> property) {
+        return where(a -> !a.excepts() && property.test(a));
+    }
+
+    /// Whether an excluded group alone is what a permission speaks of.
+    static boolean freesExcluded(Article a) {
+        return a.duty() == Duty.MAY && a.rule().target().roles().contains(Role.EXCLUDED);
+    }
+
+    /// Whether an act done by some means is one that each speaks of.
+    ///
+    /// Worked out when first asked for; two threads would work out the same.
+    Truths act(Act act, @Nullable Means means) {
+        int at = act.ordinal() * (Means.values().length + 1) + (means == null ? 0 : means.ordinal() + 1);
+        var kept = acts[at];
+        if (kept == null) {
+            kept = new Truths(words);
+            for (int i = 0; i < articles.size(); i++) {
+                var a = articles.get(i);
+                kept.put(i, ActMatch.one(act, means, ActMatch.wanted(a.rule(), a.duty())));
+            }
+            acts[at] = kept;
+        }
+        return kept;
+    }
+
+    /// Those that an act of the terms' own is one of.
+    long[] own(OwnAct own) {
+        return rulesWhere(a -> a.duty() != Duty.MUST && a.rule().ownActs().contains(own));
+    }
+
+    /// The duties to act that somebody says were not done, when he says so of an act.
+    long[] omitted(Act act) {
+        return rulesWhere(a -> a.duty() == Duty.MUST && a.rule().acts().contains(act));
+    }
+
+    /// The weapon classes that some ask for, with the bits of those.
+    Map<WeaponClass, long[]> weapons() {
+        return weapons;
+    }
+
+    /// The place of a list of words among those of a [Manner]; -1 when it is not among them.
+    int wordList(List<String> list) {
+        return wordLists.getOrDefault(list, -1);
+    }
+
+    /// The exceptions that are for any act.
+    long[] anyAct() {
+        return where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
+    }
+
+    /// Adds to some rules the other readings of their obligations.
+    void widen(long[] some) {
+        for (long[] readings : severalReadings) {
+            boolean any = false;
+            for (int w = 0; w < words; w++) {
+                any |= (some[w] & readings[w]) != 0;
+            }
+            for (int w = 0; any && w < words; w++) {
+                some[w] |= readings[w];
+            }
+        }
+    }
+
+    /// A truth for each.
+    Truths each(Function<Article, Truth> truth) {
+        var all = new Truths(words);
+        for (int i = 0; i < articles.size(); i++) {
+            all.put(i, truth.apply(articles.get(i)));
+        }
+        return all;
+    }
+}

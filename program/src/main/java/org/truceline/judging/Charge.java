@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.judging;
+
+/// What is said of an incident on a kind of day, set against each of the [Articles]: all but its time and its place.
+final class Charge {
+    /// What is said that needs no trial.
+    enum Kind {
+        TRIABLE,
+        /// Nobody says that it was done.
+        NOTHING_SAID,
+        /// A breach is alleged and no act is named.
+        ACT_NOT_NAMED
+    }
+
+    final Kind kind;
+    final Truths act;
+    final Truths who;
+    final Truths weapon;
+
+    /// All of it, for a rule with what its binding hangs on.
+    final Truths all;
+
+    /// Where act and people may be met, and what the binding hangs on.
+    final long[] free;
+
+    /// The rules that are tried: those that surely speak of the act, where any does.
+    final long[] tried;
+
+    /// Whether what was hit is an excluded group.
+    final boolean excluded;
+
+    /// @param accepted whether what each rule hangs on is accepted
+    Charge(Kind kind, Testimony said, Truths who, Truths accepted, long[] tried, boolean excluded) {
+        int words = tried.length;
+        this.kind = kind;
+        this.act = said.act;
+        this.who = who;
+        this.weapon = said.weapon;
+        this.tried = tried;
+        this.excluded = excluded;
+        this.all = new Truths(words).sure();
+        all.and(act);
+        all.and(who);
+        all.and(weapon);
+        all.and(accepted);
+        this.free = new long[words];
+        for (int w = 0; w < words; w++) {
+            free[w] = act.may[w] & who.may[w] & accepted.may[w];
+            all.yes[w] &= ~(said.unclaimed[w] | said.claimed[w]);
+            all.may[w] &= ~said.unclaimed[w];
+        }
+    }
+}
