@@ -4,11 +4,13 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.truceline.gazetteer.PlaceBook;
 import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
-import org.truceline.judging.Judge;
+import org.truceline.journal.TermsFile;
+import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Monitor;
@@ -43,6 +45,14 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
         return new OpenRecord(journal, TermsFiles.parse(journal.terms()));
     }
 
+    /// The same record under files of terms that take the place of those with their names, or come to them.
+    OpenRecord under(List<TermsFile> files) {
+        var all = new LinkedHashMap<String, TermsFile>();
+        journal.terms().forEach(file -> all.put(file.name(), file));
+        files.forEach(file -> all.put(file.name(), file));
+        return new OpenRecord(journal, TermsFiles.parse(List.copyOf(all.values())));
+    }
+
     /// The agreement that tables and pages are about: the one that starts last.
     Agreement agreement() {
         return agreements.stream()
@@ -67,8 +77,19 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
                 journal,
                 RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
-                agreements.stream().map(Judge::new).toList(),
+                courts(),
                 watch());
+    }
+
+    private List<Proceedings> courts() {
+        return agreements.stream().map(Proceedings::new).toList();
+    }
+
+    /// Judges anew what may hang on the notes of the channels, once these changed.
+    void followNotes() throws IOException {
+        if (courts().stream().anyMatch(Proceedings::looksAtCases)) {
+            monitor().followNotes();
+        }
     }
 
     /// The watch over what is notified, with the keys of this machine.

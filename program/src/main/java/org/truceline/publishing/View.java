@@ -99,6 +99,7 @@ final class View {
             List<Ref> next,
             List<Standing> sides,
             List<Channel> channels,
+            List<Panel> panels,
             List<Figure> figures,
             List<VerdictLine> verdicts,
             List<AllegedLine> alleged,
@@ -135,5 +136,6 @@ final class View {
             List<String> channelHeads,
             List<Row> rows,
             String chart,
+            List<Panel> panels,
             List<String> elsewhere) {}
 }

@@ -3,6 +3,8 @@ package org.truceline.terms;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 import org.truceline.terms.StrictTime.ImpossibleTime;
 import org.truceline.terms.TermsResult.Faulty;
 import org.truceline.terms.TermsResult.Loaded;
@@ -15,8 +17,8 @@ final class AgreementReader {
         this.faults = new Faults(fileName);
     }
 
-    TermsResult read(String yaml) {
-        var tree = YamlTree.read(yaml, faults);
+    TermsResult read(String yaml, Function<String, Optional<String>> beside) {
+        var tree = YamlTree.read(yaml, faults, beside);
         if (!faults.none() && tree.root().isEmpty()) {
             return new Faulty(faults.sorted());
         }

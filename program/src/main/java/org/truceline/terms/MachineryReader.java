@@ -66,6 +66,7 @@ record MachineryReader(Ids ids, TimeReader times) {
                 ids.members(at.at("by")),
                 at.maybe("needs"),
                 at.maybeLength("within"),
+                at.at("shown_by").code(NoteKind.class).orElse(null),
                 at.maybe("on_silence"),
                 conduct(at, before),
                 at.mark());

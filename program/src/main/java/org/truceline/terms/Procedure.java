@@ -41,6 +41,7 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
     /// @param by ids of the sides, actors or bodies that owe it
     /// @param needs what has to be at hand for it, in words
     /// @param within how long after the step before; absent when the terms set no time
+    /// @param shownBy the kind of note in a channel that shows it taken; absent when no note does
     /// @param onSilence what follows when it is not taken in time, in words
     public record Step(
             String id,
@@ -48,6 +49,7 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
             List<String> by,
             @Nullable String needs,
             @Nullable Length within,
+            @Nullable NoteKind shownBy,
             @Nullable String onSilence,
             Conduct conduct,
             Mark mark) {

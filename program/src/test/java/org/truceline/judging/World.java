@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.truceline.model.About;
+import org.truceline.model.Answer;
+import org.truceline.model.Deed;
 import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.Note;
+import org.truceline.model.Outcome;
+import org.truceline.model.Question;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -88,12 +98,16 @@ final class World {
                 basis: [C9]
             """;
 
-    private final Agreement terms;
-    private final Judge judge;
+    private static final About WHAT = new About(List.of(), List.of("words"), List.of());
 
-    private World(Agreement terms, Judge judge) {
+    private final Agreement terms;
+    private final List<Incident> before;
+    private final List<List<Note>> cases;
+
+    private World(Agreement terms, List<Incident> before, List<List<Note>> cases) {
         this.terms = terms;
-        this.judge = judge;
+        this.before = before;
+        this.cases = cases;
     }
 
     static World with(String obligations) {
@@ -115,14 +129,33 @@ final class World {
     /// The world with its cast changed.
     static World of(UnaryOperator<String> changed, String course, String obligations) {
         var terms = loaded(changed.apply(CAST) + course + obligations);
-        return new World(terms, new Judge(terms));
+        return new World(terms, List.of(), List.of());
     }
 
-    /// The world in which something was judged before.
+    /// The world in which something else is on record as well.
     World after(String said) {
-        var incident = Said.incident(said);
-        var before = new Judged(incident, judge.judge(incident));
-        return new World(terms, new Judge(terms, Conduct.of(terms, List.of(before))));
+        var more = new ArrayList<>(before);
+        more.add(Said.incident(said, "before " + before.size()));
+        return new World(terms, more, cases);
+    }
+
+    /// The world with a case, of one note a line: `blue raise 2020-05-03T10:00:00Z`.
+    World withCase(String notes) {
+        var more = new ArrayList<>(cases);
+        more.add(notes.lines()
+                .map(line -> note("k" + (cases.size() + 1), line.strip().split(" ", -1)))
+                .toList());
+        return new World(terms, before, more);
+    }
+
+    private static Note note(String caseId, String[] parts) {
+        var deed = switch (parts[1]) {
+            case "raise" -> new Deed.Raised(caseId, "green", null, WHAT, 1, null);
+            case "answer" -> new Deed.Answered(caseId, Answer.CONFIRMED, null);
+            case "assess" -> new Deed.Assessed(caseId, Question.OCCURRENCE, Outcome.CONFIRMED, true, Map.of());
+            default -> throw new AssertionError("no note of this kind is in the scenarios: " + parts[1]);
+        };
+        return Note.of(parts[2], parts[0], "line", deed, "words", Instant.parse(parts[2]));
     }
 
     static Agreement agreement(String course, String obligations) {
@@ -146,7 +179,14 @@ final class World {
     }
 
     List<Finding> findings(String said) {
-        return judge.judge(Said.incident(said));
+        var incident = Said.incident(said);
+        var all = new ArrayList<>(before);
+        all.add(incident);
+        return new Proceedings(terms)
+                .judge(all, i -> i.equals(incident), cases).stream()
+                        .filter(j -> j.incident().equals(incident))
+                        .flatMap(j -> j.findings().stream())
+                        .toList();
     }
 
     /// The findings on one incident, a line each: obligation, reading, verdict, and for all but a breach why.
