@@ -17,7 +17,7 @@ final class Decision {
     static boolean of(Body body, Set<String> yes, Set<String> no) {
         var present = Stream.concat(yes.stream(), no.stream()).distinct().toList();
         var quorum = body.quorum();
-        boolean enough = quorum == null || quorum.metBy(present);
+        boolean enough = body.quorate(present);
         int all = body.members().size();
         boolean chair = body.chair() != null && yes.contains(body.chair());
         if (!enough) {
@@ -25,7 +25,7 @@ final class Decision {
         }
         // Where the terms name no rule, nothing less than all binds anybody.
         return switch (body.decision() == null ? Body.Decision.CONSENSUS : body.decision()) {
-            case CONSENSUS -> no.isEmpty() && (quorum == null ? yes.size() == all : quorum.metBy(List.copyOf(yes)));
+            case CONSENSUS -> no.isEmpty() && (quorum == null ? yes.size() == all : body.quorate(List.copyOf(yes)));
             case MAJORITY -> 2 * yes.size() > all;
             case TWO_THIRDS -> 3 * yes.size() >= 2 * all;
             case CHAIR_DECIDES -> chair;

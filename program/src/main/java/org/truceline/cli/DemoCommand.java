@@ -145,9 +145,9 @@ final class DemoCommand implements Callable<Integer> {
                 .filter(alert -> alert.cause() instanceof Alert.Strike strike && strike.hit() == Truth.YES)
                 .count();
         var out = spec.commandLine().getOut();
-        out.println("ALERT: by what is said, " + hits + " incidents were at what is notified as " + object);
-        out.println("       and " + (alerts.size() - hits) + " more may have been: truceline notify show " + dir + " "
-                + object);
+        out.println(
+                "ALERT on " + object + ", by what is said: " + hits + " hit, " + (alerts.size() - hits) + " possible");
+        out.println("  truceline notify show DIR " + object);
     }
 
     private static List<Note> notes(Path file) throws IOException {

@@ -184,9 +184,9 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return new Body(EntryType.RECEIVED, Long.toString(first), author, value);
     }
 
-    /// What somebody saw another do; seen twice it is one.
-    public static Body of(Misdeed misdeed) {
-        return new Body(EntryType.MISDEED, misdeed.id(), misdeed.of(), misdeed.toJson());
+    /// What `by` saw another do; what he sees twice is one, what two see is two.
+    public static Body of(Misdeed misdeed, String by) {
+        return new Body(EntryType.MISDEED, by + "/" + misdeed.id(), misdeed.of(), misdeed.toJson());
     }
 
     static Body erased(long entry, EntryType what, String by, String why) {

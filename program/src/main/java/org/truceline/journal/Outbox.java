@@ -191,14 +191,18 @@ public final class Outbox implements Pen {
         }
         var batches = new ArrayList<Batch>();
         for (Path file : files) {
-            try {
-                batches.add(new Batch(file, read(file)));
-            } catch (NoSuchFileException e) {
-                // It went on record while we looked.
-                continue;
-            }
+            find(file).ifPresent(batches::add);
         }
         return batches;
+    }
+
+    /// Empty when it went on record, and was forgotten, while we looked.
+    private static Optional<Batch> find(Path file) throws IOException {
+        try {
+            return Optional.of(new Batch(file, read(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<SignedEntry> read(Path file) throws IOException {

@@ -169,7 +169,7 @@ public final class Reception {
             before = entry.at();
         }
         return seen.stream()
-                .map(Body::of)
+                .map(misdeed -> Body.of(misdeed, Journal.HOST))
                 .filter(body -> !journal.holds(EntryType.MISDEED, body.id()))
                 .toList();
     }

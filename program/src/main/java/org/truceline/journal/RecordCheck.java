@@ -205,33 +205,15 @@ public final class RecordCheck {
                     WITHDRAWN,
                     FINDING,
                     REJECT,
-                    DISCREPANCY -> {}
+                    DISCREPANCY,
+                    NOTE,
+                    CALL,
+                    NOTICE,
+                    ALERT,
+                    VIEW,
+                    RECIPIENT -> {}
             case REVIEW -> checkReview(index, body);
             case LAPSE -> checkLapse(index, body);
-            case NOTE, CALL, NOTICE, VIEW -> checkFiled(index, body, "from");
-            case ALERT -> checkFiled(index, body, "by");
-            case RECIPIENT ->
-                requireFiled(index, body, body.value().path("from").asString(""));
-        }
-    }
-
-    /// What a member says in its own name is filed under that name, so that nobody's can be taken for another's.
-    ///
-    /// @param field that names the member
-    private void checkFiled(long index, Body body, String field) {
-        requireFiled(
-                index,
-                body,
-                body.value().path(field).asString("") + "/"
-                        + body.value().path("id").asString(""));
-    }
-
-    private void requireFiled(long index, Body body, String id) {
-        if (!body.id().equals(id)) {
-            faults.add(new Fault(
-                    contentFile(index),
-                    index,
-                    "a " + body.type().code() + " that is filed under another name than its own"));
         }
     }
 

@@ -13,8 +13,9 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case RECEIVED, MEMBER, LAPSE ->
                 author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
-            case NOTE, CALL, NOTICE, VIEW, RECIPIENT -> inOwnName(author, body, "from");
-            case ALERT -> inOwnName(author, body, "by");
+            case NOTE, CALL, NOTICE, VIEW -> own(author, body, "from", author + "/" + text(body, "id"));
+            case ALERT -> own(author, body, "by", author + "/" + text(body, "id"));
+            case RECIPIENT -> own(author, body, "from", author);
             case RECORD,
                     KEY,
                     REVOKED,
@@ -62,10 +63,16 @@ final class WhoMayWrite {
         };
     }
 
-    private static Optional<String> inOwnName(String author, Body body, String field) {
-        return author.equals(body.value().path(field).asString(""))
-                ? ok()
-                : no("a " + code(body) + " of another than its author");
+    /// What a member says, it says in its own name and files under it, so that nobody takes another's place.
+    private static Optional<String> own(String author, Body body, String field, String id) {
+        if (!author.equals(text(body, field))) {
+            return no("a " + code(body) + " of another than its author");
+        }
+        return body.id().equals(id) ? ok() : no("a " + code(body) + " that is filed under another name than its own");
+    }
+
+    private static String text(Body body, String field) {
+        return body.value().path(field).asString("");
     }
 
     private static String code(Body body) {

@@ -44,7 +44,15 @@ final class Charge {
     }
 
     /// @param accepted whether what each rule hangs on is accepted
-    Charge(Kind kind, Testimony said, Truths act, Truths who, Truths weapon, Truths accepted, long[] tried, LeftOut left) {
+    Charge(
+            Kind kind,
+            Testimony said,
+            Truths act,
+            Truths who,
+            Truths weapon,
+            Truths accepted,
+            long[] tried,
+            LeftOut left) {
         int words = tried.length;
         this.kind = kind;
         this.act = act;

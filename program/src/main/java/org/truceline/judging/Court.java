@@ -16,7 +16,8 @@ import org.truceline.terms.Agreement;
 ///
 /// The terms are made into flat comparisons once: articles as bits, times as numbers, ground as shapes with their
 /// reach. Then what is said ([Charge]), when ([Hours]) and where ([Plot]) are worked out for what they are to all
-/// articles at a time and laid on the [Scales]. What a [Charge] says is too rare for that goes to the [Judge]. No verdict is kept for the next incident, so that the cost is the same
+/// articles at a time and laid on the [Scales]. What a [Charge] says is too rare for that goes to the [Judge]. No
+/// verdict is kept for the next incident, so that the cost is the same
 /// for each, whatever came before. Thread-safe.
 public final class Court {
     private static final int BATCH = 1_024;

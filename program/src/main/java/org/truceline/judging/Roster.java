@@ -66,8 +66,8 @@ final class Roster {
         for (int a = 0; a < count; a++) {
             int actor = a;
             bears[a] = articles.each(x -> bearer(x.rule().bearer(), actor));
-            partly[a] = articles.where(x -> !x.rule().target().anyone()
-                    && selects(x.rule().target(), actor) == Truth.UNKNOWN);
+            partly[a] = articles.where(
+                    x -> !x.rule().target().anyone() && selects(x.rule().target(), actor) == Truth.UNKNOWN);
             hit[a] = articles.each(x -> target(x.rule().target(), actor));
         }
         var binding = new Binding(terms, Conduct.NONE);

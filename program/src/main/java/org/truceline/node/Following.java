@@ -83,9 +83,10 @@ final class Following implements Runnable {
     private void step(Card peer, Replica replica, Times times) throws IOException, InterruptedException {
         long from = replica.size();
         Instant asked = home.clock().instant();
+        var before = sighting().largest();
         var parcel = lines.to(peer).pull(from, WAIT);
         var entries = new ArrayList<>(parcel.entries());
-        requireNewest(parcel.note());
+        requireNewest(parcel.note(), before);
         Instant lastAsked = asked;
         while (from + entries.size() < size(parcel.note())) {
             lastAsked = home.clock().instant();
@@ -94,7 +95,7 @@ final class Following implements Runnable {
                 throw new IOException("the host's log ends before its checkpoint");
             }
             entries.addAll(parcel.entries());
-            requireNewest(parcel.note());
+            requireNewest(parcel.note(), before);
         }
         if (!entries.isEmpty()) {
             take(replica, entries, parcel.note(), peer);
@@ -106,9 +107,13 @@ final class Following implements Runnable {
         times.sawEnd(lastAsked);
     }
 
-    private void requireNewest(SignedNote note) throws IOException {
-        var sighting = home.findSighting().orElseThrow(() -> new IOException("the host's log is not known yet"));
-        var found = sighting.newest(note).or(() -> see(sighting, note));
+    private Sighting sighting() throws IOException {
+        return home.findSighting().orElseThrow(() -> new IOException("the host's log is not known yet"));
+    }
+
+    private void requireNewest(SignedNote note, java.util.Optional<SignedNote> before) throws IOException {
+        var sighting = sighting();
+        var found = sighting.newest(note, before).or(() -> see(sighting, note));
         if (found.isPresent()) {
             home.name(found.get());
             throw new Distrust(found.get().misdeed().words());

@@ -83,7 +83,7 @@ final class Home {
     /// Puts what another did on record, and keeps the papers here whatever becomes of that.
     void name(Misdeed misdeed, List<SignedNote> papers) throws IOException {
         if (alarms.raise(misdeed, clock.instant(), papers)) {
-            outbox.write(List.of(Body.of(misdeed)));
+            outbox.write(List.of(Body.of(misdeed, outbox.author())));
             wake();
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Misdeed;
 import org.truceline.journal.Misdeed.Kind;
@@ -73,19 +74,30 @@ final class Sighting {
         return Optional.empty();
     }
 
-    /// What the host shows as his newest must not be less than what he has signed before.
-    synchronized Optional<Found> newest(SignedNote note) throws IOException {
-        note.verify(List.of(key));
-        long size = Checkpoint.parse(note.text()).size();
+    /// The largest log that the host was seen to have signed up to now, if there is one: what he is asked for from here
+    /// on must not be less.
+    synchronized Optional<SignedNote> largest() throws IOException {
+        var here = held();
+        @Nullable SignedNote largest = here.map(LogReader::note).orElse(null);
+        long size = here.map(LogReader::size).orElse(0L);
         for (Seen seen : ahead) {
             if (seen.checkpoint().size() > size) {
-                return Optional.of(rollback(seen.note(), seen.checkpoint().size(), note, size));
+                largest = seen.note();
+                size = seen.checkpoint().size();
             }
         }
-        var here = held();
-        return here.isPresent() && here.get().size() > size
-                ? Optional.of(rollback(here.get().note(), here.get().size(), note, size))
-                : Optional.empty();
+        return Optional.ofNullable(largest);
+    }
+
+    /// What the host shows as his newest must not be less than what he had signed before he was asked.
+    ///
+    /// @param before what [#largest()] said then
+    synchronized Optional<Found> newest(SignedNote note, Optional<SignedNote> before) {
+        note.verify(List.of(key));
+        long size = Checkpoint.parse(note.text()).size();
+        return before.filter(earlier -> Checkpoint.parse(earlier.text()).size() > size)
+                .map(earlier ->
+                        rollback(earlier, Checkpoint.parse(earlier.text()).size(), note, size));
     }
 
     private static Found rollback(SignedNote held, long more, SignedNote shown, long less) {

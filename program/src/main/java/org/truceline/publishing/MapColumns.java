@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MapColumns {
     private static final double DEGREES = 1e5;
     private static final long SECONDS = 60;
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
     private final Scene scene;
     private final Accounts accounts;
@@ -55,7 +56,7 @@ public final class MapColumns {
                 .sides()
                 .forEach(side -> sides.addObject().put("id", side.id()).put("label", side.label()));
         var verdicts = json.putArray("verdicts");
-        List.of(Verdict.values()).forEach(verdict -> verdicts.add(verdict.code()));
+        VERDICTS.forEach(verdict -> verdicts.add(verdict.code()));
         var rows = rows();
         ids(rows);
         numbers(rows);
@@ -162,7 +163,7 @@ public final class MapColumns {
 
     private int verdicts(Incident incident) {
         return catalogue.listFindings(incident.id()).stream()
-                .mapToInt(finding -> 1 << finding.verdict().ordinal())
+                .mapToInt(finding -> 1 << VERDICTS.indexOf(finding.verdict()))
                 .reduce(0, (a, b) -> a | b);
     }
 }

@@ -20,8 +20,8 @@ import org.truceline.model.Truth;
 final class B01_LeadTimeTest {
     @Test
     void b01_two_days_ahead_is_in_time_and_a_second_later_is_not() {
-        assertThat(lead(false, Duration.ofHours(48))).isEqualTo(Truth.YES);
-        assertThat(lead(false, Duration.ofHours(48).minusSeconds(1))).isEqualTo(Truth.NO);
+        assertThat(lead(false, Duration.ofDays(2))).isEqualTo(Truth.YES);
+        assertThat(lead(false, Duration.ofDays(2).minusSeconds(1))).isEqualTo(Truth.NO);
     }
 
     @Test

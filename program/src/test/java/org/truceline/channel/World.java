@@ -56,7 +56,7 @@ final class World {
             """;
 
     private final List<Recorded<Notice>> record = new ArrayList<>();
-    private Instant now = OPENS.minus(Duration.ofHours(72));
+    private Instant now = OPENS.minus(Duration.ofDays(3));
 
     static Agreement terms() {
         return switch (Terms.read(TERMS, "world.yaml")) {

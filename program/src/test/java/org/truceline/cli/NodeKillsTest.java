@@ -33,7 +33,6 @@ class NodeKillsTest {
     @Test
     void whatWasAcknowledgedIsOnRecordOnceAndInOrderHoweverOftenNodesDie() throws Exception {
         var random = new SplittableRandom(9);
-        WRITERS.forEach(writer -> acknowledged.put(writer, new ArrayList<>()));
         try (var stage = new Stage(temp, PLAY)) {
             for (String name : stage.names()) {
                 stage.start(name);
@@ -71,7 +70,7 @@ class NodeKillsTest {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS / 4));
         for (var writer : writers.entrySet()) {
             writer.getValue().toHandle().destroyForcibly();
-            var said = acknowledged.get(writer.getKey());
+            var said = acknowledged.computeIfAbsent(writer.getKey(), name -> new ArrayList<>());
             said.add(writer.getKey() + number + "-0");
             writer.getValue().inputReader(StandardCharsets.UTF_8).lines().forEach(said::add);
         }

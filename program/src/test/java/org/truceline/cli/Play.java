@@ -57,8 +57,8 @@ record Play(Instant begin, List<String> terms, List<Part> members, List<Step> st
         return (Map<?, ?>) value;
     }
 
-    private static List<?> list(Object value) {
-        return (List<?>) value;
+    private static List<?> list(@Nullable Object value) {
+        return value == null ? List.of() : (List<?>) value;
     }
 
     private static String text(Map<?, ?> fields, String name) {

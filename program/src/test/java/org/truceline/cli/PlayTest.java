@@ -43,7 +43,7 @@ class PlayTest {
         compare(transcript.toString());
     }
 
-    private void play(Stage stage, Play.Step step) throws IOException, InterruptedException {
+    private void play(Stage stage, Play.Step step) throws IOException {
         transcript
                 .append('\n')
                 .append(step.at())

@@ -132,16 +132,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    void kill(String name) throws InterruptedException {
+    void kill(String name) {
         var process = processes.remove(name);
         if (process != null) {
-            process.destroyForcibly();
-            process.waitFor(1, TimeUnit.MINUTES);
+            process.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
         }
     }
 
     /// Takes a member's node off the net: it is there for its people, and for nobody else.
-    void cut(String name) throws InterruptedException {
+    void cut(String name) {
         cut.add(name);
         kill(name);
     }
@@ -213,7 +212,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (String name : List.copyOf(processes.keySet())) {
             kill(name);
         }

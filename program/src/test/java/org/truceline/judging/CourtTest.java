@@ -156,10 +156,7 @@ class CourtTest {
                 "procedures:\n  - {id: asking, label: asking, steps: [{id: ask, text: ask}]}\n" + TERMS + permits);
         agree(terms, incidents(4_000), 2);
         var hearsay = new Hearsay(terms, new Random(SEED));
-        agree(
-                terms,
-                IntStream.range(0, 4_000).mapToObj(i -> hearsay.incident()).toList(),
-                2);
+        agree(terms, IntStream.range(0, 4_000).mapToObj(i -> hearsay.incident()).toList(), 2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
@@ -78,7 +79,7 @@ final class Members implements AutoCloseable {
         for (String one : cards.keySet()) {
             for (Card other : cards.values()) {
                 if (!other.name().equals(one)) {
-                    var strait = new Strait(ports.get(other.name()));
+                    var strait = new Strait(port(other.name()));
                     straits.put(one + ">" + other.name(), strait);
                     var seen = new Card(
                             other.name(),
@@ -99,12 +100,16 @@ final class Members implements AutoCloseable {
         }
     }
 
+    private int port(String name) {
+        return Objects.requireNonNull(ports.get(name), name);
+    }
+
     Path dir(String name) {
         return temp.resolve(name);
     }
 
     Card card(String name) {
-        return cards.get(name);
+        return Objects.requireNonNull(cards.get(name), name);
     }
 
     List<String> names() {
@@ -113,7 +118,7 @@ final class Members implements AutoCloseable {
 
     /// The way that one member takes to another.
     Strait strait(String from, String to) {
-        return straits.get(from + ">" + to);
+        return Objects.requireNonNull(straits.get(from + ">" + to), from);
     }
 
     /// Cuts a member off from all others, and them from him.
@@ -192,13 +197,12 @@ final class Members implements AutoCloseable {
     /// A line to the host with the certificate of `name`.
     Line line(String name) throws IOException {
         var context = Certificates.context(
-                dir(name).resolve(Home.KEYS),
-                () -> java.util.Set.of(cards.get(HOST).certificate()));
-        return new Line(URI.create("https://127.0.0.1:" + ports.get(HOST)), context);
+                dir(name).resolve(Home.KEYS), () -> java.util.Set.of(card(HOST).certificate()));
+        return new Line(URI.create("https://127.0.0.1:" + port(HOST)), context);
     }
 
     Node node(String name) {
-        return running.get(name);
+        return Objects.requireNonNull(running.get(name), name);
     }
 
     void stop(String name) {
@@ -277,7 +281,7 @@ final class Members implements AutoCloseable {
         await("all hold one log", () -> {
             for (String name : cards.keySet()) {
                 boolean isThere = size(name) == size(HOST)
-                        && node(name) != null
+                        && running.containsKey(name)
                         && node(name).pending().isEmpty();
                 if (!isThere) {
                     return false;

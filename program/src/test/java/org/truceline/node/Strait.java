@@ -62,7 +62,6 @@ final class Strait implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The other end is not there, or this one is closed: whoever called sees a broken connection.
-                continue;
             }
         }
     }

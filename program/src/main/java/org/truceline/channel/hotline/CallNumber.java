@@ -41,11 +41,11 @@ public final class CallNumber {
     private static char check(String date, String drawn) {
         int sum = 0;
         int weight = 1;
-        for (char digit : date.toCharArray()) {
-            sum += weight++ * (digit - '0');
+        for (int i = 0; i < date.length(); i++) {
+            sum += weight++ * (date.charAt(i) - '0');
         }
-        for (char sign : drawn.toCharArray()) {
-            sum += weight++ * SIGNS.indexOf(sign);
+        for (int i = 0; i < drawn.length(); i++) {
+            sum += weight++ * SIGNS.indexOf(drawn.charAt(i));
         }
         return SIGNS.charAt(sum % SIGNS.length());
     }

@@ -29,7 +29,6 @@ import org.truceline.people.Whose;
 public final class Api implements AutoCloseable {
     private static final String FOLLOW = "event.follow";
 
-    private final Member member;
     private final People people;
     private final Rights rights;
     private final Guard guard;
@@ -48,7 +47,6 @@ public final class Api implements AutoCloseable {
 
     /// @param openId absent when no provider is configured
     public Api(Member member, People people, Rights rights, Place place, @Nullable OpenId openId) {
-        this.member = member;
         this.people = people;
         this.rights = rights;
         this.guard = new Guard(people, place.host(), place.secure(), member.clock());

@@ -40,6 +40,9 @@ public interface Member {
     /// Puts on record what the notices there give cause for, where that is for this member to do.
     void raise(Journal journal) throws IOException;
 
+    /// Puts on record, each once, the deadlines that have passed in silence, where that is for this member to do.
+    void lapse(Journal journal) throws IOException;
+
     /// Reads the record as it stands.
     <T> T read(Reading<T> reading) throws IOException;
 

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.truceline.channel.Case;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
+import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoteForm;
 import org.truceline.model.Note;
 import org.truceline.model.NoteKind;
+import org.truceline.monitor.CaseForm;
+import org.truceline.monitor.Channels;
 import org.truceline.people.Whose;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,24 +53,23 @@ final class NoteEndpoints {
     }
 
     private Desk desk() throws IOException {
-        return member.read(journal -> Desk.at(journal.notes(), member.clock().instant()));
+        return member.read(this::desk);
+    }
+
+    private Desk desk(Journal journal) {
+        return new Channels(member.agreement(), journal).at(member.clock().instant());
     }
 
     private Answer cases(Ask ask) throws IOException {
+        var desk = desk();
         var json = Json.object();
         var list = json.putArray("cases");
-        desk().cases().forEach(found -> list.add(json(found)));
+        for (Case found : desk.cases()) {
+            var line = CaseForm.write(found, desk);
+            line.remove("events");
+            list.add(line);
+        }
         return Answer.of(json);
-    }
-
-    private ObjectNode json(Case found) {
-        var json = Json.object()
-                .put("case", found.id())
-                .put("raised_by", found.raisedBy())
-                .put("raised_at", found.raisedAt().toString())
-                .put("state", found.state().code());
-        found.answer().ifPresent(answer -> json.put("answer", answer.code()));
-        return json;
     }
 
     private static Case find(Desk desk, Ask ask) {
@@ -76,15 +78,12 @@ final class NoteEndpoints {
     }
 
     private Whose whoseCase(Ask ask) throws IOException {
-        return find(desk(), ask).raisedBy().equals(member.name()) ? Whose.OWN : Whose.OTHER;
+        return find(desk(), ask).raiser().equals(member.name()) ? Whose.OWN : Whose.OTHER;
     }
 
     private Answer showCase(Ask ask) throws IOException {
-        var found = find(desk(), ask);
-        var json = json(found);
-        var steps = json.putArray("steps");
-        found.steps().forEach(step -> steps.add(NoteForm.write(step)));
-        return Answer.of(json);
+        var desk = desk();
+        return Answer.of(CaseForm.write(find(desk, ask), desk));
     }
 
     private Answer channels(Ask ask) throws IOException {
@@ -92,28 +91,22 @@ final class NoteEndpoints {
         var json = Json.object();
         var list = json.putArray("channels");
         for (var channel : member.agreement().machinery().channels()) {
-            var line = list.addObject().put("channel", channel.id()).put("label", channel.label());
-            var parts = line.putArray("parts");
-            member.agreement()
-                    .cast()
-                    .sides()
-                    .forEach(side -> parts.addObject()
-                            .put("side", side.id())
-                            .put("part", desk.part(channel.id(), side.id()).code()));
+            list.add(CaseForm.write(channel, member.agreement(), desk));
         }
         return Answer.of(json);
     }
 
     private Answer write(Ask ask, NoteKind kind) throws IOException {
-        Instant now = member.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var note = note(ask, kind, now);
+        Instant now = member.clock().instant();
+        var note = note(ask, kind, now.truncatedTo(ChronoUnit.SECONDS));
         names.requireChannel(note.channel());
         return member.write((journal, pen) -> {
-            var desk = Desk.at(journal.notes(), now);
+            member.lapse(journal);
+            var desk = desk(journal);
             if (!ask.values().getOrDefault("case", "").isEmpty()) {
                 find(desk, ask);
             }
-            desk.refuse(note).ifPresent(why -> {
+            desk.refuse(note, now).ifPresent(why -> {
                 throw RefusedException.against(why);
             });
             pen.write(List.of(Body.of(note)));

@@ -16,6 +16,7 @@ import org.truceline.journal.KeyFile;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.monitor.Channels;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.terms.Agreement;
@@ -80,6 +81,11 @@ public record RecordMember(
         for (var views : raised.views().entrySet()) {
             journal.append(views.getKey(), views.getValue());
         }
+    }
+
+    @Override
+    public void lapse(Journal journal) throws IOException {
+        journal.append(Journal.HOST, Channels.lapsed(agreement, journal, utc.instant()));
     }
 
     @Override

@@ -131,7 +131,7 @@ class PermissionMatrixTest {
     private boolean canBeOther(Operation operation) {
         boolean isWrittenInAName = operation.writes()
                 && Set.of("case", "note", "channel", "call", "notice")
-                        .contains(operation.id().split("\\.")[0]);
+                        .contains(operation.id().split("\\.", 2)[0]);
         return isWrittenInAName
                 || Set.of("case.show", "call.show", "notice.show", "notice.open", "session.list", "session.cut")
                         .contains(operation.id());
@@ -158,7 +158,7 @@ class PermissionMatrixTest {
             return api.status(path, headers);
         }
         var answer = api.send(operation.method(), path, body, headers);
-        String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         var tree = type.endsWith("json")
                 ? Optional.of(RunningApi.json(answer))
                 : Optional.<tools.jackson.databind.JsonNode>empty();

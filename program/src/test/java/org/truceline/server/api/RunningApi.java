@@ -217,9 +217,8 @@ public final class RunningApi implements AutoCloseable {
                 .headers(headers)
                 .build();
         var answer = client.send(request, BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            return answer.statusCode();
-        }
+        answer.body().close();
+        return answer.statusCode();
     }
 
     static JsonNode json(HttpResponse<String> answer) {
