@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.truceline.channel.Case;
-import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
 import org.truceline.judging.Proceedings;
@@ -19,6 +18,7 @@ import org.truceline.matching.Matcher;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
+import org.truceline.model.Note;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
 
@@ -134,12 +134,15 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
     }
 
     /// The cases as all notes on record leave them.
-    private List<List<org.truceline.model.Note>> cases(Proceedings court) {
+    private List<List<Note>> cases(Proceedings court) {
         return court.looksAtCases()
-                ? Desk.at(journal.notes(), Instant.MAX).cases().stream()
-                        .map(Case::steps)
-                        .toList()
+                ? new Channels(court.terms(), journal)
+                        .at(Instant.MAX).cases().stream().map(Reckoning::notes).toList()
                 : List.of();
+    }
+
+    private static List<Note> notes(Case one) {
+        return one.steps().stream().map(step -> step.note().value()).toList();
     }
 
     /// The new, changed or withdrawn incidents upon whose findings others may hang; the notes where there is none.
