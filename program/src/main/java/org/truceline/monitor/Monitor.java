@@ -50,8 +50,7 @@ public final class Monitor {
 
     /// @param courts one for each agreement on record
     /// @param watch raises an alert where an incident may be about something that is notified
-    public Monitor(
-            Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts, @Nullable Watch watch) {
+    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts, @Nullable Watch watch) {
         this.journal = journal;
         this.reader = reader;
         this.reckoning = new Reckoning(journal, matcher, List.copyOf(courts));

@@ -105,7 +105,9 @@ final class FollowTest {
         }
 
         Monitor monitor(List<TermsFile> files) {
-            var courts = files.stream().map(f -> new Proceedings(agreement(f.text()))).toList();
+            var courts = files.stream()
+                    .map(f -> new Proceedings(agreement(f.text())))
+                    .toList();
             return new Monitor(journal, Reader.standard(), new Matcher(java.time.ZoneOffset.UTC), courts);
         }
 

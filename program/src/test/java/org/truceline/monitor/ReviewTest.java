@@ -211,7 +211,8 @@ final class ReviewTest {
 
     private static Monitor monitor(Journal journal) {
         var agreement = agreement(journal.terms().getFirst().text());
-        return new Monitor(journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Proceedings(agreement)));
+        return new Monitor(
+                journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Proceedings(agreement)));
     }
 
     private static Agreement agreement(String yaml) {
