@@ -194,6 +194,9 @@ final class NodeCommand implements Callable<Integer> {
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Run a node until it is told to stop.")
     int run(@Parameters(paramLabel = "DIR") Path dir, @Mixin Waits waiting) throws IOException {
         var node = Node.start(dir, Passphrases.ofMachine(), waiting.patience());
+        if (node.config().isHost()) {
+            HostDuties.begin(dir, node, spec.commandLine().getErr());
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         out().println((node.config().isExercise() ? "EXERCISE: " : "") + "node of "
                 + node.config().name() + " listens at " + node.config().listen() + "  (stop with Ctrl-C)");

@@ -59,7 +59,7 @@ final class NoteCommands {
     /// Puts a note on a record that this machine hosts: what has passed in silence before is put on it first.
     static void append(OpenRecord record, Note note, Clock clock) throws IOException {
         lapse(record, clock.instant());
-        append(new Hand(record, record.journal().pen(note.from()), clock), note, false);
+        append(new Hand(record, record.journal().pen(note.from()), clock, true), note, false);
     }
 
     private static void append(Hand hand, Note note, boolean anyway) throws IOException {

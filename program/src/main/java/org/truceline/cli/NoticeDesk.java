@@ -3,10 +3,12 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,14 +16,17 @@ import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.NoticeExamination;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Body;
+import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
+import org.truceline.journal.NoticeForm;
 import org.truceline.journal.NotifiedForm;
-import org.truceline.journal.Pen;
+import org.truceline.journal.Pending;
 import org.truceline.model.Alert;
 import org.truceline.model.Leg;
 import org.truceline.model.Notice;
 import org.truceline.model.NoticeAct;
+import org.truceline.model.Recorded;
 import org.truceline.model.SealedPart;
 import org.truceline.monitor.Opener;
 import org.truceline.terms.Actor;
@@ -29,12 +34,14 @@ import org.truceline.terms.Side;
 
 /// Writes notices into a record, once the board lets them, and raises what they give cause for.
 final class NoticeDesk {
+    private final Hand hand;
     private final OpenRecord record;
     private final Instant now;
 
-    private NoticeDesk(OpenRecord record) {
-        this.record = record;
-        this.now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private NoticeDesk(Hand hand) {
+        this.hand = hand;
+        this.record = hand.record();
+        this.now = hand.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// What was written and what was raised.
@@ -44,16 +51,16 @@ final class NoticeDesk {
     ///
     /// @param act made of how the object stands
     static Written step(NotifyOptions.Step step, Function<Notified, NoticeAct> act) throws IOException {
-        try (var record = OpenRecord.toWrite(step.dir)) {
-            var desk = new NoticeDesk(record);
-            return desk.write(step.from, List.of(desk.notice(step.id, step.from, act.apply(desk.known(step.id)))));
+        try (var hand = Hand.of(step.dir, step.from, Optional.empty())) {
+            var desk = new NoticeDesk(hand);
+            return desk.write(List.of(desk.notice(step.id, step.from, act.apply(desk.known(step.id)))));
         }
     }
 
     /// A position, its exact place sealed as the notice's own are.
     static Written position(NotifyOptions.Step step, Leg exact, String words) throws IOException {
-        try (var record = OpenRecord.toWrite(step.dir)) {
-            var desk = new NoticeDesk(record);
+        try (var hand = Hand.of(step.dir, step.from, Optional.empty())) {
+            var desk = new NoticeDesk(hand);
             var known = desk.known(step.id);
             String id = id();
             var coarse = known.described().sealed().isEmpty() ? exact : exact.coarse();
@@ -61,16 +68,17 @@ final class NoticeDesk {
             var whole = new org.truceline.model.Area(exact.path().getFirst(), exact.unsureMeters());
             var to = known.described().sealed().stream().map(SealedPart::to).toList();
             String about = Opener.about(step.id, id);
-            var sealed = Opener.seal(record.journal().recipients(), to, about, Json.line(NotifiedForm.write(whole)));
+            var sealed =
+                    Opener.seal(hand.record().journal().recipients(), to, about, Json.line(NotifiedForm.write(whole)));
             var act = new NoticeAct.Position(area, sealed, words);
-            return desk.write(step.from, List.of(new Notice(id, step.id, step.from, desk.now, act)));
+            return desk.write(List.of(new Notice(id, step.id, step.from, desk.now, act)));
         }
     }
 
     /// Submits a draft, as the first version or the next.
     static Written submit(Path dir, NoticeDraft draft) throws IOException {
-        try (var record = OpenRecord.toWrite(dir)) {
-            return new NoticeDesk(record).submit(draft);
+        try (var hand = Hand.of(dir, draft.from(), Optional.empty())) {
+            return new NoticeDesk(hand).submit(draft);
         }
     }
 
@@ -83,7 +91,7 @@ final class NoticeDesk {
         notices.add(new Notice(id, draft.object().id(), draft.from(), now, seal(draft, act, id)));
         notices.add(notice(draft, new NoticeAct.Checked(version, checks(draft, act))));
         draft.to().forEach(to -> notices.add(notice(draft, new NoticeAct.Sent(version, to, "record"))));
-        return write(draft.from(), notices);
+        return write(notices);
     }
 
     private static org.truceline.model.NotifiedObject outer(NoticeDraft draft) {
@@ -143,33 +151,38 @@ final class NoticeDesk {
 
     /// Replays notices of others, as they are.
     static Written replay(OpenRecord record, Notice notice) throws IOException {
-        return new NoticeDesk(record).write(notice.from(), List.of(notice));
+        var pen = record.journal().pen(notice.from());
+        return new NoticeDesk(new Hand(record, pen, Clock.systemUTC(), true)).write(List.of(notice));
     }
 
-    private Written write(String from, List<Notice> notices) throws IOException {
-        var pen = record.journal().pen(from);
+    /// Where the record lies here, what the notices give cause for is raised at once; a node leaves it to the host.
+    private Written write(List<Notice> notices) throws IOException {
         require(notices);
-        write(pen, notices.stream().map(Body::of).toList());
+        hand.pen().write(notices.stream().map(Body::of).toList());
+        if (!hand.raises()) {
+            return new Written(notices, List.of());
+        }
+        return new Written(notices, raise(record));
+    }
+
+    /// Puts on a record that this machine hosts the alerts that strikes near notified objects give cause for.
+    static List<Alert> raise(OpenRecord record) throws IOException {
         var raised = record.watch().strikes(record.journal().incidents());
         record.journal().append(Journal.HOST, raised.bodies());
         for (var views : raised.views().entrySet()) {
             record.journal().append(views.getKey(), views.getValue());
         }
-        return new Written(notices, raised.alerts());
-    }
-
-    private static void write(Pen pen, List<Body> bodies) throws IOException {
-        pen.write(bodies);
+        return raised.alerts();
     }
 
     /// Each notice must be one that the board hears once those before it are on record.
     private void require(List<Notice> notices) throws IOException {
-        var recorded = new ArrayList<>(record.journal().recordedNotices());
+        var recorded = recorded();
         for (Notice notice : notices) {
             NoticeBoard.at(recorded, Instant.MAX).refuse(notice).ifPresent(why -> {
                 throw new UsageException("the notice is refused: " + why);
             });
-            recorded.add(new org.truceline.model.Recorded<>(notice, notice.from(), Long.MAX_VALUE, now));
+            recorded.add(new Recorded<>(notice, notice.from(), Long.MAX_VALUE, now));
         }
     }
 
@@ -179,7 +192,19 @@ final class NoticeDesk {
     }
 
     private NoticeBoard board() throws IOException {
-        return NoticeBoard.at(record.journal().recordedNotices(), Instant.MAX);
+        return NoticeBoard.at(recorded(), Instant.MAX);
+    }
+
+    /// What is on record, and after it what was signed here and waits to be sent.
+    private List<Recorded<Notice>> recorded() throws IOException {
+        var recorded = new ArrayList<>(record.journal().recordedNotices());
+        for (Pending pending : record.journal().pending()) {
+            if (pending.body().type() == EntryType.NOTICE) {
+                var notice = NoticeForm.read(pending.body().value());
+                recorded.add(new Recorded<>(notice, pending.author(), Long.MAX_VALUE, pending.at()));
+            }
+        }
+        return recorded;
     }
 
     private Notice notice(NoticeDraft draft, NoticeAct act) {

@@ -50,12 +50,7 @@ final class NotifyAlarmsCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             silences.forEach(alert -> tell(out, alert));
             if (put) {
-                var raised = record.watch().strikes(record.journal().incidents());
-                raised.alerts().forEach(alert -> tell(out, alert));
-                record.journal().append(Journal.HOST, raised.bodies());
-                for (var views : raised.views().entrySet()) {
-                    record.journal().append(views.getKey(), views.getValue());
-                }
+                NoticeDesk.raise(record).forEach(alert -> tell(out, alert));
                 record.journal().append(Journal.HOST, bodies(silences));
             }
             if (!json && silences.isEmpty()) {

@@ -3,6 +3,7 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Body;
@@ -56,9 +57,9 @@ final class NotifyCommand {
             })
     int key(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "MEMBER") String member)
             throws IOException {
-        try (var record = OpenRecord.toWrite(dir)) {
-            var key = record.journal().boxKeys(Passphrases.ofMachine()).create(member);
-            record.journal().pen(member).write(java.util.List.of(Body.recipient(member, key)));
+        try (var hand = Hand.of(dir, member, Optional.empty())) {
+            var key = hand.record().journal().boxKeys(Passphrases.ofMachine()).create(member);
+            hand.pen().write(java.util.List.of(Body.recipient(member, key)));
         }
         spec.commandLine().getOut().println("exact places can be sealed to " + member + " from here on");
         return Exit.DONE;

@@ -4,6 +4,8 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.Notified;
@@ -46,16 +48,15 @@ final class NotifyOpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var record = OpenRecord.toWrite(dir)) {
+        try (var hand = Hand.of(dir, member, Optional.empty())) {
+            var record = hand.record();
             var object = NoticeBoard.at(record.journal().recordedNotices(), Instant.MAX)
                     .find(id)
                     .orElseThrow(
                             () -> new UsageException("nothing is notified as '" + id + "' (truceline notify list)"));
             var opener = record.opener();
             var found = open(object, opener);
-            for (var views : opener.views().entrySet()) {
-                record.journal().append(views.getKey(), views.getValue());
-            }
+            hand.pen().write(opener.views().getOrDefault(member, List.of()));
             spec.commandLine().getOut().println(Json.line(found));
             return Exit.DONE;
         }

@@ -51,11 +51,13 @@ final class Articles {
     /// A class of weapons with the bits of the articles that ask for it.
     ///
     /// @param words the place of its list of words, or [#NO_WORDS]
+    @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
     record Weapon(WeaponClass weapon, int words, long[] asking) {}
 
     /// An act of the terms' own with the bits of the articles that speak of it.
     ///
     /// @param words the place of its list of words, or [#NO_WORDS]
+    @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
     record OwnWords(OwnAct act, int words, long[] asking) {}
 
     private final Agreement terms;
@@ -160,6 +162,7 @@ final class Articles {
     /// Whether an act done by some means is one that each speaks of.
     ///
     /// Worked out when first asked for; two threads would work out the same.
+    @SuppressWarnings("EnumOrdinal") // an index of a table made here
     Truths act(Act act, @Nullable Means means) {
         int at = act.ordinal() * (Means.values().length + 1) + (means == null ? 0 : means.ordinal() + 1);
         var kept = acts[at];

@@ -43,6 +43,7 @@ final class Hearing {
     /// @param anyBearer those that bind anyone
     /// @param anyTarget those that ask nothing of what was hit
     /// @param opposed those that protect from foes alone
+    @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
     record Bar(Articles articles, long[] rules, long[] anyBearer, long[] anyTarget, long[] opposed) {
         static Bar of(Articles articles) {
             return new Bar(

@@ -101,7 +101,7 @@ final class Scales {
         long open = 0;
         for (int w = 0; w < words; w++) {
             long freed = charge.left == Charge.LeftOut.YES ? charge.free[w] & place.may[w] & freesExcluded[w] : 0;
-            open |= (all.may[w] & ~excepting[w] | freed) & charge.tried[w];
+            open |= ((all.may[w] & ~excepting[w]) | freed) & charge.tried[w];
         }
         return open != 0;
     }
@@ -119,7 +119,7 @@ final class Scales {
             long sure = plot.placed() ? drawn.yes[w] : -1;
             long maybe = plot.placed() ? drawn.may[w] & ~sure : 0;
             place.yes[w] = inside.yes[w] & sure;
-            place.may[w] = inside.may[w] & sure | maybe;
+            place.may[w] = (inside.may[w] & sure) | maybe;
         }
     }
 

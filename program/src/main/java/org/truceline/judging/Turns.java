@@ -45,6 +45,7 @@ final class Turns {
     ///
     /// @param from as [#millis] gives it, inclusive
     /// @param until the same, exclusive
+    @SuppressWarnings("EnumOrdinal") // an index of a table made here
     long time(long from, long until) {
         long kind = upTo(instants, from) * (instants.length + 1L) + upTo(instants, until - 1);
         for (DailyWindow window : windows) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -40,7 +39,7 @@ final class Whereabouts {
     private final Agreement terms;
 
     /// The outlines of the terms, by themselves and not by what they hold, as JTS takes them.
-    private final Map<List<GeoPoint>, Coordinate[]> rings = new IdentityHashMap<>();
+    private final IdentityHashMap<List<GeoPoint>, Coordinate[]> rings = new IdentityHashMap<>();
 
     Whereabouts(Agreement terms) {
         this.terms = terms;
