@@ -147,7 +147,7 @@ final class Plots {
     }
 
     private static Truth truth(long[] met, int at) {
-        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> at * BITS) & ((1 << BITS) - 1));
+        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> (at * BITS)) & ((1 << BITS) - 1));
     }
 
     @SuppressWarnings("EnumOrdinal") // an index of a table made here
