@@ -157,7 +157,7 @@ final class Binding {
                 });
     }
 
-    /// [#compare(Reciprocity, Known)] on a day on which nothing was found broken yet.
+    /// [#compare(Reciprocity, View, Known)] on a day on which nothing was found broken yet.
     Truth compare(Reciprocity tie, LocalDate day) {
         return switch (tie.effect()) {
             case MIRRORS, BINDS_WHILE_KEPT, FREED_WHEN_BROKEN -> Truth.YES;
