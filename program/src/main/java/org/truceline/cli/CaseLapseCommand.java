@@ -3,8 +3,8 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,7 +24,7 @@ final class CaseLapseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
-            int lapsed = NoteCommands.lapse(record, Instant.now());
+            int lapsed = NoteCommands.lapse(record, NodeClock.of(dir).instant());
             spec.commandLine().getOut().println(lapsed + " deadlines put on record as passed in silence");
             return Exit.DONE;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Deed;
 import org.truceline.model.Scope;
+import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +53,10 @@ final class ChannelCommand {
             return scopes;
         }
 
-        Instant from() {
-            return effective == null ? Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) : effective;
+        Instant from() throws IOException {
+            return effective == null
+                    ? NodeClock.of(writer.dir).instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                    : effective;
         }
     }
 

@@ -4,7 +4,6 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.model.Alert;
+import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +45,9 @@ final class NotifyAlarmsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var record = put ? OpenRecord.toWrite(dir) : OpenRecord.toRead(dir)) {
-            var now = at == null ? Instant.now() : at.in(record.agreement().zone());
+            var now = at == null
+                    ? NodeClock.of(dir).instant()
+                    : at.in(record.agreement().zone());
             var silences = record.watch().silences(now);
             var out = spec.commandLine().getOut();
             silences.forEach(alert -> tell(out, alert));

@@ -10,6 +10,7 @@ import org.truceline.journal.AlertForm;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoticeForm;
 import org.truceline.model.NotifiedObject;
+import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class NotifyShowCommand implements Callable<Integer> {
             var alerts = record.journal().alerts().stream()
                     .filter(alert -> alert.object().equals(id))
                     .toList();
-            var now = Instant.now();
+            var now = NodeClock.of(dir).instant();
             if (json) {
                 var all = NotifyListCommand.summary(object, now).put("is_not", NotifiedObject.IS_NOT);
                 var steps = all.putArray("notices");

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.truceline.ledger.Hash;
 import org.truceline.ledger.NoteSigner;
@@ -32,11 +34,14 @@ public final class Outbox implements Pen {
     private static final String LOCK = ".lock";
     private static final String SUFFIX = ".entries";
 
+    /// The lock of a file is one per process, so that those in this process who write here share one more.
+    private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+
     private final Path dir;
     private final RecordFolder record;
     private final NoteSigner signer;
     private final Clock clock;
-    private final ReentrantLock mine = new ReentrantLock();
+    private final ReentrantLock mine;
 
     /// A piece of writing that waits.
     ///
@@ -55,8 +60,9 @@ public final class Outbox implements Pen {
         }
     }
 
-    private Outbox(Path node, NoteSigner signer, Clock clock) {
+    private Outbox(Path node, NoteSigner signer, Clock clock) throws IOException {
         this.dir = node.resolve(FOLDER);
+        this.mine = TURNS.computeIfAbsent(dir.toRealPath(), path -> new ReentrantLock());
         this.record = new RecordFolder(node);
         this.signer = signer;
         this.clock = clock;
@@ -292,7 +298,7 @@ public final class Outbox implements Pen {
         }
     }
 
-    /// Ends when it is closed. The lock of a file is one per process, so that threads need one of their own.
+    /// Ends when it is closed.
     private record Turn(ReentrantLock mine, FileChannel channel) implements AutoCloseable {
         boolean isOpen() {
             return channel.isOpen();

@@ -22,7 +22,7 @@ import org.truceline.journal.RecordCheck;
 class NodeKillsTest {
     private static final int KILLS = Integer.getInteger("truceline.kills", 1);
     private static final int LONGEST_LIFE_MILLIS = 1_500;
-    private static final Path PLAY = Path.of("..", "examples", "syria-2016", "play.yaml");
+    private static final Path PLAY = Path.of("..", "examples", "plays", "syria-2016.yaml");
     private static final List<String> WRITERS = List.of("usa", "russia");
 
     @TempDir

@@ -17,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.truceline.journal.Journal;
 import org.truceline.ledger.LogReader;
+import org.truceline.monitor.Channels;
+import org.truceline.node.NodeClock;
 
 /// Nodes that are processes of their own, each in a folder of its own, on one clock; and their people, who type
 /// commands.
@@ -39,7 +42,7 @@ final class Stage implements AutoCloseable {
     /// Lays down the nodes of a play, each introduced to all others.
     Stage(Path temp, Path file) throws IOException {
         this.temp = temp;
-        this.source = file.resolveSibling(".").normalize();
+        this.source = file.resolveSibling(Path.of("..", "syria-2016")).normalize();
         this.play = Play.read(file);
         set(play.begin());
         for (Play.Part part : play.members()) {
@@ -62,11 +65,23 @@ final class Stage implements AutoCloseable {
         return play;
     }
 
-    private void lay(Play.Part part) throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+    /// A port that nobody has, from below those that the system gives out by itself: so it is still free when it is
+    /// bound.
+    private static int freePort() {
+        var random = ThreadLocalRandom.current();
+        for (int i = 0; i < 200; i++) {
+            int port = random.nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: the next.
+            }
         }
+        throw new AssertionError("no port is free");
+    }
+
+    private void lay(Play.Part part) throws IOException {
+        int port = freePort();
         boolean hosts = ports.isEmpty();
         ports.put(part.name(), port);
         var args = new ArrayList<>(List.of(
@@ -184,7 +199,16 @@ final class Stage implements AutoCloseable {
                 return false;
             }
         }
-        return true;
+        return cut.contains(host()) || owesNothing();
+    }
+
+    /// Whether the host has put on record all that has fallen due by the clock of the play.
+    private boolean owesNothing() throws IOException {
+        try (var record = OpenRecord.toRead(dir(host()))) {
+            var now = NodeClock.of(dir(host())).instant();
+            return Channels.lapsed(record.agreement(), record.journal(), now).isEmpty()
+                    && record.watch().silences(now).isEmpty();
+        }
     }
 
     private boolean waits(String name) throws IOException {

@@ -144,6 +144,7 @@ class CourtTest {
     void what_is_left_out_in_one_zone_alone_and_parts_and_permits_with_exceptions_too() {
         String permits = """
                   - {id: permit, label: fire once allowed, bearer: {sides: [blue]}, modality: may_only_after, procedure: asking, acts: [fire], exceptions: [{kind: other, text: in the camp, place: camp}], basis: [C2]}
+                  - {id: refused, label: fire once allowed which it was not, bearer: {sides: [green]}, modality: may_only_after, procedure: asking, acts: [fire], conditions: [{id: asked, text: it was asked, procedure_done: asking, holds: no}], exceptions: [{kind: other, text: in the camp, place: camp}], basis: [C2]}
                   - {id: brigade, label: the brigade is spared, bearer: {anyone: true}, modality: must_not, acts: [fire], target: {actors: [brigade], opposed: true}, exceptions: [{kind: excluded_target}], basis: [C1]}
                   - {id: crews, label: crews hold fire, bearer: {actors: [brigade]}, modality: must_not, acts: [fire], exceptions: [{kind: excluded_target}], basis: [C1]}
                 """;

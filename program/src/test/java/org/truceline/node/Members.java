@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
@@ -34,18 +35,25 @@ final class Members implements AutoCloseable {
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final Path temp;
+    private final Duration tolerance;
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Strait> straits = new HashMap<>();
     private final Map<String, Node> running = new HashMap<>();
 
-    private Members(Path temp) {
+    private Members(Path temp, Duration tolerance) {
         this.temp = temp;
+        this.tolerance = tolerance;
     }
 
     /// Lays down the nodes of a secretariat, two sides and an observer, which know one another.
     static Members of(Path temp) throws IOException {
-        var members = new Members(temp);
+        return of(temp, NodeConfig.TOLERANCE);
+    }
+
+    /// @param tolerance how far a clock may be off before it is named
+    static Members of(Path temp, Duration tolerance) throws IOException {
+        var members = new Members(temp, tolerance);
         members.set("2016-09-12T16:00:00Z");
         members.lay(HOST, Role.SECRETARIAT);
         members.lay("north", Role.SIDE);
@@ -60,8 +68,9 @@ final class Members implements AutoCloseable {
         ports.put(name, port);
         String listen = "127.0.0.1:" + port;
         var wish = new NodeSetup.Wish(
-                name, role, listen, URI.create("https://" + listen), "../" + clockFile(name), NodeConfig.TOLERANCE);
+                name, role, listen, URI.create("https://" + listen), "../" + clockFile(name), tolerance);
         Files.createDirectories(dir(name));
+        Files.createSymbolicLink(temp.resolve(clockFile(name)), Path.of("clock"));
         var terms = List.of(new TermsFile("a.yaml", "id: A\n"));
         var clock = NodeClock.ofExercise(temp.resolve(clockFile(name)));
         cards.put(
@@ -94,10 +103,19 @@ final class Members implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /// A port that nobody has, from below those that the system gives out by itself: so it is still free when it is
+    /// bound.
+    static int freePort() {
+        var random = ThreadLocalRandom.current();
+        for (int i = 0; i < 200; i++) {
+            int port = random.nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: the next.
+            }
         }
+        throw new AssertionError("no port is free");
     }
 
     private int port(String name) {
@@ -138,18 +156,21 @@ final class Members implements AutoCloseable {
         });
     }
 
-    /// Sets everybody's clock.
+    /// Sets the clock that all go by who have none of their own: for all at once, since a moment in which one is a day
+    /// ahead of another is what the nodes call a clock that is off.
     void set(String instant) throws IOException {
-        for (String name : List.of(HOST, "north", "south", "guest")) {
-            set(name, instant);
-        }
+        write(temp.resolve("clock"), instant);
     }
 
+    /// Gives a member a clock of its own.
     void set(String name, String instant) throws IOException {
-        Path file = temp.resolve(clockFile(name));
-        Path fresh = temp.resolve("." + clockFile(name));
+        write(temp.resolve(clockFile(name)), instant);
+    }
+
+    private void write(Path clock, String instant) throws IOException {
+        Path fresh = temp.resolve(".clock");
         Files.writeString(fresh, instant);
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, clock, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
     Node start(String name) throws IOException {

@@ -80,6 +80,9 @@ class SharedRecordTest {
             members.set("2016-09-" + day + "T10:00:00Z");
             members.write("north", "north on day " + day);
             members.write("south", "south on day " + day);
+            Members.await(
+                    "the south's is taken on its day",
+                    () -> members.node("south").pending().isEmpty());
         }
         assertThat(members.node("north").pending()).hasSize(7);
         assertThat(members.words("north")).isEmpty();

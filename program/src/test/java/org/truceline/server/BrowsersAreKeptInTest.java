@@ -31,8 +31,8 @@ class BrowsersAreKeptInTest {
         var headers = server.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'", "frame-ancestors 'none'")
-                        .doesNotContain("script-src"));
+                        .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe-eval", "http:", "https:", "*"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Server")).isEmpty();
