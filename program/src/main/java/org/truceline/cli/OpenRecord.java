@@ -13,6 +13,7 @@ import org.truceline.journal.TermsFile;
 import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
+import org.truceline.monitor.Courts;
 import org.truceline.monitor.Monitor;
 import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
@@ -85,11 +86,9 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
         return agreements.stream().map(Proceedings::new).toList();
     }
 
-    /// Judges anew what may hang on the notes of the channels, once these changed.
+    /// Judges anew what may hang on the notes of the channels, once these changed. For the host of the record alone.
     void followNotes() throws IOException {
-        if (courts().stream().anyMatch(Proceedings::looksAtCases)) {
-            monitor().followNotes();
-        }
+        Courts.followNotes(journal, agreements);
     }
 
     /// The watch over what is notified, with the keys of this machine.

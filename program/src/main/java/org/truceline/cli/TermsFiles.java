@@ -50,7 +50,7 @@ final class TermsFiles {
     /// The files that an agreement names, as names without folders.
     private static List<String> named(TermsFile terms) {
         var names = new ArrayList<String>();
-        if (isAgreement(terms)) {
+        if (terms.isAgreement()) {
             Terms.read(terms.text(), terms.name(), name -> {
                 names.add(name);
                 return Optional.empty();
@@ -59,10 +59,6 @@ final class TermsFiles {
         return names.stream()
                 .filter(name -> !name.contains("/") && !name.contains("\\"))
                 .toList();
-    }
-
-    private static boolean isAgreement(TermsFile file) {
-        return !file.name().endsWith(".geojson") && !file.name().endsWith(".json");
     }
 
     private static TermsResult read(TermsFile file, List<TermsFile> all) {
@@ -77,14 +73,14 @@ final class TermsFiles {
 
     /// The id of the agreement in one of some files; empty for what holds GeoJSON alone.
     static Optional<String> findId(TermsFile file, List<TermsFile> all) {
-        return isAgreement(file) && read(file, all) instanceof TermsResult.Loaded loaded
+        return file.isAgreement() && read(file, all) instanceof TermsResult.Loaded loaded
                 ? Optional.of(loaded.agreement().id())
                 : Optional.empty();
     }
 
     /// What is wrong with one of some files; nothing of what holds GeoJSON alone.
     static List<TermsFault> faults(TermsFile file, List<TermsFile> all) {
-        if (!isAgreement(file)) {
+        if (!file.isAgreement()) {
             return List.of();
         }
         return switch (read(file, all)) {
@@ -122,7 +118,7 @@ final class TermsFiles {
         var agreements = new ArrayList<Agreement>();
         var faults = new ArrayList<TermsFault>();
         for (TermsFile file : files) {
-            if (isAgreement(file)) {
+            if (file.isAgreement()) {
                 switch (read(file, files)) {
                     case TermsResult.Loaded loaded -> agreements.add(loaded.agreement());
                     case TermsResult.Faulty faulty -> faults.addAll(faulty.faults());

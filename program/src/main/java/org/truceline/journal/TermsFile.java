@@ -9,6 +9,11 @@ public record TermsFile(String name, String text) {
     /// Digits of a hash that tell the versions of one file apart.
     private static final int DIGITS = 16;
 
+    /// Whether it holds an agreement, rather than outlines for maps that lie beside one.
+    public boolean isAgreement() {
+        return !name.endsWith(".geojson") && !name.endsWith(".json");
+    }
+
     /// Which version of which file it is: its name and the beginning of its SHA-256.
     public String version() {
         return name + " sha256:"

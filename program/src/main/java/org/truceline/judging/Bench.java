@@ -44,7 +44,7 @@ final class Bench {
         this.whereabouts = new Whereabouts(terms);
         this.who = new WhoAndWhom(terms);
         this.weapons = new Weapons(terms);
-        this.exceptions = new Exceptions(terms);
+        this.exceptions = new Exceptions(terms, conduct);
         this.binding = new Binding(terms, conduct);
         this.conduct = conduct;
     }

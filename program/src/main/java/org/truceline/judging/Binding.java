@@ -34,7 +34,7 @@ final class Binding {
     /// The first of what it hangs on that fails, or else that is open; nothing when it binds.
     Comparison compare(Obligation obligation, View view, Known known, Asserted start) {
         var all = new ArrayList<Comparison>();
-        obligation.conditions().forEach(c -> all.add(condition(c, view, known, start.at())));
+        obligation.conditions().forEach(c -> all.add(condition(c, obligation, view, known, start.at())));
         obligation.reciprocity().forEach(r -> all.add(compare(r, view, known)));
         terms.course().lapses().stream()
                 .filter(l -> l.upon() == Lapse.Upon.BREACH_BY_OTHER)
@@ -45,10 +45,12 @@ final class Binding {
                 .orElse(Comparison.NOT_NEEDED);
     }
 
-    private Comparison condition(Condition condition, View view, Known known, PointInTime start) {
-        var holds = holds(condition, view, known, start);
-        String shown = condition.test() instanceof Condition.Test.ProcedureDone done && holds == Truth.YES
-                ? conduct.shown(done.procedure(), known)
+    private Comparison condition(
+            Condition condition, Obligation obligation, View view, Known known, PointInTime start) {
+        var clauses = clauses(obligation.basis(), condition.basis());
+        var holds = holds(condition, clauses, view, known, start);
+        String shown = condition.test() instanceof Condition.Test.ProcedureDone done
+                ? conduct.shown(done.procedure(), known, clauses)
                 : "";
         return new Comparison(
                 holds,
@@ -57,11 +59,16 @@ final class Binding {
                         + switch (holds) {
                             case YES -> "so" + shown;
                             case NO -> "not so";
-                            case UNKNOWN -> "not known";
+                            case UNKNOWN -> "not known" + shown;
                         });
     }
 
-    private Truth holds(Condition condition, View view, Known known, PointInTime start) {
+    /// The clauses that ask for a procedure.
+    static List<String> clauses(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private Truth holds(Condition condition, List<String> clauses, View view, Known known, PointInTime start) {
         return switch (condition.test()) {
             case Condition.Test.Stated stated -> condition.holds();
             case Condition.Test.Once once -> begun(known.span(), once.time().under(start));
@@ -72,7 +79,7 @@ final class Binding {
             case Condition.Test.ClockDone clock ->
                 stated(condition, () -> conduct.clockDone(clock.clock(), view, known));
             case Condition.Test.ProcedureDone procedure ->
-                stated(condition, () -> conduct.procedureDone(procedure.procedure(), known));
+                stated(condition, () -> conduct.procedureDone(procedure.procedure(), known, clauses));
         };
     }
 
@@ -87,19 +94,23 @@ final class Binding {
         String id = Optional.ofNullable(obligation.procedure()).orElse("");
         var done = obligation.conditions().stream()
                 .flatMap(c -> c.test() instanceof Condition.Test.ProcedureDone of
-                        ? Stream.of(stated(c, () -> conduct.procedureDone(of.procedure(), known)))
+                        ? Stream.of(stated(
+                                c,
+                                () -> conduct.procedureDone(
+                                        of.procedure(), known, clauses(obligation.basis(), c.basis()))))
                         : Stream.empty())
                 .reduce(Truth::and)
-                .orElseGet(() -> conduct.procedureDone(id, known));
+                .orElseGet(() -> conduct.procedureDone(id, known, obligation.basis()));
+        String shown = conduct.shown(id, known, obligation.basis());
         String procedure =
                 terms.machinery().findProcedure(id).map(Procedure::label).orElse("the procedure");
         return new Comparison(
                 done,
                 "what has to precede it (" + procedure + ") is "
                         + switch (done) {
-                            case YES -> "done" + conduct.shown(id, known);
+                            case YES -> "done" + shown;
                             case NO -> "not done";
-                            case UNKNOWN -> "not known to be done";
+                            case UNKNOWN -> "not known to be done" + shown;
                         });
     }
 

@@ -131,12 +131,14 @@ final class Conduct {
     }
 
     /// Whether all steps of a procedure had been taken when an incident happened.
-    Truth procedureDone(String procedure, Known known) {
-        return procedures == null ? Truth.UNKNOWN : procedures.done(procedure, known.span());
+    ///
+    /// @param clauses ids of those that ask for it
+    Truth procedureDone(String procedure, Known known, List<String> clauses) {
+        return procedures == null ? Truth.UNKNOWN : procedures.done(procedure, known, clauses);
     }
 
-    /// By what a procedure is known to be done, in words; empty when it is not.
-    String shown(String procedure, Known known) {
-        return procedures == null ? "" : procedures.shown(procedure, known.span());
+    /// By what a procedure is known to be done, or why that is open, in words; empty when nothing shows it.
+    String shown(String procedure, Known known, List<String> clauses) {
+        return procedures == null ? "" : procedures.shown(procedure, known, clauses);
     }
 }

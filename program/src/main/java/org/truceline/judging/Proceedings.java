@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
-import org.truceline.model.Note;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 
@@ -55,9 +54,9 @@ public final class Proceedings {
     ///
     /// @param all the incidents there are, in any order
     /// @param asked those that are new or changed; the others are judged only where they may hang on these
-    /// @param cases the notes of each case in their order
+    /// @param cases all there are on record
     /// @return in the order of `all`
-    public List<Judged> judge(List<Incident> all, Predicate<Incident> asked, List<List<Note>> cases) {
+    public List<Judged> judge(List<Incident> all, Predicate<Incident> asked, List<CaseSteps> cases) {
         if (!looksAround()) {
             return all.stream()
                     .filter(asked)
@@ -107,10 +106,15 @@ public final class Proceedings {
         return new Heard(known, Judge.engaged(tried), hangs);
     }
 
-    private Conduct conduct(List<Heard> heard, List<List<Note>> cases) {
-        var conduct = Conduct.over(ties, clocks(heard), new Procedures(terms, cases));
+    private Conduct conduct(List<Heard> heard, List<CaseSteps> cases) {
+        var conduct = Conduct.over(ties, clocks(heard), procedures(heard, cases));
         heard.forEach(h -> h.trials().forEach(t -> conduct.foresee(h.known(), t)));
         return conduct;
+    }
+
+    private Procedures procedures(List<Heard> heard, List<CaseSteps> cases) {
+        var known = heard.stream().map(Heard::known).toList();
+        return new Procedures(terms, cases, new CaseMatter(terms, known, cases));
     }
 
     /// The clocks by what is found as long as no clock has run out.

@@ -47,6 +47,7 @@ final class Ties {
             clocks.addAll(clocksOf(o));
             boolean procedure = o.duty() == Duty.MAY_ONLY_AFTER
                     || tests(o).anyMatch(t -> t instanceof Condition.Test.ProcedureDone);
+            procedure |= o.exemptions().stream().anyMatch(e -> e.procedure() != null);
             cases |= procedure;
             if (procedure || !on.isEmpty() || !clocksOf(o).isEmpty()) {
                 hanging.add(o.id());

@@ -32,11 +32,20 @@ public final class Channels {
     /// @param journal as it is now: what is appended later is not seen. In the folder of a node what was signed there
     ///     and waits to be sent comes after all that is on record, which is where it will come
     public Channels(Agreement agreement, Journal journal) {
+        this(agreement, journal, true);
+    }
+
+    /// The same without what waits to be sent.
+    static Channels onRecord(Agreement agreement, Journal journal) {
+        return new Channels(agreement, journal, false);
+    }
+
+    private Channels(Agreement agreement, Journal journal, boolean withPending) {
         this.agreement = agreement;
         try {
             notes = new ArrayList<>(journal.recordedNotes());
             lapses = journal.recordedLapses();
-            for (Pending pending : journal.pending()) {
+            for (Pending pending : withPending ? journal.pending() : List.<Pending>of()) {
                 if (pending.body().type() == EntryType.NOTE) {
                     var note = NoteForm.read(pending.body().value());
                     notes.add(new Recorded<>(note, pending.author(), PENDING + pending.seq(), pending.at()));

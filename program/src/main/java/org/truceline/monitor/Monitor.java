@@ -170,15 +170,6 @@ public final class Monitor {
                 changes.gone().size());
     }
 
-    /// Judges anew what may hang on the notes of the channels.
-    ///
-    /// @return findings that are new or other than before
-    public int followNotes() throws IOException {
-        var changes = reckoning.afterNotes();
-        journal.append(Journal.HOST, changes.bodies());
-        return changes.findings().size();
-    }
-
     private Changes reckon(Reviewed before, Review review) {
         var after = before.with(review);
         if (after.standing().equals(before.standing())) {

@@ -6,21 +6,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.truceline.channel.Case;
+import org.truceline.channel.Event;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
+import org.truceline.judging.CaseSteps;
 import org.truceline.judging.Judged;
 import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
-import org.truceline.model.Note;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
+import org.truceline.terms.Procedure;
 
 /// What statements amount to under the terms, as far as it differs from what is on record: all of them are matched, and
 /// what that leaves as it was is judged again only where the terms changed or it may hang on what did.
@@ -134,15 +138,47 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
     }
 
     /// The cases as all notes on record leave them.
-    private List<List<Note>> cases(Proceedings court) {
+    private List<CaseSteps> cases(Proceedings court) {
         return court.looksAtCases()
-                ? new Channels(court.terms(), journal)
-                        .at(Instant.MAX).cases().stream().map(Reckoning::notes).toList()
+                ? Channels.onRecord(court.terms(), journal).at(Instant.MAX).cases().stream()
+                        .map(Reckoning::steps)
+                        .toList()
                 : List.of();
     }
 
-    private static List<Note> notes(Case one) {
-        return one.steps().stream().map(step -> step.note().value()).toList();
+    private static CaseSteps steps(Case one) {
+        var allegation = one.allegation();
+        var members = new TreeSet<>(Set.of(one.raiser()));
+        members.add(one.addressee());
+        if (allegation.against() != null) {
+            members.add(allegation.against());
+        }
+        var procedure = one.procedure();
+        return new CaseSteps(
+                one.id(),
+                members,
+                allegation.about(),
+                procedure == null ? null : procedure.id(),
+                one.events().stream().flatMap(e -> step(e).stream()).toList());
+    }
+
+    private static Optional<CaseSteps.Step> step(Event event) {
+        return switch (event) {
+            case Event.Step step -> {
+                var note = step.note().value();
+                var by = new TreeSet<>(step.with());
+                by.add(note.from());
+                if (note.body() != null) {
+                    by.add(note.body());
+                }
+                yield Optional.of(new CaseSteps.Step(step.step(), note.kind(), by, step.counts()));
+            }
+            case Event.Silence silence ->
+                silence.then() == Procedure.OnLapse.COUNTS_AS_TAKEN
+                        ? Optional.of(new CaseSteps.Step(
+                                silence.lapse().value().step(), null, Set.of(), silence.counts()))
+                        : Optional.empty();
+        };
     }
 
     /// The new, changed or withdrawn incidents upon whose findings others may hang; the notes where there is none.

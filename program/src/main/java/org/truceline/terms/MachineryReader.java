@@ -55,7 +55,12 @@ record MachineryReader(Ids ids, TimeReader times) {
             before.add(step.text("id"));
         }
         return new Procedure(
-                at.text("id"), at.text("label"), at.maybe("trigger"), steps, ids.references(CLAUSE, at.at("basis")));
+                at.text("id"),
+                at.text("label"),
+                at.maybe("trigger"),
+                at.codes(Procedure.Matter.class, "about"),
+                steps,
+                ids.references(CLAUSE, at.at("basis")));
     }
 
     /// @param before ids of the steps before it

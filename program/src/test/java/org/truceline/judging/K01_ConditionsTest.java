@@ -89,9 +89,12 @@ class K01_ConditionsTest {
             "by: Watchers; act: shelling; who: Green army; whom: Blue army; where: ford@10.1,20.1~100; when: ";
 
     private static final String TALKED = """
-            blue raise 2020-05-05T08:00:00Z
+            blue raise 2020-05-05T08:00:00Z about C1
             green answer 2020-05-05T09:00:00Z
             green assess 2020-05-05T10:00:00Z""";
+
+    private static final String NOT_KNOWN =
+            "return-fire (any): indeterminate: what has to precede it (call first) is not known to be done";
 
     private static World power(String terms) {
         return World.of(
@@ -345,24 +348,28 @@ class K01_ConditionsTest {
     }
 
     @Test
-    void k24_what_may_only_follow_a_procedure_without_one_is_a_breach_of_procedure() {
-        assertThat(World.with(SHOWN).judge(BLUE_FIRES + "2020-05-08"))
+    void k24_what_may_only_follow_a_procedure_and_followed_none_is_a_breach_of_procedure() {
+        var late = TALKED.replace("05-05", "05-09");
+        assertThat(World.with(SHOWN).withCase(late).judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("return-fire (any): procedural_breach of C1");
     }
 
     @Test
-    void k25_after_all_its_steps_were_taken_in_a_case_it_is_permitted() {
-        assertThat(World.with(SHOWN).withCase(TALKED).judge(BLUE_FIRES + "2020-05-08"))
-                .startsWith("return-fire (any): permitted: ");
+    void k25_after_its_last_step_was_taken_in_a_case_it_is_permitted() {
+        var world = World.with(SHOWN).withCase(TALKED);
+        assertThat(world.judge(BLUE_FIRES + "2020-05-08")).startsWith("return-fire (any): permitted: ");
+        assertThat(world.findings(BLUE_FIRES + "2020-05-08").getFirst().reasons())
+                .contains(
+                        "what has to precede it (call first) is done by the notes of case k1, 2020-05-05T10:00:00Z");
     }
 
     @Test
     void k26_steps_in_another_order_or_by_another_side_are_not_it() {
         assertThat(World.with(SHOWN).withCase("""
-                                        blue raise 2020-05-05T08:00:00Z
+                                        blue raise 2020-05-05T08:00:00Z about C1
                                         blue assess 2020-05-05T09:00:00Z
                                         green answer 2020-05-05T10:00:00Z""").withCase("""
-                                        green raise 2020-05-06T08:00:00Z
+                                        green raise 2020-05-06T08:00:00Z about C1
                                         blue answer 2020-05-06T09:00:00Z
                                         blue assess 2020-05-06T10:00:00Z""").judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("return-fire (any): procedural_breach of C1");
@@ -371,23 +378,93 @@ class K01_ConditionsTest {
     @Test
     void k27_on_the_day_of_the_last_step_it_is_open() {
         assertThat(World.with(SHOWN).withCase(TALKED).judge(BLUE_FIRES + "2020-05-05"))
-                .isEqualTo(
-                        "return-fire (any): indeterminate: what has to precede it (call first) is not known to be done");
+                .isEqualTo(NOT_KNOWN + ": case k1 was carried so far at 2020-05-05T10:00:00Z");
     }
 
     @Test
     void k28_a_step_that_no_note_can_show_leaves_it_open() {
         assertThat(World.with(STEPS.formatted("")).withCase(TALKED).judge(BLUE_FIRES + "2020-05-08"))
-                .isEqualTo(
-                        "return-fire (any): indeterminate: what has to precede it (call first) is not known to be done");
+                .isEqualTo(NOT_KNOWN);
     }
 
     @Test
     void k29_a_duty_that_waits_for_a_procedure_binds_once_the_notes_show_it() {
-        var world = World.with(DONE_CONDITION);
+        var world = World.with(DONE_CONDITION).withCase("green raise 2020-05-03T08:00:00Z about C2");
         assertThat(world.judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("none (any): outside_scope: it binds once the sides have talked, which is not so");
         assertThat(world.withCase(TALKED).judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("return-fire (any): breach of C1");
+    }
+
+    @Test
+    void k30_on_a_record_without_any_case_nobody_can_tell() {
+        assertThat(World.with(SHOWN).judge(BLUE_FIRES + "2020-05-08")).isEqualTo(NOT_KNOWN);
+    }
+
+    @Test
+    void k31_a_case_with_somebody_else_is_not_it() {
+        assertThat(World.with(SHOWN)
+                        .withCase(TALKED.replace("about C1", "to red about C1"))
+                        .judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo("return-fire (any): procedural_breach of C1");
+    }
+
+    @Test
+    void k32_a_case_about_another_clause_is_not_it() {
+        assertThat(World.with(SHOWN)
+                        .withCase(TALKED.replace("about C1", "about C9"))
+                        .judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo("return-fire (any): procedural_breach of C1");
+    }
+
+    @Test
+    void k33_a_case_that_does_not_say_about_what_may_be_it() {
+        assertThat(World.with(SHOWN)
+                        .withCase(TALKED.replace(" about C1", ""))
+                        .judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo(NOT_KNOWN + ": case k1 may be about something else");
+    }
+
+    @Test
+    void k34_nor_can_it_be_told_while_nobody_says_who_was_hit_and_there_are_three_sides() {
+        var three = World.of(
+                cast -> cast.replace(
+                        "roles:\n", "  - {id: wild, label: Wild, short: WLD, actors: [wild]}\nroles:\n"),
+                World.COURSE,
+                SHOWN);
+        assertThat(three.withCase(TALKED)
+                        .judge("by: Watchers; act: shelling; who: Blue army; where: ford@10.1,20.1~100; when: 2020-05-08"))
+                .isEqualTo(NOT_KNOWN + ": case k1 may be between others");
+    }
+
+    @Test
+    void k35_a_case_about_what_the_other_did_before_is_it() {
+        var world = World.with(SHOWN.replace("basis: [C2]\n    steps", "about: [earlier_act]\n    basis: [C2]\n    steps"))
+                .after(GREEN_FIRES + "2020-05-04");
+        assertThat(world.withCase(TALKED.replace("about C1", "incident 0")).judge(BLUE_FIRES + "2020-05-08"))
+                .startsWith("return-fire (any): permitted: ");
+        assertThat(world.withCase(TALKED).judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo(NOT_KNOWN + ": case k1 may be about something else");
+    }
+
+    @Test
+    void k36_a_case_about_another_place_is_not_it_where_the_terms_ask_for_the_place() {
+        var world = World.with(SHOWN.replace("basis: [C2]\n    steps", "about: [place]\n    basis: [C2]\n    steps"))
+                .after(GREEN_FIRES.replace("ford@10.1,20.1", "mill@10.6,20.6") + "2020-05-04");
+        assertThat(world.withCase(TALKED.replace("about C1", "incident 0")).judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo("return-fire (any): procedural_breach of C1");
+    }
+
+    @Test
+    void k37_fire_that_is_said_to_return_fire_is_none_where_the_other_side_was_not_called_first() {
+        var terms = SHOWN.replace(
+                "modality: may_only_after, procedure: call-first, acts: [fire], basis: [C1]}",
+                "modality: must_not, acts: [fire], basis: [C1], exceptions: [{kind: return_fire, words: [returned fire], procedure: call-first, basis: [C1]}]}");
+        String returned = BLUE_FIRES + "2020-05-08; words: Blue army returned fire";
+        assertThat(World.with(terms).withCase(TALKED.replace("05-05", "05-09")).judge(returned))
+                .isEqualTo("return-fire (any): breach of C1");
+        assertThat(World.with(terms).withCase(TALKED).judge(returned))
+                .isEqualTo(
+                        "return-fire (any): indeterminate: Watchers speaks of return fire, which would take it out of the clause once this was done first: call first; that was done by the notes of case k1, 2020-05-05T10:00:00Z");
     }
 }

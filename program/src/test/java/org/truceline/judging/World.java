@@ -4,17 +4,15 @@ package org.truceline.judging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.truceline.model.About;
-import org.truceline.model.Answer;
-import org.truceline.model.Deed;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
-import org.truceline.model.Note;
-import org.truceline.model.Outcome;
-import org.truceline.model.Question;
+import org.truceline.model.NoteKind;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -98,13 +96,11 @@ final class World {
                 basis: [C9]
             """;
 
-    private static final About WHAT = new About(List.of(), List.of("words"), List.of());
-
     private final Agreement terms;
     private final List<Incident> before;
-    private final List<List<Note>> cases;
+    private final List<CaseSteps> cases;
 
-    private World(Agreement terms, List<Incident> before, List<List<Note>> cases) {
+    private World(Agreement terms, List<Incident> before, List<CaseSteps> cases) {
         this.terms = terms;
         this.before = before;
         this.cases = cases;
@@ -139,23 +135,39 @@ final class World {
         return new World(terms, more, cases);
     }
 
-    /// The world with a case, of one note a line: `blue raise 2020-05-03T10:00:00Z`.
+    /// The world with a case, of one note a line, between Blue and Green where nobody else is named, and about nothing
+    /// where nothing is: `blue raise 2020-05-03T10:00:00Z to red about C1 incident 0`, the incident by its place among
+    /// those before.
     World withCase(String notes) {
+        var lines = notes.lines().map(line -> List.of(line.strip().split(" ", -1))).toList();
+        var first = lines.getFirst();
+        var incidents = after(first, "incident")
+                .map(i -> before.get(Integer.parseInt(i)).id().value());
+        var about = new About(
+                incidents.stream().toList(),
+                List.of(),
+                after(first, "about").stream().toList());
+        var members =
+                Set.of(first.getFirst(), after(first, "to").orElse(first.getFirst().equals("green") ? "blue" : "green"));
+        var steps = lines.stream()
+                .map(l -> new CaseSteps.Step(
+                        null, kind(l.get(1)), Set.of(l.getFirst()), Instant.parse(l.get(2))))
+                .toList();
         var more = new ArrayList<>(cases);
-        more.add(notes.lines()
-                .map(line -> note("k" + (cases.size() + 1), line.strip().split(" ", -1)))
-                .toList());
+        more.add(new CaseSteps("k" + (cases.size() + 1), members, about, null, steps));
         return new World(terms, before, more);
     }
 
-    private static Note note(String caseId, String[] parts) {
-        var deed = switch (parts[1]) {
-            case "raise" -> new Deed.Raised(caseId, "green", null, WHAT, 1, null);
-            case "answer" -> new Deed.Answered(caseId, Answer.CONFIRMED, null);
-            case "assess" -> new Deed.Assessed(caseId, Question.OCCURRENCE, Outcome.CONFIRMED, true, Map.of());
-            default -> throw new AssertionError("no note of this kind is in the scenarios: " + parts[1]);
-        };
-        return Note.of(parts[2], parts[0], "line", deed, "words", Instant.parse(parts[2]));
+    private static Optional<String> after(List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+    }
+
+    private static NoteKind kind(String code) {
+        return Stream.of(NoteKind.values())
+                .filter(k -> k.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Agreement agreement(String course, String obligations) {

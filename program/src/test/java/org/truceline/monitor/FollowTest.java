@@ -298,7 +298,7 @@ final class FollowTest {
 
     private static void write(Scribe scribe, Note note) throws IOException {
         scribe.journal.append(note.from(), List.of(Body.of(note)));
-        scribe.monitor().followNotes();
+        Courts.followNotes(scribe.journal);
     }
 
     /// Events far enough apart that none is taken for another's.
@@ -323,7 +323,7 @@ final class FollowTest {
     }
 
     private static List<Note> notes() {
-        var about = new About(List.of(), List.of("words"), List.of());
+        var about = new About(List.of(), List.of(), List.of("C2"));
         return List.of(
                 Note.of(
                         "n1",

@@ -110,6 +110,7 @@ final class NoteEndpoints {
                 throw RefusedException.against(why);
             });
             pen.write(List.of(Body.of(note)));
+            member.follow(journal);
             return Answer.made(NoteForm.write(note));
         });
     }
