@@ -44,10 +44,21 @@ final class FiguresText {
     private void tally(Tally.By by, List<Tally.Line> lines) {
         line("");
         line("Incidents by " + by.code() + ", each once in a line; lines overlap and are not added");
-        line(String.format(Locale.ROOT, "%-30s %7s %8s %6s %6s | %7s %8s", "", "alleged", "answered", "found", "open", "reports", "speakers"));
+        line(String.format(
+                Locale.ROOT,
+                "%-30s %7s %8s %6s %6s | %7s %8s",
+                "",
+                "alleged",
+                "answered",
+                "found",
+                "open",
+                "reports",
+                "speakers"));
         for (Tally.Line l : lines) {
             String key = l.key().length() > KEY_WIDTH ? l.key().substring(0, KEY_WIDTH) : l.key();
-            line(String.format(Locale.ROOT, "%-30s %7d %8d %6d %6d | %7d %8d%s",
+            line(String.format(
+                    Locale.ROOT,
+                    "%-30s %7d %8d %6d %6d | %7d %8d%s",
                     key,
                     l.alleged(),
                     l.answered(),
@@ -82,8 +93,14 @@ final class FiguresText {
 
     private void claim(Claims.Line claim, String days) {
         line("  " + claim.figure().unit());
-        line(String.format(Locale.ROOT, "      %s, %s%s, from %d %s",
-                range(claim.figure()), days, time(claim), claim.reports(), claim.reports() == 1 ? "report" : "reports"));
+        line(String.format(
+                Locale.ROOT,
+                "      %s, %s%s, from %d %s",
+                range(claim.figure()),
+                days,
+                time(claim),
+                claim.reports(),
+                claim.reports() == 1 ? "report" : "reports"));
     }
 
     private static String time(Claims.Line claim) {
@@ -106,13 +123,24 @@ final class FiguresText {
         line("Before, during and after, from instant to instant: incidents in scope, and");
         line("deaths per 24 hours by what surely lies there (least), with what may spread");
         line("evenly over its time (even), with all of that (most)");
-        line(String.format(Locale.ROOT, "%-7s %9s %11s %6s %6s %6s | %7s %8s",
-                "", "hours", "incidents", "least", "even", "most", "reports", "speakers"));
+        line(String.format(
+                Locale.ROOT,
+                "%-7s %9s %11s %6s %6s %6s | %7s %8s",
+                "",
+                "hours",
+                "incidents",
+                "least",
+                "even",
+                "most",
+                "reports",
+                "speakers"));
         for (Figures.Phased one : figures.phases()) {
             Exposure.Stretch s = one.stretch();
             int sure = s.sure().incidents();
             int most = sure + s.open().incidents();
-            line(String.format(Locale.ROOT, "%-7s %9.2f %11s %6.1f %6.1f %6.1f | %7d %8d",
+            line(String.format(
+                    Locale.ROOT,
+                    "%-7s %9.2f %11s %6.1f %6.1f %6.1f | %7d %8d",
                     s.phase().name().toLowerCase(Locale.ROOT),
                     s.hours(),
                     sure == most ? "" + sure : sure + " to " + most,
@@ -125,14 +153,18 @@ final class FiguresText {
                 line("        end: " + s.reading());
             }
         }
-        line(String.format(Locale.ROOT, "in none of these: %,d incidents of more than %d days",
-                figures.beside().incidents(), Summary.DAYS_COMPARED));
+        line(String.format(
+                Locale.ROOT,
+                "in none of these: %,d incidents of more than %d days",
+                figures.beside().incidents(),
+                Summary.DAYS_COMPARED));
     }
 
     private void levels(String title, List<ChangePoints.Level> levels) {
         line("");
         line(title);
-        levels.forEach(level -> line(String.format(Locale.ROOT, "%s to %s %8.1f a day", level.from(), level.to(), level.perDay())));
+        levels.forEach(level ->
+                line(String.format(Locale.ROOT, "%s to %s %8.1f a day", level.from(), level.to(), level.perDay())));
         if (levels.isEmpty()) {
             line("none");
         }

@@ -51,11 +51,10 @@ final class HostDuties implements Runnable {
         if (type == EntryType.NOTE) {
             isNote.set(true);
         }
-        boolean isOwn =
-                switch (type) {
-                    case RECEIVED, LAPSE, ALERT, FINDING -> true;
-                    default -> false;
-                };
+        boolean isOwn = switch (type) {
+            case RECEIVED, LAPSE, ALERT, FINDING -> true;
+            default -> false;
+        };
         if (!isOwn) {
             isNews.set(true);
         }

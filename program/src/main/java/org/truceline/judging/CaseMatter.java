@@ -31,8 +31,7 @@ final class CaseMatter {
         for (Known one : ids.isEmpty() ? List.<Known>of() : known) {
             Stream.concat(
                             Stream.of(one.incident().id().value()),
-                            one.incident().statements().stream()
-                                    .map(s -> s.id().toString()))
+                            one.incident().statements().stream().map(s -> s.id().toString()))
                     .filter(ids::contains)
                     .forEach(id -> pointedAt.put(id, one));
         }
@@ -48,8 +47,7 @@ final class CaseMatter {
         var sides = sides(of.members());
         var hit = hit(known);
         boolean oneOther = terms.cast().sides().size() <= 2;
-        return among(known.sides(), sides)
-                .and(hit.isEmpty() && oneOther ? Truth.YES : among(hit, sides));
+        return among(known.sides(), sides).and(hit.isEmpty() && oneOther ? Truth.YES : among(hit, sides));
     }
 
     /// Whether it is about what the terms ask; where they do not say what, about anything that ties it to the incident.

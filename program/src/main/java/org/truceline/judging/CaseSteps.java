@@ -15,7 +15,11 @@ import org.truceline.model.NoteKind;
 /// @param procedure id of the procedure by which it goes; absent where it goes by none
 /// @param steps in the order in which they count
 public record CaseSteps(
-        String id, Set<String> members, About about, @Nullable String procedure, List<Step> steps) {
+        String id,
+        Set<String> members,
+        About about,
+        @Nullable String procedure,
+        List<Step> steps) {
     public CaseSteps {
         members = Set.copyOf(members);
         steps = List.copyOf(steps);
@@ -27,11 +31,7 @@ public record CaseSteps(
     /// @param kind of the note that took it; absent for one that counts as taken since its time passed in silence
     /// @param by ids of those who took it; for a body that of the body as well
     /// @param at from when it counts, by the record's time
-    public record Step(
-            @Nullable String step,
-            @Nullable NoteKind kind,
-            Set<String> by,
-            Instant at) {
+    public record Step(@Nullable String step, @Nullable NoteKind kind, Set<String> by, Instant at) {
         public Step {
             by = Set.copyOf(by);
         }

@@ -51,14 +51,12 @@ final class Exceptions {
                 .orElse(Comparison.no(""));
     }
 
-    private Comparison claimed(
-            Exemption exemption, String speaker, Truth facts, Known known, List<String> clauses) {
+    private Comparison claimed(Exemption exemption, String speaker, Truth facts, Known known, List<String> clauses) {
         String claim = speaker + " speaks of " + kind(exemption) + ", which would take it out of the clause";
         var done = done(exemption, known, clauses);
         return done == Truth.NO
                 ? Comparison.no(claim + asks(exemption) + "; that was not done")
-                : new Comparison(
-                        Truth.UNKNOWN.and(facts), claim + asks(exemption) + shown(exemption, known, clauses));
+                : new Comparison(Truth.UNKNOWN.and(facts), claim + asks(exemption) + shown(exemption, known, clauses));
     }
 
     /// Whether what has to precede was done; nothing has to where the exception names no procedure.

@@ -42,8 +42,7 @@ final class Procedures {
                     procedure.id(),
                     cases.stream()
                             .flatMap(c -> lastStep(procedure, c).map(at -> new Done(c, at)).stream())
-                            .sorted(Comparator.comparing(Done::at)
-                                    .thenComparing(d -> d.of().id()))
+                            .sorted(Comparator.comparing(Done::at).thenComparing(d -> d.of().id()))
                             .toList());
         }
     }
@@ -63,8 +62,7 @@ final class Procedures {
     String shown(String id, Known known, List<String> clauses) {
         var first = visible(id) ? first(id, known, clauses) : Optional.<Shown>empty();
         return first.map(s -> s.truth() == Truth.YES
-                        ? " by the notes of case " + s.by().of().id() + ", "
-                                + s.by().at()
+                        ? " by the notes of case " + s.by().of().id() + ", " + s.by().at()
                         : open(s.by(), known))
                 .orElse("");
     }

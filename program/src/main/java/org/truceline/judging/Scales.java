@@ -55,8 +55,8 @@ final class Scales {
         this.freesExcluded = articles.rulesWhere(Articles::freesExcluded);
         this.onlyAfter = articles.rulesWhere(a -> a.duty() == Duty.MAY_ONLY_AFTER);
         this.excepting = articles.where(Article::excepts);
-        this.onlyOnceDone = articles.where(
-                a -> a.exemption() != null && a.exemption().procedure() != null);
+        this.onlyOnceDone =
+                articles.where(a -> a.exemption() != null && a.exemption().procedure() != null);
         this.firstReading = articles.rulesWhere(a -> a.reading() == 0);
         this.done = articles.each(a -> Bench.done(articles.obligation(a)));
         this.takenOut = articles.list().stream()

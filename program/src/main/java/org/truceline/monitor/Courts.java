@@ -49,8 +49,8 @@ public final class Courts {
                 switch (Terms.read(file.text(), file.name(), name -> beside(files, name))) {
                     case TermsResult.Loaded loaded -> agreements.add(loaded.agreement());
                     case TermsResult.Faulty faulty ->
-                        throw new IllegalStateException(
-                                "the terms on record cannot be read: " + faulty.faults().getFirst());
+                        throw new IllegalStateException("the terms on record cannot be read: "
+                                + faulty.faults().getFirst());
                 }
             }
         }

@@ -175,8 +175,8 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
             }
             case Event.Silence silence ->
                 silence.then() == Procedure.OnLapse.COUNTS_AS_TAKEN
-                        ? Optional.of(new CaseSteps.Step(
-                                silence.lapse().value().step(), null, Set.of(), silence.counts()))
+                        ? Optional.of(
+                                new CaseSteps.Step(silence.lapse().value().step(), null, Set.of(), silence.counts()))
                         : Optional.empty();
         };
     }

@@ -38,6 +38,7 @@ final class AgreementReader {
         var ground = new GroundReader(ids).read(root);
         var obligations = new ObligationReader(ids, times, ground.ownActs());
         var dues = new DuesReader(ids, times, obligations);
+        var cast = new CastReader(ids).read(root);
         return new Agreement(
                 root.text("agreement"),
                 root.text("title"),
@@ -45,9 +46,9 @@ final class AgreementReader {
                 root.textSet("countries"),
                 root.lowerTexts("called"),
                 new SourcesReader(ids).read(root),
-                new CastReader(ids).read(root),
+                cast,
                 ground,
-                new CourseReader(ids, times).read(root),
+                Extensions.applied(new CourseReader(ids, times).read(root), cast, zone),
                 obligations.read(root),
                 root.items("quotas").stream().map(dues::quota).toList(),
                 root.items("undertakings").stream().map(dues::undertaking).toList(),

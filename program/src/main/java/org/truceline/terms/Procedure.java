@@ -14,12 +14,7 @@ import org.truceline.model.NoteKind;
 /// @param trigger upon what it begins, in words
 /// @param about what a case has to be about for this procedure to count as done in it; none where the terms do not say
 public record Procedure(
-        String id,
-        String label,
-        @Nullable String trigger,
-        Set<Matter> about,
-        List<Step> steps,
-        List<String> basis) {
+        String id, String label, @Nullable String trigger, Set<Matter> about, List<Step> steps, List<String> basis) {
     public Procedure {
         about = Set.copyOf(about);
         steps = List.copyOf(steps);

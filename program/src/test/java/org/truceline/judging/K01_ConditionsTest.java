@@ -359,8 +359,7 @@ class K01_ConditionsTest {
         var world = World.with(SHOWN).withCase(TALKED);
         assertThat(world.judge(BLUE_FIRES + "2020-05-08")).startsWith("return-fire (any): permitted: ");
         assertThat(world.findings(BLUE_FIRES + "2020-05-08").getFirst().reasons())
-                .contains(
-                        "what has to precede it (call first) is done by the notes of case k1, 2020-05-05T10:00:00Z");
+                .contains("what has to precede it (call first) is done by the notes of case k1, 2020-05-05T10:00:00Z");
     }
 
     @Test
@@ -419,27 +418,27 @@ class K01_ConditionsTest {
 
     @Test
     void k33_a_case_that_does_not_say_about_what_may_be_it() {
-        assertThat(World.with(SHOWN)
-                        .withCase(TALKED.replace(" about C1", ""))
-                        .judge(BLUE_FIRES + "2020-05-08"))
+        assertThat(World.with(SHOWN).withCase(TALKED.replace(" about C1", "")).judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo(NOT_KNOWN + ": case k1 may be about something else");
     }
 
     @Test
     void k34_nor_can_it_be_told_while_nobody_says_who_was_hit_and_there_are_three_sides() {
         var three = World.of(
-                cast -> cast.replace(
-                        "roles:\n", "  - {id: wild, label: Wild, short: WLD, actors: [wild]}\nroles:\n"),
+                cast -> cast.replace("roles:\n", "  - {id: wild, label: Wild, short: WLD, actors: [wild]}\nroles:\n"),
                 World.COURSE,
                 SHOWN);
-        assertThat(three.withCase(TALKED)
-                        .judge("by: Watchers; act: shelling; who: Blue army; where: ford@10.1,20.1~100; when: 2020-05-08"))
+        assertThat(
+                        three.withCase(TALKED)
+                                .judge(
+                                        "by: Watchers; act: shelling; who: Blue army; where: ford@10.1,20.1~100; when: 2020-05-08"))
                 .isEqualTo(NOT_KNOWN + ": case k1 may be between others");
     }
 
     @Test
     void k35_a_case_about_what_the_other_did_before_is_it() {
-        var world = World.with(SHOWN.replace("basis: [C2]\n    steps", "about: [earlier_act]\n    basis: [C2]\n    steps"))
+        var world = World.with(
+                        SHOWN.replace("basis: [C2]\n    steps", "about: [earlier_act]\n    basis: [C2]\n    steps"))
                 .after(GREEN_FIRES + "2020-05-04");
         assertThat(world.withCase(TALKED.replace("about C1", "incident 0")).judge(BLUE_FIRES + "2020-05-08"))
                 .startsWith("return-fire (any): permitted: ");

@@ -139,7 +139,8 @@ final class World {
     /// where nothing is: `blue raise 2020-05-03T10:00:00Z to red about C1 incident 0`, the incident by its place among
     /// those before.
     World withCase(String notes) {
-        var lines = notes.lines().map(line -> List.of(line.strip().split(" ", -1))).toList();
+        var lines =
+                notes.lines().map(line -> List.of(line.strip().split(" ", -1))).toList();
         var first = lines.getFirst();
         var incidents = after(first, "incident")
                 .map(i -> before.get(Integer.parseInt(i)).id().value());
@@ -147,11 +148,10 @@ final class World {
                 incidents.stream().toList(),
                 List.of(),
                 after(first, "about").stream().toList());
-        var members =
-                Set.of(first.getFirst(), after(first, "to").orElse(first.getFirst().equals("green") ? "blue" : "green"));
+        var members = Set.of(
+                first.getFirst(), after(first, "to").orElse(first.getFirst().equals("green") ? "blue" : "green"));
         var steps = lines.stream()
-                .map(l -> new CaseSteps.Step(
-                        null, kind(l.get(1)), Set.of(l.getFirst()), Instant.parse(l.get(2))))
+                .map(l -> new CaseSteps.Step(null, kind(l.get(1)), Set.of(l.getFirst()), Instant.parse(l.get(2))))
                 .toList();
         var more = new ArrayList<>(cases);
         more.add(new CaseSteps("k" + (cases.size() + 1), members, about, null, steps));

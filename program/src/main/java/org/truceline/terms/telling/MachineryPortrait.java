@@ -92,7 +92,9 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
     private static String conduct(Procedure.Step s) {
         var c = s.conduct();
         if (c.deed() == null) {
-            return s.findShownBy().map(kind -> "; shown by a note to " + Phrases.code(kind)).orElse("");
+            return s.findShownBy()
+                    .map(kind -> "; shown by a note to " + Phrases.code(kind))
+                    .orElse("");
         }
         String input = c.input().stream().map(Phrases::code).sorted().collect(Collectors.joining(", "));
         return "; taken by a note to " + Phrases.code(c.deed())
@@ -125,7 +127,7 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 .all(b.seats().isEmpty() ? List.of() : List.of("people: " + seats(b)))
                 .say("chair", b.chair() == null ? null : say.name(b.chair()))
                 .say("quorum", needed)
-                .say("decides by", b.decision() == null ? null : Phrases.code(b.decision()))
+                .say("decision", b.decision() == null ? null : Phrases.code(b.decision()))
                 .say("decides", b.decides())
                 .say("meets every", said(b.meets()))
                 .all(b.tasks().stream().map(t -> "task: " + t).toList());
