@@ -18,10 +18,12 @@ import org.truceline.terms.Procedure.Step;
 /// those who owe it.
 ///
 /// A procedure is done for an incident by a case between those whom the incident concerns, about what the terms ask.
-/// On a record without any case nobody can tell: the sides may talk elsewhere.
+/// Where the record carried no case yet nobody can tell: the sides may have talked elsewhere.
 final class Procedures {
     private final Agreement terms;
-    private final boolean anyCase;
+
+    /// When the first of all cases was begun.
+    private final Instant since;
     private final CaseMatter matter;
 
     /// For each procedure the cases in which all its steps were taken, the first one to be complete first.
@@ -35,7 +37,11 @@ final class Procedures {
     /// @param cases all there are on record
     Procedures(Agreement terms, List<CaseSteps> cases, CaseMatter matter) {
         this.terms = terms;
-        this.anyCase = !cases.isEmpty();
+        this.since = cases.stream()
+                .flatMap(c -> c.steps().stream())
+                .map(CaseSteps.Step::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         this.matter = matter;
         for (Procedure procedure : terms.machinery().procedures()) {
             done.put(
@@ -52,17 +58,19 @@ final class Procedures {
     ///
     /// @param clauses ids of those that ask for the procedure
     Truth done(String id, Known known, List<String> clauses) {
-        if (!visible(id)) {
+        if (!isVisible(id)) {
             return Truth.UNKNOWN;
         }
-        return first(id, known, clauses).map(Shown::truth).orElse(Truth.NO);
+        var otherwise = since.isAfter(known.span().from()) ? Truth.UNKNOWN : Truth.NO;
+        return first(id, known, clauses).map(Shown::truth).orElse(otherwise);
     }
 
     /// The case that shows it, or may, as words to follow "done" and "not known to be done"; none where there is none.
     String shown(String id, Known known, List<String> clauses) {
-        var first = visible(id) ? first(id, known, clauses) : Optional.<Shown>empty();
+        var first = isVisible(id) ? first(id, known, clauses) : Optional.<Shown>empty();
         return first.map(s -> s.truth() == Truth.YES
-                        ? " by the notes of case " + s.by().of().id() + ", " + s.by().at()
+                        ? " by the notes of case " + s.by().of().id() + ", "
+                                + s.by().at()
                         : open(s.by(), known))
                 .orElse("");
     }
@@ -77,13 +85,12 @@ final class Procedures {
                 : ": case " + of + " may be about something else";
     }
 
-    private boolean visible(String id) {
-        return anyCase
-                && terms.machinery()
-                        .findProcedure(id)
-                        .filter(p -> p.upToLast().stream()
-                                .allMatch(step -> step.findShownBy().isPresent()))
-                        .isPresent();
+    private boolean isVisible(String id) {
+        return terms.machinery()
+                .findProcedure(id)
+                .filter(p -> p.upToLast().stream()
+                        .allMatch(step -> step.findShownBy().isPresent()))
+                .isPresent();
     }
 
     /// The first case that shows it, or else the first that may.

@@ -93,6 +93,8 @@ class K01_ConditionsTest {
             green answer 2020-05-05T09:00:00Z
             green assess 2020-05-05T10:00:00Z""";
 
+    private static final String ANOTHER = "green raise 2020-05-03T08:00:00Z about C2";
+
     private static final String NOT_KNOWN =
             "return-fire (any): indeterminate: what has to precede it (call first) is not known to be done";
 
@@ -350,7 +352,7 @@ class K01_ConditionsTest {
     @Test
     void k24_what_may_only_follow_a_procedure_and_followed_none_is_a_breach_of_procedure() {
         var late = TALKED.replace("05-05", "05-09");
-        assertThat(World.with(SHOWN).withCase(late).judge(BLUE_FIRES + "2020-05-08"))
+        assertThat(World.with(SHOWN).withCase(ANOTHER).withCase(late).judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("return-fire (any): procedural_breach of C1");
     }
 
@@ -388,7 +390,7 @@ class K01_ConditionsTest {
 
     @Test
     void k29_a_duty_that_waits_for_a_procedure_binds_once_the_notes_show_it() {
-        var world = World.with(DONE_CONDITION).withCase("green raise 2020-05-03T08:00:00Z about C2");
+        var world = World.with(DONE_CONDITION).withCase(ANOTHER);
         assertThat(world.judge(BLUE_FIRES + "2020-05-08"))
                 .isEqualTo("none (any): outside_scope: it binds once the sides have talked, which is not so");
         assertThat(world.withCase(TALKED).judge(BLUE_FIRES + "2020-05-08"))
@@ -396,8 +398,10 @@ class K01_ConditionsTest {
     }
 
     @Test
-    void k30_on_a_record_without_any_case_nobody_can_tell() {
+    void k30_where_the_record_carried_no_case_yet_nobody_can_tell() {
         assertThat(World.with(SHOWN).judge(BLUE_FIRES + "2020-05-08")).isEqualTo(NOT_KNOWN);
+        assertThat(World.with(SHOWN).withCase(ANOTHER.replace("05-03", "05-10")).judge(BLUE_FIRES + "2020-05-08"))
+                .isEqualTo(NOT_KNOWN);
     }
 
     @Test
@@ -460,10 +464,28 @@ class K01_ConditionsTest {
                 "modality: may_only_after, procedure: call-first, acts: [fire], basis: [C1]}",
                 "modality: must_not, acts: [fire], basis: [C1], exceptions: [{kind: return_fire, words: [returned fire], procedure: call-first, basis: [C1]}]}");
         String returned = BLUE_FIRES + "2020-05-08; words: Blue army returned fire";
-        assertThat(World.with(terms).withCase(TALKED.replace("05-05", "05-09")).judge(returned))
+        assertThat(World.with(terms).withCase(ANOTHER).withCase(TALKED.replace("05-05", "05-09")).judge(returned))
                 .isEqualTo("return-fire (any): breach of C1");
         assertThat(World.with(terms).withCase(TALKED).judge(returned))
                 .isEqualTo(
                         "return-fire (any): indeterminate: Watchers speaks of return fire, which would take it out of the clause once this was done first: call first; that was done by the notes of case k1, 2020-05-05T10:00:00Z");
+    }
+
+    private static final String SET_ANEW = DATES.replace(
+            "needs: [calm]",
+            "may_reset: [blue, green], together: true, resets: [{reading: r, at: '2020-05-05T00:00:00+00:00[!UTC]', held_by: [%s]}], needs: [calm]");
+
+    private static final String BLOCKED =
+            "by: Watchers; act: obstruct_aid; who: Blue army; where: ford@10.1,20.1~100; when: 2020-05-06";
+
+    @Test
+    void k38_a_clock_that_those_who_may_set_anew_counts_from_there() {
+        assertThat(World.with(SET_ANEW.formatted("blue, green")).judge(BLOCKED))
+                .isEqualTo("none (any): outside_scope: it binds once three clean days have passed, which is not so");
+    }
+
+    @Test
+    void k39_one_alone_of_those_who_may_only_together_sets_nothing_anew() {
+        assertThat(World.with(SET_ANEW.formatted("blue")).judge(BLOCKED)).isEqualTo("bridge (any): breach of C2");
     }
 }
