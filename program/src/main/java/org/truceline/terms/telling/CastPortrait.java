@@ -90,7 +90,8 @@ record CastPortrait(Agreement terms, Phrases say) {
                 .say("only for", step.scope());
         return new Item(
                 step.actor() + "/" + step.at() + "/" + step.status().code(),
-                step.at() + (step.hour() == null ? "" : " " + step.hour()) + ": " + say.name(step.actor()) + " " + Phrases.code(step.status()) + form,
+                step.at() + (step.hour() == null ? "" : " " + step.hour()) + ": " + say.name(step.actor()) + " "
+                        + Phrases.code(step.status()) + form,
                 lines.list(),
                 step.basis(),
                 step.mark());
