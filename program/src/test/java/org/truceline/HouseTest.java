@@ -31,6 +31,7 @@ final class HouseTest {
             room(
                     "cli",
                     "server",
+                    "pages",
                     "node",
                     "people",
                     "bench",
@@ -49,6 +50,7 @@ final class HouseTest {
             room("node", "journal", "model", "ledger"),
             room(
                     "server",
+                    "pages",
                     "node",
                     "people",
                     "gazetteer",
@@ -56,6 +58,17 @@ final class HouseTest {
                     "channel",
                     "publishing",
                     "journal",
+                    "terms",
+                    "model",
+                    "ledger"),
+            room(
+                    "pages",
+                    "monitor",
+                    "judging",
+                    "channel",
+                    "publishing",
+                    "journal",
+                    "gazetteer",
                     "terms",
                     "model",
                     "ledger"),

@@ -18,32 +18,33 @@ import org.truceline.monitor.Monitor;
 import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
+import org.truceline.node.NodeClock;
 import org.truceline.node.NodeConfig;
 import org.truceline.node.NodeSetup;
 import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
-record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
-
+///
+/// @param clock that the record goes by: of the world, or of an exercise
+record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) implements AutoCloseable {
     static OpenRecord toWrite(Path dir) throws IOException {
         if (NodeConfig.isNode(dir)) {
-            return with(NodeSetup.hosted(dir, Passphrases.ofMachine()));
+            return with(NodeSetup.hosted(dir, Passphrases.ofMachine()), NodeClock.of(dir));
         }
         try {
-            return with(Journal.open(dir, CLOCK, Passphrases.ofMachine()));
+            return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()), Clock.systemUTC());
         } catch (LogLockedException e) {
             throw new UsageException(dir + ": another process is writing this record", e);
         }
     }
 
     static OpenRecord toRead(Path dir) throws IOException {
-        return with(Journal.openToRead(dir));
+        return with(Journal.openToRead(dir), NodeClock.of(dir));
     }
 
-    static OpenRecord with(Journal journal) {
-        return new OpenRecord(journal, TermsFiles.parse(journal.terms()));
+    static OpenRecord with(Journal journal, Clock clock) {
+        return new OpenRecord(journal, TermsFiles.parse(journal.terms()), clock);
     }
 
     /// The same record under files of terms that take the place of those with their names, or come to them.
@@ -51,7 +52,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
         var all = new LinkedHashMap<String, TermsFile>();
         journal.terms().forEach(file -> all.put(file.name(), file));
         files.forEach(file -> all.put(file.name(), file));
-        return new OpenRecord(journal, TermsFiles.parse(List.copyOf(all.values())));
+        return new OpenRecord(journal, TermsFiles.parse(List.copyOf(all.values())), clock);
     }
 
     /// The agreement that tables and pages are about: the one that starts last.
@@ -93,7 +94,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
 
     /// The watch over what is notified, with the keys of this machine.
     Watch watch() {
-        return new Watch(journal, agreement(), opener(), Journal.HOST, CLOCK);
+        return new Watch(journal, agreement(), opener(), Journal.HOST, clock);
     }
 
     /// What calendars and alerting systems can take from the record.
@@ -103,7 +104,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
     }
 
     Opener opener() {
-        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), CLOCK);
+        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), clock);
     }
 
     @Override

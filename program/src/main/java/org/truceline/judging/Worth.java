@@ -4,9 +4,7 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.truceline.judging.Directory.Named;
 import org.truceline.judging.Testimony.Speech;
 import org.truceline.model.Stance;
@@ -27,8 +25,13 @@ final class Worth {
         this.said = said;
         this.kind = kind;
         this.day = day;
-        this.weights = said.claims.stream().map(this::weight).toArray(Weight[]::new);
-        this.most = Stream.of(weights).max(Comparator.naturalOrder()).orElse(Weight.UNNAMED);
+        this.weights = new Weight[said.claims.size()];
+        var heaviest = Weight.UNNAMED;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = weight(said.claims.get(c));
+            heaviest = weights[c].compareTo(heaviest) > 0 ? weights[c] : heaviest;
+        }
+        this.most = heaviest;
     }
 
     /// Whether somebody establishes who did it.
