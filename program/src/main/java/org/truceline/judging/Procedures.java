@@ -69,8 +69,7 @@ final class Procedures {
     String shown(String id, Known known, List<String> clauses) {
         var first = isVisible(id) ? first(id, known, clauses) : Optional.<Shown>empty();
         return first.map(s -> s.truth() == Truth.YES
-                        ? " by the notes of case " + s.by().of().id() + ", "
-                                + s.by().at()
+                        ? " by the notes of case " + s.by().of().id() + ", " + s.by().at()
                         : open(s.by(), known))
                 .orElse("");
     }

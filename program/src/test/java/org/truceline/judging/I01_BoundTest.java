@@ -220,11 +220,11 @@ class I01_BoundTest {
     @Test
     void i18_a_role_counts_from_its_day() {
         var late = World.of(
-                cast -> cast.replace(
-                        "{actor: green, role: party}", "{actor: green, role: party, from: 2020-05-10}"),
+                cast -> cast.replace("{actor: green, role: party}", "{actor: green, role: party, from: 2020-05-10}"),
                 World.COURSE,
                 World.NO_FIRE);
-        String fire = "by: Watchers; act: shelling; who: Green army; whom: Blue army; where: ford@10.1,20.1~100; when: ";
+        String fire =
+                "by: Watchers; act: shelling; who: Green army; whom: Blue army; where: ford@10.1,20.1~100; when: ";
         assertThat(late.judge(fire + "2020-05-09"))
                 .isEqualTo("none (any): outside_scope: Green army is not bound by the clause");
         assertThat(late.judge(fire + "2020-05-10")).isEqualTo("no-fire (any): breach of C1");

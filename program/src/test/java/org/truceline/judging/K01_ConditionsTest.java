@@ -464,7 +464,10 @@ class K01_ConditionsTest {
                 "modality: may_only_after, procedure: call-first, acts: [fire], basis: [C1]}",
                 "modality: must_not, acts: [fire], basis: [C1], exceptions: [{kind: return_fire, words: [returned fire], procedure: call-first, basis: [C1]}]}");
         String returned = BLUE_FIRES + "2020-05-08; words: Blue army returned fire";
-        assertThat(World.with(terms).withCase(ANOTHER).withCase(TALKED.replace("05-05", "05-09")).judge(returned))
+        assertThat(World.with(terms)
+                        .withCase(ANOTHER)
+                        .withCase(TALKED.replace("05-05", "05-09"))
+                        .judge(returned))
                 .isEqualTo("return-fire (any): breach of C1");
         assertThat(World.with(terms).withCase(TALKED).judge(returned))
                 .isEqualTo(

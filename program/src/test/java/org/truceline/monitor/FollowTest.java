@@ -194,7 +194,9 @@ final class FollowTest {
                 for (Step review : reviews(again(seed))) {
                     review.take(scribe);
                 }
-                stepwise.findings().forEach(f -> found.add(f.obligation() + " " + f.verdict().code()));
+                stepwise.findings()
+                        .forEach(f ->
+                                found.add(f.obligation() + " " + f.verdict().code()));
                 assertThat(stepwise.incidents())
                         .as("seed %d", seed)
                         .isEqualTo(Sum.of(journal).incidents());

@@ -58,7 +58,8 @@ class TermsReferenceTest {
     void every_scenario_that_the_table_of_elements_names_is_in_the_book() throws IOException {
         var book = new StringBuilder();
         try (var files = Files.walk(Path.of("src", "test", "java", "org", "truceline"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
                 book.append(file.getFileName()).append('\n').append(Files.readString(file));
             }
         }

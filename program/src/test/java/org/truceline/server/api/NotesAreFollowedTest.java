@@ -67,8 +67,7 @@ class NotesAreFollowedTest {
     @Test
     void aCaseThatIsCarriedDecidesWhatWasOpen() throws IOException {
         var agreement = agreement();
-        var journal =
-                Journal.init(temp.resolve("record"), "test", List.of(new TermsFile("w.yaml", TERMS)), CLOCK);
+        var journal = Journal.init(temp.resolve("record"), "test", List.of(new TermsFile("w.yaml", TERMS)), CLOCK);
         try (journal) {
             add(journal, agreement);
             assertThat(verdicts(journal)).containsExactly("indeterminate");
