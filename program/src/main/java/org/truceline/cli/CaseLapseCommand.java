@@ -25,6 +25,9 @@ final class CaseLapseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
             int lapsed = NoteCommands.lapse(record, NodeClock.of(dir).instant());
+            if (lapsed > 0) {
+                record.followNotes();
+            }
             spec.commandLine().getOut().println(lapsed + " deadlines put on record as passed in silence");
             return Exit.DONE;
         }

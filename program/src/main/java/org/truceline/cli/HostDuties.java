@@ -18,9 +18,9 @@ import org.truceline.monitor.Channels;
 import org.truceline.node.Node;
 
 /// What the host of a record owes everybody while its node runs: deadlines that pass in silence go on record within a
-/// second, and so do the alarms that notices and strikes near them give cause for. It looks again when something came
-/// on
-/// record and when the next deadline is reached, not otherwise.
+/// second, and so do the alarms that notices and strikes near them give cause for, and findings that hang on what was
+/// done in the channels are made anew. It looks again when something came on record and when the next deadline is
+/// reached, not otherwise.
 final class HostDuties implements Runnable {
     /// So often the clock is looked at; news wakes it at once.
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -29,6 +29,7 @@ final class HostDuties implements Runnable {
     private final Node node;
     private final PrintWriter err;
     private final AtomicBoolean isNews = new AtomicBoolean(true);
+    private final AtomicBoolean isNote = new AtomicBoolean(true);
     private final Semaphore awake = new Semaphore(0);
     private Instant next = Instant.MIN;
 
@@ -51,7 +52,14 @@ final class HostDuties implements Runnable {
 
     /// What the host itself puts on record by its duties gives cause for nothing more.
     private void hear(EntryType type) {
-        if (type != EntryType.RECEIVED && type != EntryType.LAPSE && type != EntryType.ALERT) {
+        if (type == EntryType.NOTE) {
+            isNote.set(true);
+        }
+        boolean isOwn = switch (type) {
+            case RECEIVED, LAPSE, ALERT, FINDING -> true;
+            default -> false;
+        };
+        if (!isOwn) {
             isNews.set(true);
             awake.release();
         }
@@ -93,7 +101,8 @@ final class HostDuties implements Runnable {
     /// @return when the next deadline is reached; a minute on at the latest, since a silence alarm has no queue here
     private Instant look(Instant now) throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
-            NoteCommands.lapse(record, now);
+            int lapsed = NoteCommands.lapse(record, now);
+            follow(record, lapsed > 0);
             strikes(record);
             var silences = record.watch().silences(now);
             record.journal().append(Journal.HOST, bodies(silences));
@@ -116,6 +125,18 @@ final class HostDuties implements Runnable {
                 node.pen().write(views.getValue());
             } else {
                 journal.append(views.getKey(), views.getValue());
+            }
+        }
+    }
+
+    /// Judges anew what hangs on the channels, where something came in one.
+    private void follow(OpenRecord record, boolean lapsed) throws IOException {
+        if (isNote.getAndSet(false) || lapsed) {
+            try {
+                record.followNotes();
+            } catch (IOException | RuntimeException e) {
+                isNote.set(true);
+                throw e;
             }
         }
     }

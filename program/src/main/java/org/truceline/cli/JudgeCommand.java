@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Item;
 import org.truceline.journal.Forms;
 import org.truceline.journal.Json;
-import org.truceline.judging.Judge;
 import org.truceline.judging.PlainWords;
+import org.truceline.judging.Proceedings;
 import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
+import org.truceline.monitor.Chronicle;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,13 +35,6 @@ import picocli.CommandLine.Spec;
             "Tables may be packed (.gz). With --record, tell the findings of a record in plain words instead."
         })
 final class JudgeCommand implements Callable<Integer> {
-    static final class ByConverter implements ITypeConverter<Tally.By> {
-        @Override
-        public Tally.By convert(String value) {
-            return Converted.code(Tally.By.class, value);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -70,7 +63,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "KEY",
-            converter = ByConverter.class,
+            converter = FiguresCommand.ByConverter.class,
             description = "with --record: instead, incidents alleged, answered and found by side, place, act, clause or"
                     + " day, with the reports and speakers behind each count")
     private Tally.@Nullable By by;
@@ -100,7 +93,10 @@ final class JudgeCommand implements Callable<Integer> {
     private Integer tell(Path dir) throws IOException {
         try (var opened = OpenRecord.toRead(dir)) {
             if (by != null) {
-                spec.commandLine().getOut().print(TallyTable.text(opened, by));
+                spec.commandLine()
+                        .getOut()
+                        .print(FiguresText.of(
+                                opened.agreement(), by, new Chronicle(opened.agreement(), opened.journal()).tally(by)));
                 return Exit.DONE;
             }
             var told = opened.agreements().stream()
@@ -148,7 +144,8 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private Integer judge(Agreement agreement) throws IOException {
-        var judge = new Judge(agreement);
+        var court = new Proceedings(agreement);
+        var rows = new ArrayList<Row>();
         var words = new PlainWords(agreement);
         var rejects = new ArrayList<Item.Rejected>();
         var table = new SummaryTable(agreement);
@@ -156,15 +153,17 @@ final class JudgeCommand implements Callable<Integer> {
             Input.takeAll(sources.intake(), events, item -> {
                 switch (item) {
                     case Item.Coded coded -> {
-                        var incident = Incident.of(coded.statements(), List.of());
-                        var findings = judge.judge(incident);
-                        findings.forEach(finding -> output.line(line(coded.report(), finding, words)));
-                        table.add(incident, findings);
+                        rows.add(new Row(coded.report(), Incident.of(coded.statements(), List.of())));
+                        // Where no row hangs on another, none is kept.
+                        if (!court.looksAround()) {
+                            tell(court, rows, output, words, table);
+                        }
                     }
                     case Item.Prose prose -> rejects.add(notATable(prose));
                     case Item.Rejected rejected -> rejects.add(rejected);
                 }
             });
+            tell(court, rows, output, words, table);
             if (table.isEmpty()) {
                 Rejects.tell(rejects, spec.commandLine().getErr());
                 return Exit.USERS_MISTAKE;
@@ -176,6 +175,21 @@ final class JudgeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(table.text(rejects.size()));
         }
         return Exit.DONE;
+    }
+
+    /// A row of a table with the incident that it tells of.
+    private record Row(Report report, Incident incident) {}
+
+    /// Judges rows together, tells what was found of each in their order, and lets go of them.
+    private static void tell(Proceedings court, List<Row> rows, Output output, PlainWords words, SummaryTable table) {
+        var judged = court.judge(rows.stream().map(Row::incident).toList(), incident -> true, List.of());
+        for (int i = 0; i < rows.size(); i++) {
+            var report = rows.get(i).report();
+            var one = judged.get(i);
+            one.findings().forEach(finding -> output.line(line(report, finding, words)));
+            table.add(one.incident(), one.findings());
+        }
+        rows.clear();
     }
 
     private static String line(Report report, Finding finding, PlainWords words) {

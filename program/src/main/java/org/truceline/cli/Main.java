@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             TermsCommand.class,
             GazetteerCommand.class,
             StatusCommand.class,
+            FiguresCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             FsckCommand.class,

@@ -75,6 +75,9 @@ final class NoteCommands {
             throw new UsageException("the note is refused: " + why);
         });
         hand.pen().write(List.of(Body.of(note)));
+        if (hand.raises()) {
+            record.followNotes();
+        }
     }
 
     /// Puts on record, once, the deadlines that have passed in silence.

@@ -4,13 +4,16 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.truceline.gazetteer.PlaceBook;
 import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
-import org.truceline.judging.Judge;
+import org.truceline.journal.TermsFile;
+import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
+import org.truceline.monitor.Courts;
 import org.truceline.monitor.Monitor;
 import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
@@ -44,6 +47,14 @@ record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) impl
         return new OpenRecord(journal, TermsFiles.parse(journal.terms()), clock);
     }
 
+    /// The same record under files of terms that take the place of those with their names, or come to them.
+    OpenRecord under(List<TermsFile> files) {
+        var all = new LinkedHashMap<String, TermsFile>();
+        journal.terms().forEach(file -> all.put(file.name(), file));
+        files.forEach(file -> all.put(file.name(), file));
+        return new OpenRecord(journal, TermsFiles.parse(List.copyOf(all.values())), clock);
+    }
+
     /// The agreement that tables and pages are about: the one that starts last.
     Agreement agreement() {
         return agreements.stream()
@@ -68,8 +79,17 @@ record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) impl
                 journal,
                 RuleReader.with(GazetteerFiles.with(books)).within(territory),
                 new Matcher(agreement().zone()),
-                agreements.stream().map(Judge::new).toList(),
+                courts(),
                 watch());
+    }
+
+    private List<Proceedings> courts() {
+        return agreements.stream().map(Proceedings::new).toList();
+    }
+
+    /// Judges anew what may hang on the notes of the channels, once these changed. For the host of the record alone.
+    void followNotes() throws IOException {
+        Courts.followNotes(journal, agreements);
     }
 
     /// The watch over what is notified, with the keys of this machine.

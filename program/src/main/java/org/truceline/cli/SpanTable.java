@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import org.truceline.judging.ChangePoints;
 import org.truceline.judging.Exposure;
 import org.truceline.judging.Summary;
 import org.truceline.model.Incident;
@@ -37,16 +34,7 @@ final class SpanTable {
                 exposure.beside().incidents(),
                 Summary.DAYS_COMPARED));
         text.append("\nlevels of the daily deaths in scope (change points), over the stretches compared\n");
-        var counts = new TreeMap<LocalDate, Integer>();
-        var spans = summary.spans();
-        summary.byDay().forEach((day, deaths) -> {
-            boolean within = spans.stream().anyMatch(s -> !day.isBefore(s.from()))
-                    && spans.stream().anyMatch(s -> !day.isAfter(s.to()));
-            if (within) {
-                counts.put(day, deaths.best());
-            }
-        });
-        ChangePoints.levels(counts)
+        summary.levels()
                 .forEach(level -> text.append(String.format(
                         Locale.ROOT, "%s to %s %8.1f a day%n", level.from(), level.to(), level.perDay())));
         return text.toString();

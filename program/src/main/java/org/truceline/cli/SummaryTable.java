@@ -125,7 +125,7 @@ final class SummaryTable {
                             span.bestPerDay(),
                             span.deaths().min() / days,
                             span.deaths().max() / days,
-                            "end: " + span.reading()));
+                            "end: " + span.reading() + below(summary, span.from(), span.to())));
         }
         text.append("rows: ");
         text.append(String.join(
@@ -144,7 +144,7 @@ final class SummaryTable {
         for (var range : ranges) {
             var deaths = summary.between(range.from(), range.to());
             double days = range.days();
-            text.append("%s to %s %6.1f (%.1f to %.1f)  %d deaths in %d rows over %d days%n"
+            text.append("%s to %s %6.1f (%.1f to %.1f)  %d deaths in %d rows over %d days%s%n"
                     .formatted(
                             range.from(),
                             range.to(),
@@ -153,7 +153,8 @@ final class SummaryTable {
                             deaths.max() / days,
                             deaths.best(),
                             deaths.incidents(),
-                            range.days()));
+                            range.days(),
+                            below(summary, range.from(), range.to())));
         }
         text.append("in no daily figure:\n");
         summary.admitted().forEach((admission, deaths) -> {
@@ -163,6 +164,15 @@ final class SummaryTable {
             }
         });
         return text.toString();
+    }
+
+    /// Why a best estimate may lie below the least: the source has it so in some rows, and these are left as given.
+    private static String below(Summary summary, LocalDate from, LocalDate to) {
+        int rows = summary.bestBelowLeast(from, to);
+        return rows == 0
+                ? ""
+                : "; in " + rows + (rows == 1 ? " row" : " rows")
+                        + " the source's best estimate lies below its own least";
     }
 
     private void days(StringBuilder text, Summary summary) {

@@ -4,9 +4,11 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.truceline.journal.TermsFile;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,7 +18,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Check, show and compare agreements written as code.",
-        subcommands = {TermsShowCommand.class, TermsDiffCommand.class, TermsTimelineCommand.class})
+        subcommands = {
+            TermsShowCommand.class,
+            TermsDiffCommand.class,
+            TermsTimelineCommand.class,
+            TermsAdoptCommand.class
+        })
 final class TermsCommand {
     @Spec
     private CommandSpec spec;
@@ -25,11 +32,27 @@ final class TermsCommand {
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Tell every fault of agreements, with line, column, what was expected and what was meant.")
-    int check(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) throws IOException {
+    int check(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+            @Option(names = "--json", description = "for programs: one line a file, with its faults") boolean json)
+            throws IOException {
+        if (json) {
+            return checked(TermsFiles.read(files));
+        }
         for (Agreement agreement : TermsFiles.parse(TermsFiles.read(files))) {
             spec.commandLine().getOut().println(agreement.id() + ": no fault; " + contents(agreement));
         }
         return Exit.DONE;
+    }
+
+    private int checked(List<TermsFile> files) {
+        boolean sound = true;
+        for (TermsFile file : files) {
+            var faults = TermsFiles.faults(file, files);
+            sound &= faults.isEmpty();
+            spec.commandLine().getOut().println(TermsJson.checked(file.name(), faults));
+        }
+        return sound ? Exit.DONE : Exit.USERS_MISTAKE;
     }
 
     private static String contents(Agreement agreement) {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.truceline.journal.TermsFile;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -24,12 +27,69 @@ final class TermsFiles {
 
     private TermsFiles() {}
 
+    /// The files, and the GeoJSON files in their folders that they name.
     static List<TermsFile> read(List<Path> files) throws IOException {
-        var read = new ArrayList<TermsFile>();
+        var read = new LinkedHashMap<String, TermsFile>();
         for (Path file : files) {
-            read.add(new TermsFile(String.valueOf(file.getFileName()), text(file)));
+            var terms = new TermsFile(String.valueOf(file.getFileName()), text(file));
+            put(read, terms);
+            for (String name : named(terms)) {
+                Path beside = file.resolveSibling(name);
+                if (Files.isRegularFile(beside)) {
+                    put(read, new TermsFile(name, text(beside)));
+                }
+            }
         }
-        return read;
+        return List.copyOf(read.values());
+    }
+
+    private static void put(Map<String, TermsFile> read, TermsFile file) {
+        var other = read.putIfAbsent(file.name(), file);
+        if (other != null && !other.equals(file)) {
+            throw new UsageException(file.name() + ": two files of this name, and a record knows them by name");
+        }
+    }
+
+    /// The files that an agreement names, as names without folders.
+    private static List<String> named(TermsFile terms) {
+        var names = new ArrayList<String>();
+        if (terms.isAgreement()) {
+            Terms.read(terms.text(), terms.name(), name -> {
+                names.add(name);
+                return Optional.empty();
+            });
+        }
+        return names.stream()
+                .filter(name -> !name.contains("/") && !name.contains("\\"))
+                .toList();
+    }
+
+    private static TermsResult read(TermsFile file, List<TermsFile> all) {
+        return Terms.read(
+                file.text(),
+                file.name(),
+                name -> all.stream()
+                        .filter(other -> other.name().equals(name))
+                        .map(TermsFile::text)
+                        .findFirst());
+    }
+
+    /// The id of the agreement in one of some files; empty for what holds GeoJSON alone.
+    static Optional<String> findId(TermsFile file, List<TermsFile> all) {
+        return file.isAgreement() && read(file, all) instanceof TermsResult.Loaded loaded
+                ? Optional.of(loaded.agreement().id())
+                : Optional.empty();
+    }
+
+    /// What is wrong with one of some files; nothing of what holds GeoJSON alone.
+    static List<TermsFault> faults(TermsFile file, List<TermsFile> all) {
+        if (!file.isAgreement()) {
+            return List.of();
+        }
+        return switch (read(file, all)) {
+            case TermsResult.Loaded loaded -> List.of();
+            case TermsResult.Faulty faulty -> faulty.faults();
+        };
     }
 
     private static String text(Path file) throws IOException {
@@ -71,8 +131,8 @@ final class TermsFiles {
         var agreements = new ArrayList<Agreement>();
         var faults = new ArrayList<TermsFault>();
         for (TermsFile file : files) {
-            if (!file.name().endsWith(".geojson")) {
-                switch (Terms.read(file.text(), file.name())) {
+            if (file.isAgreement()) {
+                switch (read(file, files)) {
                     case TermsResult.Loaded loaded -> agreements.add(loaded.agreement());
                     case TermsResult.Faulty faulty -> faults.addAll(faulty.faults());
                 }

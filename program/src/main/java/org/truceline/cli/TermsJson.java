@@ -3,6 +3,7 @@ package org.truceline.cli;
 
 import java.util.List;
 import org.truceline.terms.PointInTime;
+import org.truceline.terms.TermsFault;
 import org.truceline.terms.telling.Difference;
 import org.truceline.terms.telling.Item;
 import org.truceline.terms.telling.Part;
@@ -26,6 +27,25 @@ final class TermsJson {
             var items = JSON.arrayNode();
             part.items().forEach(item -> items.add(item(item)));
             list.addObject().put("title", part.title()).set("items", items);
+        }
+        return Plain.text(json.toString());
+    }
+
+    /// A file that was checked, with its faults; none when it is sound.
+    static String checked(String file, List<TermsFault> faults) {
+        var json = JSON.objectNode().put("file", file).put("sound", faults.isEmpty());
+        var array = json.putArray("faults");
+        for (TermsFault fault : faults) {
+            var one = array.addObject()
+                    .put("file", fault.file())
+                    .put("line", fault.line())
+                    .put("column", fault.column())
+                    .put("path", fault.path())
+                    .put("expected", fault.expected())
+                    .put("came", fault.came());
+            if (fault.suggestion() != null) {
+                one.put("suggestion", fault.suggestion());
+            }
         }
         return Plain.text(json.toString());
     }

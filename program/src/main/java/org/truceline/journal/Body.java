@@ -48,15 +48,23 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return of(EntryType.INCIDENT, incident.id().value(), Forms.incident(incident));
     }
 
+    /// The end of a finding that no longer follows, of an incident that stays.
+    public static Body withdrawn(Finding finding) {
+        return new Body(EntryType.WITHDRAWN, id(finding), finding.incident().value(), Json.object());
+    }
+
     /// The end of an incident whose statements belong to others now.
     public static Body withdrawn(IncidentId incident) {
         return of(EntryType.WITHDRAWN, incident.value(), Json.object());
     }
 
     public static Body of(Finding finding) {
-        String incident = finding.incident().value();
-        String id = String.join("/", incident, finding.agreement(), finding.obligation(), finding.reading());
-        return new Body(EntryType.FINDING, id, incident, Forms.finding(finding));
+        return new Body(EntryType.FINDING, id(finding), finding.incident().value(), Forms.finding(finding));
+    }
+
+    private static String id(Finding finding) {
+        return String.join(
+                "/", finding.incident().value(), finding.agreement(), finding.obligation(), finding.reading());
     }
 
     /// @param note filed under its writer and its id, so that nobody's note takes the place of another's
@@ -108,7 +116,8 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         return of(EntryType.REJECT, id, Forms.reject(file, line, reason));
     }
 
-    static Body of(TermsFile file) {
+    /// A file of terms; the newest under a name counts.
+    public static Body of(TermsFile file) {
         return of(EntryType.TERMS, file.name(), Json.object().put("text", file.text()));
     }
 
@@ -203,9 +212,14 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
 
     /// The same body, saying what it was made anew for.
     public Body because(Review review) {
+        return because("review " + review.id());
+    }
+
+    /// @param why in words that name an entry, a file of terms or incidents
+    public Body because(String why) {
         var said = Json.object();
         value.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
-        said.put("because", "review " + review.id());
+        said.put("because", why);
         return new Body(type, id, owner, said);
     }
 

@@ -197,7 +197,8 @@ public final class Bundle {
         statements.forEach(id ->
                 reports.add(org.truceline.model.StatementId.parse(id).report().value()));
         return body -> switch (body.type()) {
-            case INCIDENT, WITHDRAWN -> body.id().equals(incident);
+            case INCIDENT -> body.id().equals(incident);
+            case WITHDRAWN -> body.owner().equals(incident);
             case FINDING -> body.owner().equals(incident);
             case STATEMENT -> statements.contains(body.id());
             case REVIEW -> statements.contains(body.owner());

@@ -30,7 +30,7 @@ public enum EntryType implements Coded {
     /// What a person says of a statement that was read.
     REVIEW,
     INCIDENT,
-    /// An incident that is no longer: its statements belong to others now.
+    /// An incident that is no longer: its statements belong to others now. Or a finding that no longer follows.
     WITHDRAWN,
     FINDING,
     /// Something that could not be taken in, with the reason.

@@ -320,6 +320,7 @@ final class Index implements AutoCloseable {
                 case WITHDRAWN -> {
                     forget(EntryType.INCIDENT, body.id());
                     forget(EntryType.FINDING, body.id());
+                    run("DELETE FROM item WHERE type = ? AND id = ?", EntryType.FINDING.code(), body.id());
                 }
                 case INCIDENT -> {
                     forget(EntryType.FINDING, body.id());

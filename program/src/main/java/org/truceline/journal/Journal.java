@@ -3,6 +3,7 @@ package org.truceline.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,10 +113,38 @@ public final class Journal implements AutoCloseable {
         Files.createDirectories(folder.terms());
         for (TermsFile file : terms()) {
             Path path = folder.terms().resolve(file.name());
-            if (!Files.exists(path)) {
-                Files.writeString(path, file.text());
+            Path staged = staged(file);
+            if (!Files.exists(path) || holds(staged, file)) {
+                Whole.write(path, file.text().getBytes(StandardCharsets.UTF_8));
             }
+            Files.deleteIfExists(staged);
         }
+    }
+
+    private static boolean holds(Path path, TermsFile file) throws IOException {
+        return Files.exists(path) && Files.readString(path).equals(file.text());
+    }
+
+    private Path staged(TermsFile file) {
+        return folder.terms().resolve("." + file.name() + ".adopted");
+    }
+
+    /// Puts terms on record in place of those under the same names, with all that follows from it, in one commit.
+    ///
+    /// Order, and what a crash leaves after each step: (1) the files beside those that they replace: the next opening
+    /// takes them away; (2) the commit; (3) the files in their places: the next opening finds them staged and on record
+    /// and puts them there.
+    ///
+    /// @param follows what is found otherwise under them
+    public void adopt(List<TermsFile> files, List<Body> follows) throws IOException {
+        for (TermsFile file : files) {
+            Files.writeString(staged(file), file.text());
+        }
+        var bodies = new ArrayList<Body>();
+        files.forEach(file -> bodies.add(Body.of(file)));
+        bodies.addAll(follows);
+        append(HOST, bodies);
+        writeTerms();
     }
 
     /// Opens a record to add to it, mending what a crash may have left.

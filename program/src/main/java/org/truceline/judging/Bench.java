@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ import org.truceline.terms.Condition;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Exemption;
 import org.truceline.terms.Obligation;
-import org.truceline.terms.Procedure;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
 import org.truceline.terms.Selector;
 
 /// Where the obligations of an agreement are tried one by one on what is known of an incident.
 final class Bench {
+    /// The first reading of everything, as far as one is named.
+    private static final View FIRST = new View(0, 0, Map.of());
+
     private final Agreement terms;
     private final InForce inForce;
     private final Whereabouts whereabouts;
@@ -33,6 +36,7 @@ final class Bench {
     private final Weapons weapons;
     private final Exceptions exceptions;
     private final Binding binding;
+    private final Conduct conduct;
 
     Bench(Agreement terms, Conduct conduct) {
         this.terms = terms;
@@ -40,8 +44,9 @@ final class Bench {
         this.whereabouts = new Whereabouts(terms);
         this.who = new WhoAndWhom(terms);
         this.weapons = new Weapons(terms);
-        this.exceptions = new Exceptions(terms);
+        this.exceptions = new Exceptions(terms, conduct);
         this.binding = new Binding(terms, conduct);
+        this.conduct = conduct;
     }
 
     /// What of a rule does not depend on when the terms held.
@@ -72,11 +77,15 @@ final class Bench {
         var matched = obligation.readings().stream()
                 .map(r -> matched(obligation, r.rule(), exception, known))
                 .toList();
+        var ways = conduct.ways(obligation.id());
         var outcomes = new ArrayList<Outcome>();
         for (int s = 0; s < inForce.starts().size(); s++) {
             for (int e = 0; e < inForce.ends().size(); e++) {
                 for (int r = 0; r < matched.size(); r++) {
-                    outcomes.add(outcome(obligation, matched.get(r), known, s, e, r));
+                    for (int w = 0; w < ways.size(); w++) {
+                        var view = View.of(s, e, obligation.id(), r, ways.get(w));
+                        outcomes.add(outcome(obligation, matched.get(r), known, view, r, w));
+                    }
                 }
             }
         }
@@ -112,22 +121,24 @@ final class Bench {
         return new Comparison(there.truth(), "it is left out by the terms only in a zone, and " + there.reason());
     }
 
-    private Outcome outcome(Obligation obligation, Matched matched, Known known, int s, int e, int r) {
-        Asserted start = inForce.starts().get(s);
-        Optional<Asserted> end = inForce.ends().get(e);
+    private Outcome outcome(Obligation obligation, Matched matched, Known known, View view, int r, int w) {
+        Asserted start = inForce.starts().get(view.start());
+        Optional<Asserted> end = inForce.ends().get(view.end());
         var rule = obligation.readings().get(r).rule();
         var time = inForce.holds(known.span(), rule, start, end);
         var binds = obligation.duty() == Duty.MAY_ONLY_AFTER
-                ? first(obligation)
-                : binding.compare(obligation, known, start);
+                ? binding.first(obligation, known)
+                : binding.compare(obligation, view, known, start);
         var verdict = verdict(obligation, rule, matched, time, binds.truth());
         var clauses = new LinkedHashSet<>(obligation.basis());
         clauses.addAll(time == Truth.YES ? List.of() : start.basis());
         boolean engaged = verdict != Verdict.OUTSIDE_SCOPE;
         return new Outcome(
-                s,
-                e,
+                view.start(),
+                view.end(),
                 r,
+                w,
+                conduct.ways(obligation.id()).size(),
                 engaged,
                 verdict,
                 List.copyOf(clauses),
@@ -167,23 +178,6 @@ final class Bench {
             case UNKNOWN -> Verdict.INDETERMINATE;
             case NO -> engaged == Truth.YES ? Verdict.PERMITTED : Verdict.OUTSIDE_SCOPE;
         };
-    }
-
-    /// Whether the procedure that has to precede an act was done, as far as the conditions tell.
-    private Comparison first(Obligation obligation) {
-        var done = done(obligation);
-        String procedure = Optional.ofNullable(obligation.procedure())
-                .flatMap(terms.machinery()::findProcedure)
-                .map(Procedure::label)
-                .orElse("the procedure");
-        return new Comparison(
-                done,
-                "what has to precede it (" + procedure + ") is "
-                        + switch (done) {
-                            case YES -> "done";
-                            case NO -> "not done";
-                            case UNKNOWN -> "not known to be done";
-                        });
     }
 
     /// Whether what has to precede an act is known to be done.
@@ -272,7 +266,7 @@ final class Bench {
                 .filter(Comparison::fails)
                 .findFirst();
         time.ifPresent(t -> tried.add(t.of(Aspect.TIME)));
-        var binds = binding.compare(o, known, inForce.starts().getFirst());
+        var binds = binding.compare(o, FIRST, known, inForce.starts().getFirst());
         tried.add(binds.of(Aspect.CONDITION));
         String reason =
                 time.map(Comparison::reason).orElse(binds.fails() ? binds.reason() : "what the clause asks is not met");

@@ -12,10 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.truceline.judging.ClockStatus.State;
 import org.truceline.model.Act;
+import org.truceline.model.Finding;
 import org.truceline.model.Polarity;
 import org.truceline.model.TimeSpan;
+import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
@@ -46,8 +50,9 @@ public final class Clocks {
         boolean exact = Duration.between(span.from(), span.until()).toHours() <= 25;
         var day = span.from().atZone(zone).toLocalDate();
         if (exact) {
-            note(judged, Verdict.BREACH, day, broken);
-            note(judged, Verdict.INDETERMINATE, day, doubtful);
+            judged.findings().stream()
+                    .collect(Collectors.groupingBy(Finding::obligation))
+                    .forEach((obligation, findings) -> note(obligation, findings, day));
         }
         boolean aid = judged.incident().statements().stream()
                 .anyMatch(s -> s.act() == Act.DELIVER_AID && s.speaksOfFact() && s.polarity() == Polarity.AFFIRMED);
@@ -56,11 +61,14 @@ public final class Clocks {
         }
     }
 
-    private static void note(Judged judged, Verdict verdict, LocalDate day, Map<String, Set<LocalDate>> into) {
-        judged.findings().stream()
-                .filter(f -> f.verdict() == verdict)
-                .forEach(f -> into.computeIfAbsent(f.obligation(), o -> new HashSet<>())
-                        .add(day));
+    /// A day is broken by what is a breach under every reading; what is one, or open, under some leaves it in doubt.
+    private void note(String obligation, List<Finding> findings, LocalDate day) {
+        if (findings.stream().allMatch(f -> f.verdict() == Verdict.BREACH)) {
+            broken.computeIfAbsent(obligation, o -> new HashSet<>()).add(day);
+        } else if (findings.stream()
+                .anyMatch(f -> f.verdict() == Verdict.BREACH || f.verdict() == Verdict.INDETERMINATE)) {
+            doubtful.computeIfAbsent(obligation, o -> new HashSet<>()).add(day);
+        }
     }
 
     /// Whether a day saw one of the obligations that a clock looks at; all of them where it names none.
@@ -81,6 +89,34 @@ public final class Clocks {
             clock.readings().forEach(reading -> all.add(at(clock, reading, instant)));
         }
         return all;
+    }
+
+    /// Whether a clock had run out when something happened.
+    ///
+    /// @param reading place of the reading of how it counts; absent when all count, and only what they agree on
+    Truth done(String id, @Nullable Integer reading, TimeSpan span) {
+        var clock = terms.course().clocks().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var readings =
+                reading == null ? clock.readings() : List.of(clock.readings().get(reading));
+        return Comparison.overAll(
+                readings.stream().map(r -> done(clock, r, span)).toList());
+    }
+
+    private Truth done(Clock clock, Counting reading, TimeSpan span) {
+        var before = done(clock, reading, span.from());
+        var after = span.until().equals(TimeSpan.FAR_FUTURE) ? Truth.UNKNOWN : done(clock, reading, span.until());
+        return before == after ? before : Truth.UNKNOWN;
+    }
+
+    private Truth done(Clock clock, Counting reading, Instant instant) {
+        return switch (at(clock, reading, instant).state()) {
+            case COMPLETED -> Truth.YES;
+            case UNSETTLED -> Truth.UNKNOWN;
+            case NOT_STARTED, RUNNING, RESET -> Truth.NO;
+        };
     }
 
     private ClockStatus at(Clock clock, Counting reading, Instant instant) {

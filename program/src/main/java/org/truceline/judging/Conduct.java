@@ -1,80 +1,144 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.truceline.model.Finding;
+import org.jspecify.annotations.Nullable;
+import org.truceline.judging.Trial.Outcome;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
-import org.truceline.terms.Agreement;
-import org.truceline.terms.Side;
 
-/// What was found of each obligation, as far as other obligations hang on it: from when it is found broken, from when
-/// it may be, and by which sides.
+/// What was found and done of all that obligations hang on: breaches of others by whom and when, clocks, procedures.
 ///
-/// It is made from findings that were made without it, so that no finding rests on itself. Immutable.
-public final class Conduct {
-    /// Nothing was found yet: all is taken to be kept.
-    public static final Conduct NONE = new Conduct(Map.of());
+/// No finding rests on itself: what surely ended before an incident began counts as it was found; what may have been
+/// before it or after counts, where it may be a breach at all, as not settled. [Proceedings] fills it in that order.
+final class Conduct {
+    /// Nothing was found or done yet: all is taken to be kept.
+    static final Conduct NONE = new Conduct(null, null, null);
 
-    private final Map<String, List<Breach>> breaches;
+    private final @Nullable Ties ties;
+    private final @Nullable Clocks clocks;
+    private final @Nullable Procedures procedures;
+    private final Map<Slot, Map<Set<String>, Breaches>> breaches = new HashMap<>();
 
-    /// @param sure whether found a breach, or only open
-    private record Breach(Instant at, boolean sure, Set<String> sides) {}
+    private record Slot(String obligation, View view) {}
 
-    private Conduct(Map<String, List<Breach>> breaches) {
-        this.breaches = breaches;
+    private Conduct(@Nullable Ties ties, @Nullable Clocks clocks, @Nullable Procedures procedures) {
+        this.ties = ties;
+        this.clocks = clocks;
+        this.procedures = procedures;
     }
 
-    /// @param judged all incidents there are, in any order, judged on [#NONE]
-    public static Conduct of(Agreement terms, List<Judged> judged) {
-        var found = new HashMap<String, List<Breach>>();
-        ZoneId zone = terms.zone();
-        for (Judged one : judged) {
-            for (Finding f : one.findings()) {
-                if (f.verdict() == Verdict.BREACH || f.verdict() == Verdict.INDETERMINATE) {
-                    var breach = new Breach(
-                            one.incident().when(zone).until(), f.verdict() == Verdict.BREACH, sides(terms, one));
-                    found.computeIfAbsent(f.obligation(), o -> new java.util.ArrayList<>())
-                            .add(breach);
+    /// @param clocks by what was found without conduct; absent when no obligation waits for one
+    static Conduct over(Ties ties, @Nullable Clocks clocks, Procedures procedures) {
+        return new Conduct(ties, clocks, procedures);
+    }
+
+    /// The ways in which what an obligation hangs on is read.
+    List<Map<String, Integer>> ways(String obligation) {
+        return ties == null ? List.of(Map.of()) : ties.ways(obligation);
+    }
+
+    /// Takes note of what may be a breach, as far as it can be told without conduct.
+    void foresee(Known known, Trial trial) {
+        eachBreach(known, trial, (b, outcome) -> b.foresee(known.incident().id(), known.span()));
+    }
+
+    /// Takes note of what was found of an incident. All that ended before it were settled already.
+    void settle(Known known, Trial trial) {
+        eachBreach(known, trial, (b, outcome) -> b.settle(known.span(), outcome.verdict() == Verdict.BREACH));
+    }
+
+    private interface Taker {
+        void take(Breaches breaches, Outcome outcome);
+    }
+
+    private void eachBreach(Known known, Trial trial, Taker taker) {
+        if (ties == null || !ties.watched().contains(trial.obligation().id())) {
+            return;
+        }
+        String id = trial.obligation().id();
+        for (Outcome o : trial.outcomes()) {
+            if (o.verdict() == Verdict.BREACH || o.verdict() == Verdict.INDETERMINATE) {
+                // Where conduct was not asked, what holds in one way holds in all.
+                var ways = o.ways() == 1 ? ways(id) : List.of(ways(id).get(o.way()));
+                for (var way : ways) {
+                    var slot = new Slot(id, View.of(o.start(), o.end(), id, o.own(), way));
+                    taker.take(
+                            breaches.computeIfAbsent(slot, s -> new HashMap<>())
+                                    .computeIfAbsent(known.sides(), s -> new Breaches()),
+                            o);
                 }
             }
         }
-        return new Conduct(found);
     }
 
-    private static Set<String> sides(Agreement terms, Judged judged) {
-        var sides = new HashSet<String>();
-        judged.incident()
-                .statements()
-                .forEach(s -> s.actor()
-                        .forEach(name -> terms.actorsNamed(name, s.reported())
-                                .forEach(a -> terms.sideOf(a, s.reported())
-                                        .map(Side::id)
-                                        .ifPresent(sides::add))));
-        return sides;
-    }
-
-    /// Whether an obligation had been broken before an incident began.
-    Truth broken(String obligation, Known known) {
-        return breaches.getOrDefault(obligation, List.of()).stream()
-                .filter(b -> !b.at().isAfter(known.span().from()))
-                .map(b -> b.sure() ? Truth.YES : Truth.UNKNOWN)
-                .reduce(Truth.NO, Truth::or);
+    /// Whether an obligation had been broken before an incident began, as far as every reading that the view leaves
+    /// open agrees on it.
+    Truth broken(String obligation, View view, Known known) {
+        return broken(obligation, view, known, null);
     }
 
     /// [#broken] by none of the sides that the incident's own doers are of.
-    Truth brokenByOther(String obligation, Known known) {
-        var own = known.sides();
-        return breaches.getOrDefault(obligation, List.of()).stream()
-                .filter(b -> !b.at().isAfter(known.span().from()))
-                .filter(b -> b.sides().stream().noneMatch(own::contains))
-                .map(b -> b.sure() ? Truth.YES : Truth.UNKNOWN)
+    Truth brokenByOther(String obligation, View view, Known known) {
+        return broken(obligation, view, known, known.sides());
+    }
+
+    /// @param own ids of the sides that do not count; absent when all do
+    private Truth broken(String obligation, View view, Known known, @Nullable Set<String> own) {
+        if (ties == null) {
+            return Truth.NO;
+        }
+        int readings = ties.readings(obligation);
+        Truth all = null;
+        for (var way : ways(obligation)) {
+            for (int r = 0; r < readings; r++) {
+                var slot = View.of(view.start(), view.end(), obligation, r, way);
+                if (slot.agrees(view)) {
+                    var one = broken(new Slot(obligation, slot), known, own);
+                    all = all == null || all == one ? one : Truth.UNKNOWN;
+                }
+            }
+        }
+        return all == null ? Truth.UNKNOWN : all;
+    }
+
+    private Truth broken(Slot slot, Known known, @Nullable Set<String> own) {
+        return breaches.getOrDefault(slot, Map.of()).entrySet().stream()
+                .map(e -> byOther(e.getKey(), own).and(e.getValue().before(known)))
                 .reduce(Truth.NO, Truth::or);
+    }
+
+    /// Whether doers of some sides are others than those of one's own.
+    private static Truth byOther(Set<String> sides, @Nullable Set<String> own) {
+        if (own == null) {
+            return Truth.YES;
+        }
+        if (own.isEmpty() || sides.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        if (sides.stream().noneMatch(own::contains)) {
+            return Truth.YES;
+        }
+        return own.size() == 1 && sides.size() == 1 ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /// Whether a clock had run out when an incident happened.
+    Truth clockDone(String clock, View view, Known known) {
+        return clocks == null ? Truth.UNKNOWN : clocks.done(clock, view.read().get(Ties.ofClock(clock)), known.span());
+    }
+
+    /// Whether all steps of a procedure had been taken when an incident happened.
+    ///
+    /// @param clauses ids of those that ask for it
+    Truth procedureDone(String procedure, Known known, List<String> clauses) {
+        return procedures == null ? Truth.UNKNOWN : procedures.done(procedure, known, clauses);
+    }
+
+    /// By what a procedure is known to be done, or why that is open, in words; empty when nothing shows it.
+    String shown(String procedure, Known known, List<String> clauses) {
+        return procedures == null ? "" : procedures.shown(procedure, known, clauses);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.util.List;
 import java.util.Set;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
@@ -18,9 +19,11 @@ final class Exceptions {
     private final WhoAndWhom who;
     private final Whereabouts whereabouts;
     private final Weapons weapons;
+    private final Conduct conduct;
 
-    Exceptions(Agreement terms) {
+    Exceptions(Agreement terms, Conduct conduct) {
         this.terms = terms;
+        this.conduct = conduct;
         this.who = new WhoAndWhom(terms);
         this.whereabouts = new Whereabouts(terms);
         this.weapons = new Weapons(terms);
@@ -30,24 +33,43 @@ final class Exceptions {
     Comparison compare(Obligation obligation, Known known) {
         return obligation.exemptions().stream()
                 .filter(e -> e.kind() != Exemption.Kind.EXCLUDED_TARGET)
-                .map(e -> one(e, known))
+                .map(e -> one(e, obligation, known))
                 .max(java.util.Comparator.comparing(Comparison::truth))
                 .orElse(Comparison.no(""));
     }
 
-    private Comparison one(Exemption exemption, Known known) {
+    private Comparison one(Exemption exemption, Obligation obligation, Known known) {
         var facts = facts(exemption, known);
+        var clauses = Binding.clauses(obligation.basis(), exemption.basis());
         if (exemption.words().isEmpty()) {
-            return ofFacts(exemption) ? told(exemption, facts) : Comparison.no("");
+            return ofFacts(exemption) ? told(exemption, facts.and(done(exemption, known, clauses))) : Comparison.no("");
         }
         return known.incident().statements().stream()
                 .filter(s -> known.mentions(s, exemption.words()))
                 .findFirst()
-                .map(s -> new Comparison(
-                        Truth.UNKNOWN.and(facts),
-                        Witnesses.speakerName(s) + " speaks of " + kind(exemption)
-                                + ", which would take it out of the clause" + asks(exemption)))
+                .map(s -> claimed(exemption, Witnesses.speakerName(s), facts, known, clauses))
                 .orElse(Comparison.no(""));
+    }
+
+    private Comparison claimed(Exemption exemption, String speaker, Truth facts, Known known, List<String> clauses) {
+        String claim = speaker + " speaks of " + kind(exemption) + ", which would take it out of the clause";
+        var done = done(exemption, known, clauses);
+        return done == Truth.NO
+                ? Comparison.no(claim + asks(exemption) + "; that was not done")
+                : new Comparison(Truth.UNKNOWN.and(facts), claim + asks(exemption) + shown(exemption, known, clauses));
+    }
+
+    /// Whether what has to precede was done; nothing has to where the exception names no procedure.
+    private Truth done(Exemption exemption, Known known, List<String> clauses) {
+        String procedure = exemption.procedure();
+        return procedure == null ? Truth.YES : conduct.procedureDone(procedure, known, clauses);
+    }
+
+    private String shown(Exemption exemption, Known known, List<String> clauses) {
+        String procedure = exemption.procedure();
+        return procedure == null || done(exemption, known, clauses) != Truth.YES
+                ? ""
+                : "; that was done" + conduct.shown(procedure, known, clauses);
     }
 
     /// Whether an exception names facts on which it turns.

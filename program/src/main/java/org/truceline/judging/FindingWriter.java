@@ -19,10 +19,10 @@ final class FindingWriter {
     private final Known known;
     private final ReadingNames readings;
 
-    FindingWriter(Agreement terms, Known known) {
+    FindingWriter(Agreement terms, Ties ties, Known known) {
         this.terms = terms;
         this.known = known;
-        this.readings = new ReadingNames(terms);
+        this.readings = new ReadingNames(terms, ties);
     }
 
     /// One finding for each combination of the readings on which the verdict depends.

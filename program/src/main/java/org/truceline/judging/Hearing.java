@@ -4,11 +4,9 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.truceline.judging.Directory.Named;
 import org.truceline.judging.Testimony.Speech;
-import org.truceline.model.Stance;
 
 /// The step from what is said on a kind of day to a [Charge]: [Witnesses] and [WhoAndWhom] over all articles at once.
 /// One for each charge; not thread-safe.
@@ -27,8 +25,7 @@ final class Hearing {
     /// For all claims: a target was hit, in every way or in one.
     private final Truths hit;
 
-    private final Weight[] weights;
-    private final Weight most;
+    private final Worth worth;
     private boolean excludedInOne;
     private boolean sparedInOne;
     private boolean mixed;
@@ -66,19 +63,13 @@ final class Hearing {
         this.said = said;
         this.kind = kind;
         this.day = day;
-        this.weights = new Weight[said.claims.size()];
-        var heaviest = Weight.UNNAMED;
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = weight(said.claims.get(c));
-            heaviest = weights[c].compareTo(heaviest) > 0 ? weights[c] : heaviest;
-        }
-        this.most = heaviest;
+        this.worth = new Worth(roster, said, kind, day);
         this.who = new Truths(bar.articles().words());
         this.hit = new Truths(bar.articles().words());
     }
 
     Charge charge() {
-        var counted = counted();
+        var counted = worth.counted();
         Arrays.fill(who.yes, -1);
         Arrays.fill(hit.yes, -1);
         for (int c = 0; c < counted.length; c++) {
@@ -88,14 +79,14 @@ final class Hearing {
             who.open();
             hit.open().affirm(bar.anyTarget());
         }
-        boolean firm = most == Weight.FIRM;
+        boolean firm = worth.firm();
         var people = new Truths(bar.articles().words());
         for (int w = 0; w < people.yes.length; w++) {
             long rules = bar.rules()[w];
             people.yes[w] = (firm ? who.yes[w] & rules : 0) | (hit.yes[w] & ~rules);
             people.may[w] = (who.may[w] & rules) | (hit.may[w] & ~rules);
         }
-        var deciding = deciding();
+        var deciding = worth.deciding();
         var act = said.act(deciding);
         return new Charge(
                 kindOfCharge(),
@@ -107,64 +98,6 @@ final class Hearing {
                 tried(act),
                 bar.articles().openGrounds(act, people),
                 leftOut());
-    }
-
-    /// As [WhoAndWhom]: those of the most weight count for who did it to whom, and their rivals.
-    private boolean[] counted() {
-        var counted = new boolean[weights.length];
-        for (int c = 0; c < counted.length; c++) {
-            counted[c] = weights[c] == most;
-        }
-        if (most == Weight.FIRM && firmIsAdmitted()) {
-            for (int c = 0; c < counted.length; c++) {
-                counted[c] |= rival(said.claims.get(c));
-            }
-        }
-        return counted;
-    }
-
-    private boolean firmIsAdmitted() {
-        for (int c = 0; c < weights.length; c++) {
-            if (weights[c] == Weight.FIRM && !admitted(said.claims.get(c))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether one names the same doers as somebody who establishes who did it, and whom they hit.
-    private boolean rival(Speech claim) {
-        if (claim.doers().isEmpty() || (!dyad(claim) && targets(claim).isEmpty())) {
-            return false;
-        }
-        var blamed = blamed(claim);
-        for (int c = 0; c < weights.length; c++) {
-            if (weights[c] == Weight.FIRM && blamed(said.claims.get(c)).equals(blamed)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private BitSet blamed(Speech claim) {
-        var sides = new BitSet();
-        for (Named doer : claim.doers()) {
-            for (int actor : doer.actors(kind, day)) {
-                if (roster.side(actor) != Roster.NO_SIDE) {
-                    sides.set(roster.side(actor));
-                }
-            }
-        }
-        return sides;
-    }
-
-    /// As [Known#deciding]: all while nobody establishes who did it.
-    private boolean[] deciding() {
-        var deciding = new boolean[weights.length];
-        for (int c = 0; c < deciding.length; c++) {
-            deciding[c] = most != Weight.FIRM || weights[c] == Weight.FIRM;
-        }
-        return deciding;
     }
 
     private Charge.Kind kindOfCharge() {
@@ -184,117 +117,8 @@ final class Hearing {
         return Truths.any(sure) ? sure : bar.rules();
     }
 
-    /// What a claim is worth for who did it: those of the most weight alone count.
-    private enum Weight {
-        UNNAMED,
-        ALLEGED,
-        FIRM
-    }
-
-    private Weight weight(Speech claim) {
-        if (claim.doers().isEmpty()) {
-            return Weight.UNNAMED;
-        }
-        return firm(claim) ? Weight.FIRM : Weight.ALLEGED;
-    }
-
-    /// Whether who did it is said by somebody without a stake, or by the doer's own side, and that side denies nothing.
-    private boolean firm(Speech claim) {
-        if (alleged(claim)) {
-            return false;
-        }
-        for (Speech denial : said.denials) {
-            if (denies(denial, claim)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean alleged(Speech claim) {
-        if (accusation(claim)) {
-            return true;
-        }
-        return !admitted(claim) && roster.stake(speakers(claim, false));
-    }
-
-    private static boolean accusation(Speech claim) {
-        return claim.speakers().isEmpty() && claim.stance() == Stance.ACCUSES;
-    }
-
-    /// Whether the doer's own side says so.
-    private boolean admitted(Speech claim) {
-        boolean admits = claim.stance() == Stance.ADMITS;
-        return !accusation(claim) && (admits || sharesSide(speakers(claim, false), claim));
-    }
-
-    /// Whom a speaker may be or speak for.
-    ///
-    /// @param self whether a speaker of whom nothing is said speaks of himself
-    private int[] speakers(Speech speech, boolean self) {
-        if (speech.speakers().isEmpty()) {
-            return self
-                    ? speech.own().stream()
-                            .flatMapToInt(n -> Arrays.stream(n.actors(kind, day)))
-                            .toArray()
-                    : new int[0];
-        }
-        for (Named name : speech.speakers()) {
-            int[] actors = name.actors(kind, day);
-            if (actors.length > 0) {
-                return actors;
-            }
-        }
-        return new int[0];
-    }
-
-    private boolean sharesSide(int[] speakers, Speech claim) {
-        if (claim.doers().isEmpty()) {
-            return false;
-        }
-        for (Named doer : claim.doers()) {
-            boolean sided = false;
-            for (int actor : doer.actors(kind, day)) {
-                int side = roster.side(actor);
-                sided |= side != Roster.NO_SIDE;
-                if (side != Roster.NO_SIDE && !sideAmong(side, speakers)) {
-                    return false;
-                }
-            }
-            if (!sided) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sideAmong(int side, int[] actors) {
-        for (int actor : actors) {
-            if (roster.side(actor) == side) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean denies(Speech denial, Speech claim) {
-        int[] speakers = speakers(denial, true);
-        if (!roster.stake(speakers)) {
-            return true;
-        }
-        for (Named doer : claim.doers()) {
-            for (int actor : doer.actors(kind, day)) {
-                int side = roster.side(actor);
-                if (side != Roster.NO_SIDE && sideAmong(side, speakers)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private void scenarios(Speech claim, boolean counted) {
-        if (dyad(claim)) {
+        if (worth.dyad(claim)) {
             for (int i = 0; i < claim.doers().size(); i++) {
                 var others = new ArrayList<Hit>();
                 for (int j = 0; j < claim.doers().size(); j++) {
@@ -307,7 +131,7 @@ final class Hearing {
             return;
         }
         var targets = new ArrayList<Hit>();
-        for (Named target : targets(claim)) {
+        for (Named target : worth.targets(claim)) {
             targets.add(new Hit(target, true));
         }
         for (Named doer : claim.doers()) {
@@ -316,48 +140,6 @@ final class Hearing {
         if (claim.doers().isEmpty()) {
             scenario(NOBODY_NAMED, targets, counted);
         }
-    }
-
-    /// Whether fighters are named and not who attacked.
-    private boolean dyad(Speech claim) {
-        return !claim.aimed() && claim.doers().size() > 1 && foes(claim.doers());
-    }
-
-    private boolean foes(List<Named> names) {
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                if (friends(names.get(i), names.get(j))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean friends(Named one, Named other) {
-        for (int a : one.actors(kind, day)) {
-            for (int b : other.actors(kind, day)) {
-                if (roster.friends(a, b)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// What was hit, as a claim says; or else as another claim says, but not by one with a stake where this one's
-    /// speaker has none.
-    private List<Named> targets(Speech claim) {
-        if (!claim.targets().isEmpty()) {
-            return claim.targets();
-        }
-        boolean alleged = alleged(claim);
-        for (Speech other : said.claims) {
-            if (!other.targets().isEmpty() && (alleged || !alleged(other))) {
-                return other.targets();
-            }
-        }
-        return List.of();
     }
 
     private void did(Named doer, List<Hit> targets, boolean counted) {

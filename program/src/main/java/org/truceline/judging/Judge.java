@@ -35,21 +35,24 @@ public final class Judge {
     private final Agreement terms;
     private final Witnesses witnesses;
     private final Bench bench;
+    private final Ties ties;
 
     public Judge(Agreement terms) {
         this(terms, Conduct.NONE);
     }
 
     /// @param conduct what was found before, for obligations that hang on the other side's
-    public Judge(Agreement terms, Conduct conduct) {
+    Judge(Agreement terms, Conduct conduct) {
         this.terms = terms;
         this.witnesses = new Witnesses(terms);
         this.bench = new Bench(terms, conduct);
+        this.ties = new Ties(terms);
     }
 
     /// What the terms say of an incident; at least one finding, those on obligations in the order of the terms.
     public List<Finding> judge(Incident incident) {
-        return judge(witnesses.hear(incident));
+        var known = witnesses.hear(incident);
+        return judge(known, trials(known));
     }
 
     /// What the terms say of one incident of a docket, in full.
@@ -57,19 +60,30 @@ public final class Judge {
     /// @param docket made for the same agreement
     /// @param number from 0 to one less than its size
     public List<Finding> judge(Docket docket, int number) {
-        return judge(docket.known(number, witnesses));
+        var known = docket.known(number, witnesses);
+        return judge(known, trials(known));
     }
 
-    private List<Finding> judge(Known known) {
+    /// The obligations that an incident engages, tried on it; none where there is nothing to try.
+    List<Trial> trials(Known known) {
+        return engaged(tried(known));
+    }
+
+    /// All obligations tried on an incident, whether it engages them or not.
+    List<Trial> tried(Known known) {
+        return withoutTrial(known).isPresent() ? List.of() : bench.trials(known);
+    }
+
+    /// @param engaged as [#trials] gives them
+    List<Finding> judge(Known known, List<Trial> engaged) {
         var without = withoutTrial(known);
         if (without.isPresent()) {
             return List.of(without.get());
         }
-        var engaged = engaged(bench.trials(known));
         if (engaged.isEmpty()) {
             return List.of(nothingEngaged(known));
         }
-        var writer = new FindingWriter(terms, known);
+        var writer = new FindingWriter(terms, ties, known);
         return engaged.stream().flatMap(trial -> writer.write(trial).stream()).toList();
     }
 
@@ -87,7 +101,7 @@ public final class Judge {
 
     /// Those that may be breached or that allow it. An act not said exactly is tried by the obligations that cover it
     /// however it was done; only where there is none, by those that may cover it.
-    private static List<Trial> engaged(List<Trial> trials) {
+    static List<Trial> engaged(List<Trial> trials) {
         boolean covered = trials.stream().anyMatch(t -> t.act() == Truth.YES);
         return trials.stream()
                 .filter(Trial::engaged)
@@ -116,7 +130,7 @@ public final class Judge {
                 ANY_READING,
                 verdict,
                 cited(terms, clauses),
-                new FindingWriter(terms, known).facts(),
+                new FindingWriter(terms, ties, known).facts(),
                 reasons,
                 tried,
                 verdict == Verdict.INDETERMINATE ? List.of("which act is meant") : List.of());

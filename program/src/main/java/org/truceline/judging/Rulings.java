@@ -163,6 +163,8 @@ final class Rulings {
                 c / ends,
                 c % ends,
                 article.reading(),
+                0,
+                1,
                 verdict != Verdict.OUTSIDE_SCOPE,
                 verdict,
                 List.copyOf(clauses),

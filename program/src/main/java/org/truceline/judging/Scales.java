@@ -31,6 +31,7 @@ final class Scales {
     private final long[] freesExcluded;
     private final long[] onlyAfter;
     private final long[] excepting;
+    private final long[] onlyOnceDone;
     private final long[] firstReading;
     private final Truths done;
 
@@ -54,6 +55,8 @@ final class Scales {
         this.freesExcluded = articles.rulesWhere(Articles::freesExcluded);
         this.onlyAfter = articles.rulesWhere(a -> a.duty() == Duty.MAY_ONLY_AFTER);
         this.excepting = articles.where(Article::excepts);
+        this.onlyOnceDone =
+                articles.where(a -> a.exemption() != null && a.exemption().procedure() != null);
         this.firstReading = articles.rulesWhere(a -> a.reading() == 0);
         this.done = articles.each(a -> Bench.done(articles.obligation(a)));
         this.takenOut = articles.list().stream()
@@ -128,7 +131,7 @@ final class Scales {
             for (long open = all.may[w] & excepting[w]; open != 0; open &= open - 1) {
                 int at = Long.numberOfTrailingZeros(open);
                 long[] rules = takenOut[w * Long.SIZE + at];
-                boolean sure = (all.yes[w] >>> at & 1) != 0;
+                boolean sure = ((all.yes[w] & ~onlyOnceDone[w]) >>> at & 1) != 0;
                 for (int v = 0; v < words; v++) {
                     exception.may[v] |= rules[v];
                     exception.yes[v] |= sure ? rules[v] : 0;

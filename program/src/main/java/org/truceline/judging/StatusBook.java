@@ -83,10 +83,10 @@ public final class StatusBook {
 
     /// The position that follows from the terms alone: whether the side had joined by then.
     private SideStatus fromTerms(Side side, Instant instant) {
-        LocalDate day = instant.atZone(zone).toLocalDate();
-        boolean joined = side.actors().stream().anyMatch(a -> terms.cast().joined(a, day) == Truth.YES)
+        boolean joined = side.actors().stream().anyMatch(a -> terms.cast().joined(a, instant, zone) == Truth.YES)
                 && terms.cast().accessions().stream()
-                        .anyMatch(a -> side.actors().contains(a.actor()) && !a.at().isAfter(day));
+                        .anyMatch(a -> side.actors().contains(a.actor())
+                                && !a.from(zone).isAfter(instant));
         return joined
                 ? new SideStatus(
                         side.id(), side.label(), Code.AGREED, Truth.YES, null, List.of(), "joined, by the terms")

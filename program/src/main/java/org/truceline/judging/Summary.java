@@ -29,6 +29,7 @@ public final class Summary {
     private final Agreement terms;
     private final ZoneId zone;
     private final SortedMap<LocalDate, Deaths> byDay = new TreeMap<>();
+    private final SortedMap<LocalDate, Integer> belowLeast = new TreeMap<>();
     private final Map<Admission, Deaths> admitted = new EnumMap<>(Admission.class);
 
     /// Deaths as given: the best estimate, where there is one, and the range.
@@ -72,6 +73,9 @@ public final class Summary {
             if (admission == Admission.IN_SCOPE) {
                 var day = incident.when(zone).from().atZone(zone).toLocalDate();
                 byDay.merge(day, deaths, Deaths::plus);
+                if (deaths.best() < deaths.min()) {
+                    belowLeast.merge(day, 1, Integer::sum);
+                }
             }
         }
     }
@@ -88,6 +92,28 @@ public final class Summary {
 
     public Deaths between(LocalDate from, LocalDate to) {
         return byDay.subMap(from, to.plusDays(1)).values().stream().reduce(Deaths.NONE, Deaths::plus);
+    }
+
+    /// How many rows between two days give a best estimate below their own least, so that a sum of best estimates may
+    /// lie outside the sum of the ranges.
+    public int bestBelowLeast(LocalDate from, LocalDate to) {
+        return belowLeast.subMap(from, to.plusDays(1)).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /// The levels of the daily deaths over the days that the spans compare.
+    public List<ChangePoints.Level> levels() {
+        var spans = spans();
+        var counts = new TreeMap<LocalDate, Integer>();
+        byDay.forEach((day, deaths) -> {
+            boolean within = spans.stream().anyMatch(s -> !day.isBefore(s.from()))
+                    && spans.stream().anyMatch(s -> !day.isAfter(s.to()));
+            if (within) {
+                counts.put(day, deaths.best());
+            }
+        });
+        return ChangePoints.levels(counts);
     }
 
     /// The three spans under each reading of the end, in the order of the terms; none of a span without a whole day.

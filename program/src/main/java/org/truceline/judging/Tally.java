@@ -29,6 +29,9 @@ import org.truceline.terms.Side;
 /// An incident counts once in a line, and in several lines where it has several sides, acts or clauses; the lines are
 /// therefore not added up.
 public final class Tally {
+    /// The key of what has no one known day.
+    static final String NO_ONE_DAY = "not one day";
+
     private static final String NOBODY = "nobody named";
 
     private final Agreement terms;
@@ -50,11 +53,8 @@ public final class Tally {
     /// @param answered of these, those to which the side blamed says anything
     /// @param found incidents with a breach found under some reading
     /// @param open incidents of which under some reading it cannot be told
-    /// @param reports reports that speak of any of the incidents
-    /// @param speakers different speakers among them
-    /// @param denied statements among them that observers were kept away
-    public record Line(
-            String key, int alleged, int answered, int found, int open, int reports, int speakers, int denied) {}
+    /// @param effort what was watched: the reports that speak of any of the incidents
+    public record Line(String key, int alleged, int answered, int found, int open, Effort effort) {}
 
     /// @param judged all incidents there are, in any order
     public Tally(Agreement terms, List<Judged> judged) {
@@ -93,11 +93,7 @@ public final class Tally {
                 count(group, j -> answered(j.incident(), bySide ? key : "")),
                 count(group, j -> has(j.findings(), Verdict.BREACH)),
                 count(group, j -> has(j.findings(), Verdict.INDETERMINATE)),
-                (int) statements.stream().map(Statement::report).distinct().count(),
-                (int) statements.stream().map(Witnesses::speakerName).distinct().count(),
-                (int) statements.stream()
-                        .filter(s -> s.act() == org.truceline.model.Act.DENY_ACCESS && s.speaksOfFact())
-                        .count());
+                Effort.of(statements));
     }
 
     private static int count(List<Judged> group, java.util.function.Predicate<Judged> what) {
@@ -112,7 +108,7 @@ public final class Tally {
         var span = incident.when(zone);
         LocalDate first = span.from().atZone(zone).toLocalDate();
         LocalDate last = span.until().minusNanos(1).atZone(zone).toLocalDate();
-        return first.equals(last) ? first.toString() : "not one day";
+        return first.equals(last) ? first.toString() : NO_ONE_DAY;
     }
 
     /// The labels of the sides that an incident names as possible doers.

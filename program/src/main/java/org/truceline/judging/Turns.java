@@ -140,7 +140,12 @@ final class Turns {
                         .forEach(d -> dated(found, d.from(), d.to())));
         cast.roles().forEach(r -> dated(found, r.from(), r.to()));
         cast.answers().forEach(a -> dated(found, a.from(), a.to()));
-        cast.accessions().forEach(a -> found.add(a.at()));
+        cast.accessions().forEach(a -> {
+            found.add(a.at());
+            if (a.hour() != null) {
+                found.add(a.at().plusDays(1));
+            }
+        });
         cast.exclusions().forEach(e -> e.members().forEach(m -> dated(found, m.from(), m.to())));
         return found.stream()
                 .mapToLong(LocalDate::toEpochDay)

@@ -25,9 +25,18 @@ public final class Channels {
     /// @param journal as it is now: what is appended later is not seen. In the folder of a node what was signed there
     ///     and waits to be sent comes after all that is on record, which is where it will come
     public Channels(Agreement agreement, Journal journal) {
+        this(agreement, journal, true);
+    }
+
+    /// The same without what waits to be sent.
+    static Channels onRecord(Agreement agreement, Journal journal) {
+        return new Channels(agreement, journal, false);
+    }
+
+    private Channels(Agreement agreement, Journal journal, boolean withPending) {
         this.agreement = agreement;
         try {
-            notes = AtHand.notes(journal);
+            notes = withPending ? AtHand.notes(journal) : journal.recordedNotes();
             lapses = journal.recordedLapses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

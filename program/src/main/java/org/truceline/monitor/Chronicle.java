@@ -17,11 +17,13 @@ import org.truceline.judging.ClockStatus;
 import org.truceline.judging.Clocks;
 import org.truceline.judging.DueStatus;
 import org.truceline.judging.Dues;
+import org.truceline.judging.Figures;
 import org.truceline.judging.Judged;
 import org.truceline.judging.QuotaStatus;
 import org.truceline.judging.Quotas;
 import org.truceline.judging.SideStatus;
 import org.truceline.judging.StatusBook;
+import org.truceline.judging.Tally;
 import org.truceline.model.Coded;
 import org.truceline.model.Finding;
 import org.truceline.model.Moment;
@@ -51,12 +53,23 @@ public final class Chronicle {
     private final Journal journal;
     private final StatusBook book;
     private final Channels channels;
+    private final Quotas quotas;
+    private final Dues dues;
+    private final Panels panels;
+    private final Once<List<Judged>> judged;
+    private final Once<Clocks> clocks;
 
     public Chronicle(Agreement agreement, Journal journal) {
         this.agreement = agreement;
         this.journal = journal;
-        this.book = new StatusBook(agreement, voiced());
+        var voiced = voiced();
+        this.book = new StatusBook(agreement, voiced);
         this.channels = new Channels(agreement, journal);
+        this.quotas = new Quotas(agreement, voiced);
+        this.panels = new Panels(agreement);
+        this.dues = new Dues(agreement, voiced, journal.reports());
+        this.judged = new Once<>(this::judge);
+        this.clocks = new Once<>(() -> new Clocks(agreement, judged.get()));
     }
 
     /// All days worth showing: from a week before the agreement starts, or the first report after that, to the last
@@ -84,7 +97,8 @@ public final class Chronicle {
                 statuses,
                 Source.of(journal),
                 outlines(),
-                agreement.ground().zones());
+                agreement.ground().zones(),
+                panels.figures(figures()));
     }
 
     /// How things stand at the end of a local day.
@@ -100,7 +114,8 @@ public final class Chronicle {
                 book.at(instant).stream().map(Chronicle::line).toList(),
                 book.channelsAt(instant).stream()
                         .map(status -> line(status, desk))
-                        .toList());
+                        .toList(),
+                panels.standing(clocks(instant), quotas(instant), dues(instant)));
     }
 
     /// What the notes on record amount to at an instant.
@@ -115,23 +130,38 @@ public final class Chronicle {
 
     /// Where the clocks of the agreement stand, by the findings on record.
     public List<ClockStatus> clocks(Instant instant) {
-        var findings = journal.findings().stream()
-                .filter(f -> f.agreement().equals(agreement.id()))
-                .collect(Collectors.groupingBy(Finding::incident));
-        var judged = journal.incidents().stream()
-                .map(i -> new Judged(i, findings.getOrDefault(i.id(), List.of())))
-                .toList();
-        return new Clocks(agreement, judged).at(instant);
+        return clocks.get().at(instant);
     }
 
     /// How far quotas and caps are filled by the counts on record.
     public List<QuotaStatus> quotas(Instant instant) {
-        return new Quotas(agreement, voiced()).at(instant);
+        return quotas.at(instant);
     }
 
     /// Steps and reports that are due, done or overdue.
     public List<DueStatus> dues(Instant instant) {
-        return new Dues(agreement, voiced(), journal.reports()).at(instant);
+        return dues.at(instant);
+    }
+
+    /// The figures of everything on record.
+    public Figures figures() {
+        return Figures.of(agreement, judged.get(), voiced());
+    }
+
+    /// Incidents alleged, answered and found, by one key.
+    public List<Tally.Line> tally(Tally.By by) {
+        return new Tally(agreement, judged.get()).by(by);
+    }
+
+    /// All incidents with what is found of them under this agreement.
+    private List<Judged> judge() {
+        var findings = journal.findings().stream()
+                .filter(f -> f.agreement().equals(agreement.id()))
+                .collect(Collectors.groupingBy(Finding::incident));
+        var issuers = new Issuers(journal.reports());
+        return journal.incidents().stream()
+                .map(i -> new Judged(issuers.voiced(i), findings.getOrDefault(i.id(), List.of())))
+                .toList();
     }
 
     private List<Statement> voiced() {
@@ -189,9 +219,15 @@ public final class Chronicle {
         };
     }
 
+    /// Whether an agreement takes a file for its own ground: then it is no outline for maps.
+    private static boolean names(TermsFile terms, TermsFile file) {
+        return !terms.equals(file) && terms.text().contains(file.name());
+    }
+
     private Outlines outlines() {
         return journal.terms().stream()
                 .filter(file -> file.name().endsWith(".geojson"))
+                .filter(file -> journal.terms().stream().noneMatch(other -> names(other, file)))
                 .map(TermsFile::text)
                 .map(Outlines::parse)
                 .findFirst()

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.intake.Intake;
@@ -17,7 +18,8 @@ import org.truceline.intake.SumCheck;
 import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
-import org.truceline.judging.Judge;
+import org.truceline.journal.TermsFile;
+import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Alert;
 import org.truceline.model.Discrepancy;
@@ -41,15 +43,17 @@ public final class Monitor {
     private final Reckoning reckoning;
     private final @Nullable Watch watch;
 
-    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Judge> judges) {
-        this(journal, reader, matcher, judges, null);
+    /// @param courts one for each agreement on record
+    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts) {
+        this(journal, reader, matcher, courts, null);
     }
 
+    /// @param courts one for each agreement on record
     /// @param watch raises an alert where an incident may be about something that is notified
-    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Judge> judges, @Nullable Watch watch) {
+    public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts, @Nullable Watch watch) {
         this.journal = journal;
         this.reader = reader;
-        this.reckoning = new Reckoning(journal, matcher, List.copyOf(judges));
+        this.reckoning = new Reckoning(journal, matcher, List.copyOf(courts));
         this.watch = watch;
     }
 
@@ -140,6 +144,30 @@ public final class Monitor {
         for (var views : raised.views().entrySet()) {
             journal.append(views.getKey(), views.getValue());
         }
+    }
+
+    /// What new terms changed.
+    ///
+    /// @param incidents those made anew
+    /// @param findings those that are new or other than before
+    /// @param gone findings that no longer follow
+    public record TermsOutcome(int incidents, int findings, int gone) {}
+
+    /// Puts terms on record in place of those under the same names, and judges anew what they have to do with; what is
+    /// found as before stays as it is. When it returns, the terms and all that follows from them are durable, in one
+    /// commit. What was read of reports stays as it was read.
+    ///
+    /// @param agreements ids of the agreements of these files; this monitor's courts judge under them
+    public TermsOutcome adopt(List<TermsFile> files, Set<String> agreements) throws IOException {
+        var changes = reckoning.of(journal.statements(), journal.reports(), agreements);
+        String because = files.stream().map(TermsFile::version).collect(Collectors.joining(", ", "terms ", ""));
+        journal.adopt(
+                files,
+                changes.bodies().stream().map(body -> body.because(because)).toList());
+        return new TermsOutcome(
+                changes.incidents().size() + changes.withdrawn().size(),
+                changes.findings().size(),
+                changes.gone().size());
     }
 
     private Changes reckon(Reviewed before, Review review) {

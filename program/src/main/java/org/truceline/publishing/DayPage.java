@@ -61,6 +61,7 @@ final class DayPage {
                 at == days.size() - 1 ? List.of() : List.of(ref(days.get(at + 1).date())),
                 standings.sides(day.status()),
                 standings.channels(day.status()),
+                day.status().panels(),
                 figures.figures(),
                 figures.verdicts(),
                 figures.alleged(),

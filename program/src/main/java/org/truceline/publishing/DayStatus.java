@@ -5,10 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// How the agreement and its channels stand at the end of a day, side by side: there is no status of the whole.
-public record DayStatus(LocalDate day, List<SideLine> sides, List<ChannelLine> channels) {
+///
+/// @param panels clocks, quotas and dues
+public record DayStatus(LocalDate day, List<SideLine> sides, List<ChannelLine> channels, List<Panel> panels) {
     public DayStatus {
         sides = List.copyOf(sides);
         channels = List.copyOf(channels);
+        panels = List.copyOf(panels);
+    }
+
+    public DayStatus(LocalDate day, List<SideLine> sides, List<ChannelLine> channels) {
+        this(day, sides, channels, List.of());
     }
 
     static DayStatus unknown(LocalDate day) {

@@ -9,6 +9,7 @@ import org.truceline.terms.Zone;
 /// @param statuses at most one for each day of the period; a day without one has no known status
 /// @param outlines what lies under the map; [Outlines#NONE] for a bare one
 /// @param zones ground that the agreement treats apart
+/// @param figures the tables of figures over all that is on record
 public record Scene(
         Period period,
         Cast cast,
@@ -16,16 +17,18 @@ public record Scene(
         List<DayStatus> statuses,
         Source source,
         Outlines outlines,
-        List<Zone> zones) {
+        List<Zone> zones,
+        List<Panel> figures) {
     public Scene {
         statuses = List.copyOf(statuses);
         zones = List.copyOf(zones);
+        figures = List.copyOf(figures);
     }
 
-    /// A scene without zones.
+    /// A scene without zones and figures.
     public Scene(
             Period period, Cast cast, Material material, List<DayStatus> statuses, Source source, Outlines outlines) {
-        this(period, cast, material, statuses, source, outlines, List.of());
+        this(period, cast, material, statuses, source, outlines, List.of(), List.of());
     }
 
     /// What of it lies somewhere, to choose from by place and time.

@@ -95,6 +95,7 @@ public final class View {
             List<Ref> next,
             List<Standing> sides,
             List<Channel> channels,
+            List<Panel> panels,
             List<Figure> figures,
             List<VerdictLine> verdicts,
             List<AllegedLine> alleged,
@@ -129,5 +130,6 @@ public final class View {
             List<String> channelHeads,
             List<Row> rows,
             String chart,
+            List<Panel> panels,
             List<String> elsewhere) {}
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Coded;
@@ -10,6 +13,7 @@ import org.truceline.model.Coded;
 ///
 /// @param to those it was declared to
 /// @param at the day of the step
+/// @param hour the time of that day in the zone of the terms; absent for one that counts for the whole of it
 /// @param by in what form
 /// @param scope what of the terms it takes in, in words; absent when all
 /// @param attestedBy those who confirmed it
@@ -18,6 +22,7 @@ public record Accession(
         String actor,
         List<String> to,
         LocalDate at,
+        @Nullable LocalTime hour,
         Status status,
         Consent by,
         @Nullable String scope,
@@ -28,6 +33,13 @@ public record Accession(
         to = List.copyOf(to);
         attestedBy = List.copyOf(attestedBy);
         basis = List.copyOf(basis);
+    }
+
+    /// From when it counts.
+    public Instant from(ZoneId zone) {
+        return hour == null
+                ? at.atStartOfDay(zone).toInstant()
+                : at.atTime(hour).atZone(zone).toInstant();
     }
 
     /// In what form an actor takes a step.

@@ -3,6 +3,8 @@ package org.truceline.terms;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 import org.truceline.terms.StrictTime.ImpossibleTime;
 import org.truceline.terms.TermsResult.Faulty;
 import org.truceline.terms.TermsResult.Loaded;
@@ -15,8 +17,8 @@ final class AgreementReader {
         this.faults = new Faults(fileName);
     }
 
-    TermsResult read(String yaml) {
-        var tree = YamlTree.read(yaml, faults);
+    TermsResult read(String yaml, Function<String, Optional<String>> beside) {
+        var tree = YamlTree.read(yaml, faults, beside);
         if (!faults.none() && tree.root().isEmpty()) {
             return new Faulty(faults.sorted());
         }
@@ -41,6 +43,7 @@ final class AgreementReader {
         var ground = new GroundReader(ids).read(root);
         var obligations = new ObligationReader(ids, times, ground.ownActs());
         var dues = new DuesReader(ids, times, obligations);
+        var cast = new CastReader(ids).read(root);
         return new Agreement(
                 root.text("agreement"),
                 root.text("title"),
@@ -48,9 +51,9 @@ final class AgreementReader {
                 root.textSet("countries"),
                 root.lowerTexts("called"),
                 new SourcesReader(ids).read(root),
-                new CastReader(ids).read(root),
+                cast,
                 ground,
-                new CourseReader(ids, times).read(root),
+                Extensions.applied(new CourseReader(ids, times).read(root), cast, zone),
                 obligations.read(root),
                 root.items("quotas").stream().map(dues::quota).toList(),
                 root.items("undertakings").stream().map(dues::undertaking).toList(),

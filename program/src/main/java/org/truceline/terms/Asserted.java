@@ -28,6 +28,16 @@ public record Asserted(
         basis = List.copyOf(basis);
     }
 
+    /// The same at another time.
+    Asserted at(TimeSpec other, PointInTime start) {
+        return new Asserted(reading, status, other, other.under(start), said, heldBy, basis, mark);
+    }
+
+    /// The same as another reading.
+    Asserted named(String other) {
+        return new Asserted(other, status, when, at, said, heldBy, basis, mark);
+    }
+
     /// The moment it means under a start, such as an end so long after it.
     public PointInTime under(PointInTime start) {
         return when.under(start);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.truceline.model.Truth;
 
@@ -185,16 +189,30 @@ public final class Cast {
     }
 
     /// Whether the actor was under the terms on a day: its last step, or that of the nearest it is part of; unknown
-    /// when no step of either is recorded. Where the terms record no step of anybody, whoever has a role has joined.
+    /// when no step of either is recorded, and on the day of one that changed it at some hour. Where the terms record
+    /// no step of anybody, whoever has a role has joined.
     public Truth joined(String actor, LocalDate at) {
+        var before = joined(actor, at, a -> a.at().isBefore(at) || (a.at().equals(at) && a.hour() == null));
+        var after = joined(actor, at, a -> !a.at().isAfter(at));
+        return before == after ? after : Truth.UNKNOWN;
+    }
+
+    /// [#joined(String, LocalDate)] at an instant.
+    public Truth joined(String actor, Instant at, ZoneId zone) {
+        var day = at.atZone(zone).toLocalDate();
+        return joined(actor, day, a -> !a.from(zone).isAfter(at));
+    }
+
+    private Truth joined(String actor, LocalDate day, Predicate<Accession> taken) {
         if (accessions.isEmpty()) {
             return Truth.YES;
         }
-        var lineage = lineage(actor, at);
+        var lineage = lineage(actor, day);
         return accessions.stream()
-                .filter(a -> lineage.contains(a.actor()) && !a.at().isAfter(at))
+                .filter(a -> lineage.contains(a.actor()) && taken.test(a))
                 .max(Comparator.comparing((Accession a) -> a.actor().equals(actor))
-                        .thenComparing(Accession::at))
+                        .thenComparing(Accession::at)
+                        .thenComparing(a -> a.hour() == null ? LocalTime.MIN : a.hour()))
                 .map(a -> Truth.of(a.status().bound()))
                 .orElse(Truth.UNKNOWN);
     }

@@ -80,6 +80,7 @@ record CastReader(Ids ids) {
                 ids.reference(ACTOR, at.at("actor")),
                 ids.references(ACTOR, at.at("to")),
                 at.at("at").date(),
+                at.find("hour").flatMap(Cursor::hour).orElse(null),
                 at.code(Accession.Status.class, "status", Accession.Status.DECLARED),
                 at.code(Accession.Consent.class, "by", Accession.Consent.NOT_SAID),
                 at.maybe("scope"),

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param parent id of the clause that it is part of
 /// @param texts ids of the text variants it stands in
 /// @param wordings where a text variant says it differently, what that one says
+/// @param note a remark of whoever wrote the terms down
 public record Clause(
-        String id, String text, @Nullable String parent, List<String> texts, List<Wording> wordings, Mark mark) {
+        String id,
+        String text,
+        @Nullable String parent,
+        List<String> texts,
+        List<Wording> wordings,
+        @Nullable String note,
+        Mark mark) {
     public Clause {
         texts = List.copyOf(texts);
         wordings = List.copyOf(wordings);

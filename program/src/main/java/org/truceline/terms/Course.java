@@ -10,7 +10,7 @@ import org.truceline.model.Coded;
 /// when, and who may change any of it.
 ///
 /// @param starts at least one
-/// @param ends none when the agreement has no end
+/// @param ends as extensions leave them; none when the agreement has no end
 /// @param renewal how it is made longer; absent when the terms say nothing of it
 public record Course(
         Mode mode,
@@ -32,6 +32,11 @@ public record Course(
         clocks = List.copyOf(clocks);
         schedule = List.copyOf(schedule);
         standing = List.copyOf(standing);
+    }
+
+    /// The same with other ends.
+    Course ending(List<Asserted> others) {
+        return new Course(mode, starts, extensions, others, renewal, lapses, events, clocks, schedule, standing);
     }
 
     public Optional<Event> findEvent(String id) {

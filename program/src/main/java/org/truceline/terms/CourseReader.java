@@ -19,7 +19,9 @@ record CourseReader(Ids ids, TimeReader times) {
         return new Course(
                 duration.code(Course.Mode.class, "mode", Course.Mode.OPEN),
                 asserted(duration.items("starts")),
-                duration.items("extensions").stream().map(this::extension).toList(),
+                duration.items("extensions").stream()
+                        .map(e -> extension(e, duration.items("ends")))
+                        .toList(),
                 asserted(duration.items("ends")),
                 duration.find("renewal").map(this::renewal).orElse(null),
                 duration.items("lapses").stream().map(this::lapse).toList(),
@@ -41,12 +43,20 @@ record CourseReader(Ids ids, TimeReader times) {
         return items.stream().map(times::asserted).toList();
     }
 
-    private Extension extension(Cursor at) {
+    private Extension extension(Cursor at, List<Cursor> ends) {
+        var readings = ends.stream().map(e -> e.text("reading")).toList();
+        at.items("moves").stream()
+                .filter(m -> !readings.contains(m.text()))
+                .forEach(m -> m.fault(
+                        "a reading of the end",
+                        "'" + m.text() + "'",
+                        Nearest.to(m.text(), readings).orElse(null)));
         return new Extension(
                 at.text("id"),
                 times.read(at.at("at")),
                 at.at("period").length(),
                 ids.references(ACTOR, at.at("by")),
+                at.texts("moves"),
                 at.maybe("note"),
                 ids.references(CLAUSE, at.at("basis")),
                 at.mark());

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when it was declared
 /// @param by ids of the actors who declared it
+/// @param moves the readings of the end that it makes later; none for all that are counted from the start
 public record Extension(
         String id,
         PointInTime at,
         Length period,
         List<String> by,
+        List<String> moves,
         @Nullable String note,
         List<String> basis,
         Mark mark) {
     public Extension {
         by = List.copyOf(by);
+        moves = List.copyOf(moves);
         basis = List.copyOf(basis);
     }
 }

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// The faults of one file as they are found. One reader owns it.
 final class Faults {
     private final String file;
-    private final List<TermsFault> found = new ArrayList<>();
+    private final List<TermsFault> found;
 
     Faults(String file) {
+        this(file, new ArrayList<>());
+    }
+
+    private Faults(String file, List<TermsFault> found) {
         this.file = file;
+        this.found = found;
+    }
+
+    /// The same list, for what is found in another file that belongs to this one.
+    Faults of(String other) {
+        return new Faults(other, found);
     }
 
     void add(Position at, String path, String expected, String came, @Nullable String suggestion) {

@@ -50,6 +50,7 @@ record GroundReader(Ids ids) {
             at.fault("either points or geometry", at.node().has("points") ? "both" : "none", null);
         }
         var points = at.find("geometry")
+                .map(GeoJsonFile::of)
                 .map(GeoJsonReader::line)
                 .orElseGet(() -> at.items("points").stream().map(Cursor::point).toList());
         return new Line(at.text("id"), at.text("label"), points, at.number("tolerance_m"), at.mark());

@@ -55,7 +55,12 @@ record MachineryReader(Ids ids, TimeReader times) {
             before.add(step.text("id"));
         }
         return new Procedure(
-                at.text("id"), at.text("label"), at.maybe("trigger"), steps, ids.references(CLAUSE, at.at("basis")));
+                at.text("id"),
+                at.text("label"),
+                at.maybe("trigger"),
+                at.codes(Procedure.Matter.class, "about"),
+                steps,
+                ids.references(CLAUSE, at.at("basis")));
     }
 
     /// @param before ids of the steps before it
@@ -66,6 +71,7 @@ record MachineryReader(Ids ids, TimeReader times) {
                 ids.members(at.at("by")),
                 at.maybe("needs"),
                 at.maybeLength("within"),
+                at.at("shown_by").code(NoteKind.class).orElse(null),
                 at.maybe("on_silence"),
                 conduct(at, before),
                 at.mark());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,11 @@ import org.truceline.model.NoteKind;
 /// Steps that have to follow one another, such as those upon a possible breach.
 ///
 /// @param trigger upon what it begins, in words
-public record Procedure(String id, String label, @Nullable String trigger, List<Step> steps, List<String> basis) {
+/// @param about what a case has to be about for this procedure to count as done in it; none where the terms do not say
+public record Procedure(
+        String id, String label, @Nullable String trigger, Set<Matter> about, List<Step> steps, List<String> basis) {
     public Procedure {
+        about = Set.copyOf(about);
         steps = List.copyOf(steps);
         basis = List.copyOf(basis);
     }
@@ -36,11 +40,24 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
         return place <= 0 ? List.of() : List.of(steps.get(place - 1).id());
     }
 
+    /// The last step and those that it comes after, at however many removes, in the order of the list.
+    public List<Step> upToLast() {
+        var needed = new HashSet<String>();
+        for (Step step : steps.reversed()) {
+            if (needed.isEmpty() || needed.contains(step.id())) {
+                needed.add(step.id());
+                needed.addAll(triggers(step));
+            }
+        }
+        return steps.stream().filter(step -> needed.contains(step.id())).toList();
+    }
+
     /// One step.
     ///
     /// @param by ids of the sides, actors or bodies that owe it
     /// @param needs what has to be at hand for it, in words
     /// @param within how long after the step before; absent when the terms set no time
+    /// @param shownBy the kind of note in a channel that shows it taken; absent when no note does
     /// @param onSilence what follows when it is not taken in time, in words
     public record Step(
             String id,
@@ -48,12 +65,30 @@ public record Procedure(String id, String label, @Nullable String trigger, List<
             List<String> by,
             @Nullable String needs,
             @Nullable Length within,
+            @Nullable NoteKind shownBy,
             @Nullable String onSilence,
             Conduct conduct,
             Mark mark) {
         public Step {
             by = List.copyOf(by);
         }
+
+        /// The kind of note that shows it taken: the one that is named for it, else the one that takes it in a case.
+        public Optional<NoteKind> findShownBy() {
+            return Optional.ofNullable(shownBy == null ? conduct.deed() : shownBy);
+        }
+    }
+
+    /// What ties a case to the act that may only follow it.
+    public enum Matter implements Coded {
+        /// It names a clause of what asks for the procedure.
+        CLAUSE,
+        /// It points at an act of the same kind.
+        ACT,
+        /// It points at something at the same place.
+        PLACE,
+        /// It points at something done before by those who are hit now.
+        EARLIER_ACT
     }
 
     /// How a step of a case is taken by notes.

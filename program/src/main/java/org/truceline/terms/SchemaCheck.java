@@ -125,6 +125,8 @@ final class SchemaCheck {
             case "^[A-Z]{2}$" -> "a country code of two capitals";
             case "^[A-Za-z0-9][A-Za-z0-9_.-]*$" -> "an id of letters, digits, hyphens, underscores and dots";
             case "^([01][0-9]|2[0-3]):[0-5][0-9]$" -> "a time of day HH:MM";
+            case "^[A-Za-z0-9][A-Za-z0-9_-]*\\.(geojson|json)$" ->
+                "the name of a .geojson file in the folder of the terms, without folders";
             case "^[0-9a-f]{64}$" -> "a SHA-256 hash of 64 hexadecimal digits in lower case";
             default -> pattern.startsWith("^(P") ? "a length of time such as PT48H, P7D or P6M" : "the form " + pattern;
         };

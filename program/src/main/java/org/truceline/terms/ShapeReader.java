@@ -60,7 +60,7 @@ final class ShapeReader {
             case "ring" -> ring(at.at("ring"));
             case "disc" -> disc(at.at("disc"), tolerance);
             case "outline" -> outline(at.at("outline"), tolerance);
-            case "geometry" -> new GeoJsonReader(tolerance).area(at.at("geometry"));
+            case "geometry" -> new GeoJsonReader(tolerance).area(GeoJsonFile.of(at.at("geometry")));
             case "any_of" -> new Shape.AnyOf(parts(at.at("any_of")));
             case "all_of" -> new Shape.AllOf(parts(at.at("all_of")));
             case "outside" -> new Shape.Outside(part(at.at("outside")));

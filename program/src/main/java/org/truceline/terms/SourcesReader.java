@@ -37,6 +37,7 @@ record SourcesReader(Ids ids) {
                 at.items("wordings").stream()
                         .map(w -> new Clause.Wording(ids.reference(TEXT, w.at("text")), w.text("says")))
                         .toList(),
+                at.maybe("note"),
                 at.mark());
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.terms;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /// The door to the terms language: from the words of a file to an agreement, or to all that is wrong with them.
 public final class Terms {
     private Terms() {}
@@ -10,6 +13,13 @@ public final class Terms {
     /// @param yaml the whole text
     /// @param fileName the name under which faults are reported
     public static TermsResult read(String yaml, String fileName) {
-        return new AgreementReader(fileName).read(yaml);
+        return read(yaml, fileName, name -> Optional.empty());
+    }
+
+    /// Reads one agreement whose areas and lines may lie in GeoJSON files beside it.
+    ///
+    /// @param beside the text of a file by the name that the terms give it; empty where there is none
+    public static TermsResult read(String yaml, String fileName, Function<String, Optional<String>> beside) {
+        return new AgreementReader(fileName).read(yaml, beside);
     }
 }

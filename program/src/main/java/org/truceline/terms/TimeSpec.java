@@ -143,6 +143,34 @@ public sealed interface TimeSpec {
         }
     }
 
+    /// An end after what was said to make it later.
+    ///
+    /// @param by how much later it is; absent when it is not
+    /// @param words what was made of the extension
+    record Extended(TimeSpec end, @Nullable Length by, ZoneId zone, String words) implements TimeSpec {
+        @Override
+        public PointInTime under(Assumption assumed) {
+            var base = end.under(assumed);
+            if (base.unknown()) {
+                return base;
+            }
+            return by == null
+                    ? new PointInTime(base.earliest(), base.latest(), said())
+                    : new PointInTime(by.after(base.earliest(), zone), by.after(base.latest(), zone), said());
+        }
+
+        @Override
+        public String said() {
+            // A time that is written out is told as the moment it is, and needs no words.
+            return end.said().contains("[!") ? words : end.said() + ", " + words;
+        }
+
+        @Override
+        public boolean hangsOnStart() {
+            return end.hangsOnStart();
+        }
+    }
+
     /// Sunset or sunrise at a place on the local date of another time.
     ///
     /// @param sets whether sunset

@@ -4,6 +4,8 @@ package org.truceline.terms;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -41,15 +43,23 @@ final class YamlTree {
     private final Map<String, Position> keys = new HashMap<>();
     private final Faults faults;
     private JsonNode root = JSON.objectNode();
+    private final Function<String, Optional<String>> beside;
     private int nodes;
 
-    private YamlTree(Faults faults) {
+    private YamlTree(Faults faults, Function<String, Optional<String>> beside) {
         this.faults = faults;
+        this.beside = beside;
+    }
+
+    static YamlTree read(String yaml, Faults faults) {
+        return read(yaml, faults, name -> Optional.empty());
     }
 
     /// Reads as far as it can; what is not YAML is a fault and leaves an empty tree.
-    static YamlTree read(String yaml, Faults faults) {
-        var tree = new YamlTree(faults);
+    ///
+    /// @param beside the texts of the files that may be named
+    static YamlTree read(String yaml, Faults faults, Function<String, Optional<String>> beside) {
+        var tree = new YamlTree(faults, beside);
         if (yaml.length() > MAX_CHARACTERS || deep(yaml)) {
             faults.add(
                     Position.START,
@@ -91,6 +101,11 @@ final class YamlTree {
         return problem.replaceFirst("^expected (.+?), but (?:got|found) (.+)$", "$2 where $1 belongs")
                 .replaceFirst("^but found ", "")
                 .replaceFirst("^found character '\\\\t\\(TAB\\)'.*$", "a tab, where only spaces indent");
+    }
+
+    /// The text of a file that is named in this one.
+    Optional<String> beside(String name) {
+        return beside.apply(name);
     }
 
     JsonNode root() {

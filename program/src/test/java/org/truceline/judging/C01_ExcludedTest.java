@@ -66,4 +66,16 @@ class C01_ExcludedTest {
                                 "by: Watchers; act: air_strike; who: Blue army; whom: Grey front; where: ford@10.1,20.1~100; when: 2020-04-03"))
                 .startsWith("none (any): outside_scope");
     }
+
+    @Test
+    void c08_a_group_that_is_listed_later_is_left_out_from_that_day() {
+        var listed = World.of(
+                cast -> cast.replace("members: [grey]", "members: [{actor: grey, from: 2020-05-10}]"),
+                World.COURSE,
+                World.NO_FIRE);
+        String strike =
+                "by: Watchers; act: air_strike; who: Blue army; whom: Grey front; where: ford@10.1,20.1~100; when: ";
+        assertThat(listed.judge(strike + "2020-05-09")).startsWith("none (any): outside_scope: ");
+        assertThat(listed.judge(strike + "2020-05-10")).startsWith("strike-grey (any): excluded_target");
+    }
 }

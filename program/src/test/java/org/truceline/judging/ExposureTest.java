@@ -129,7 +129,8 @@ class ExposureTest {
         var lines = new Tally(terms, judged).by(By.SIDE);
         assertThat(lines)
                 .extracting(l -> l.key() + ": " + l.alleged() + " alleged, " + l.answered() + " answered, " + l.found()
-                        + " found, " + l.open() + " open; " + l.speakers() + " speakers, " + l.denied() + " kept away")
+                        + " found, " + l.open() + " open; " + l.effort().speakers() + " speakers, "
+                        + l.effort().denied() + " kept away")
                 .containsExactly(
                         "Blue: 2 alleged, 1 answered, 1 found, 1 open; 3 speakers, 0 kept away",
                         "Green: 1 alleged, 0 answered, 0 found, 0 open; 1 speakers, 1 kept away");

@@ -100,4 +100,23 @@ class H01_WeaponsTest {
                 .isEqualTo(
                         "guns (any): indeterminate: with what is not said; the clause speaks of: guns of 100 mm and more");
     }
+
+    @Test
+    void h09_a_class_that_is_read_in_two_ways_gives_two_findings() {
+        var mortars = World.of(
+                cast -> cast.replace(
+                        "weapon_classes:\n",
+                        "weapon_classes:\n  - {id: with-mortars, label: heavy weapons with mortars, includes: [heavy], means: [mortar]}\n"),
+                World.COURSE,
+                """
+                obligations:
+                  - {id: no-heavy, label: no heavy weapon, bearer: {actors: [blue]}, modality: must_not, acts: [weapon_in_zone], weapon: heavy, basis: [C2], reading: guns, readings: [{id: mortars-too, label: mortars count, source: other accounts, instead: {weapon: with-mortars}}]}
+                """);
+        assertThat(
+                        mortars.judge(
+                                "by: Watchers; act: weapon_in_zone; means: mortar; who: Blue army; where: hill@10.1,20.1~100; when: 2020-05-03"))
+                .isEqualTo("""
+                        no-heavy (guns): outside_scope: what is spoken of does not count among: heavy weapons
+                        no-heavy (mortars-too): breach of C2""");
+    }
 }

@@ -3,6 +3,8 @@ package org.truceline.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -185,5 +187,46 @@ class I01_BoundTest {
                                 .judge(
                                         "by: Green army; stance: accuses; act: air_strike; who: Red army; whom: Green army; where: ford@10.1,20.1~100; when: 2020-05-12"))
                 .isEqualTo("no-fire (any): indeterminate: that Red army did it is alleged by Green army only");
+    }
+
+    @Test
+    void i16_on_the_day_of_a_step_with_an_hour_it_is_open_who_was_bound() {
+        var noon = joined(
+                "{actor: wild, at: 2020-05-01, status: refused}",
+                "{actor: wild, at: 2020-05-10, hour: '12:00', status: declared}");
+        String fire = "by: Watchers; act: shelling; who: Wild band; whom: Blue army; where: ford@10.1,20.1~100; when: ";
+        assertThat(noon.judge(fire + "2020-05-10"))
+                .isEqualTo(
+                        "no-fire (any): indeterminate: whether Wild band is bound by the clause cannot be told: that Wild had joined by 2020-05-10 is not known");
+        assertThat(noon.judge(fire + "2020-05-11")).isEqualTo("no-fire (any): breach of C1");
+        assertThat(noon.judge(fire + "2020-05-09")).startsWith("none (any): outside_scope: ");
+    }
+
+    @Test
+    void i17_where_a_side_stands_turns_at_the_hour() {
+        var terms = World.agreement(
+                cast -> cast.replace(
+                        "{actor: green, at: 2020-05-01, status: attested}",
+                        "{actor: green, at: 2020-05-01, hour: '12:00', status: attested}"),
+                World.COURSE,
+                World.NO_FIRE);
+        var book = new StatusBook(terms, List.of());
+        assertThat(book.at(Instant.parse("2020-05-01T11:59:00Z")).getLast().code())
+                .isEqualTo(SideStatus.Code.NOT_JOINED);
+        assertThat(book.at(Instant.parse("2020-05-01T12:00:00Z")).getLast().code())
+                .isEqualTo(SideStatus.Code.AGREED);
+    }
+
+    @Test
+    void i18_a_role_counts_from_its_day() {
+        var late = World.of(
+                cast -> cast.replace("{actor: green, role: party}", "{actor: green, role: party, from: 2020-05-10}"),
+                World.COURSE,
+                World.NO_FIRE);
+        String fire =
+                "by: Watchers; act: shelling; who: Green army; whom: Blue army; where: ford@10.1,20.1~100; when: ";
+        assertThat(late.judge(fire + "2020-05-09"))
+                .isEqualTo("none (any): outside_scope: Green army is not bound by the clause");
+        assertThat(late.judge(fire + "2020-05-10")).isEqualTo("no-fire (any): breach of C1");
     }
 }

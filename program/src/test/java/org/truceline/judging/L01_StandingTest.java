@@ -22,6 +22,22 @@ class L01_StandingTest {
               - {act: suspend, roles: [guarantor, party], reading: any, basis: [C2]}
             """;
 
+    private static final String TERM = """
+            duration:
+              mode: renewable
+              starts:
+                - {reading: noon, at: '2020-05-02T12:00:00+00:00[!UTC]', basis: [C1]}
+              ends:
+                - {reading: term, at: {after: start, plus: P7D}, basis: [C1]}
+              extensions:
+                - {id: more, at: {day: 2020-05-08}, period: P7D, by: [red], basis: [C2]}
+            standing:
+              - {act: extend, roles: [guarantor], reading: makers-only, basis: [C2]}
+            """;
+
+    private static final String FIRE =
+            "by: Watchers; act: shelling; who: Blue army; whom: Green army; where: ford@10.1,20.1~100; when: ";
+
     private static final String END =
             "by: Blue army; stance: announces; act: end; who: Blue army; when: 2020-05-09T10:00";
 
@@ -90,5 +106,50 @@ class L01_StandingTest {
     @Test
     void l09_the_future_is_read_from_what_is_known_now() {
         assertThat(at("2030-01-01T00:00:00Z", END)).isEqualTo("blue ended (UNKNOWN), green in_effect (YES)");
+    }
+
+    @Test
+    void l10_an_extension_by_one_who_may_moves_the_end() {
+        assertThat(World.with(TERM, World.NO_FIRE).judge(FIRE + "2020-05-12")).isEqualTo("no-fire (any): breach of C1");
+        assertThat(World.with(TERM, World.NO_FIRE).judge(FIRE + "2020-05-18"))
+                .isEqualTo(
+                        "none (any): outside_scope: 2020-05-18 00:00 to 2020-05-19 00:00 lies after the end, 2020-05-16 12:00 (7 days after the start, extended by 7 days)");
+    }
+
+    @Test
+    void l11_one_by_a_side_that_may_not_moves_nothing_and_the_end_says_so() {
+        assertThat(World.with(TERM.replace("by: [red]", "by: [green]"), World.NO_FIRE)
+                        .judge(FIRE + "2020-05-12"))
+                .isEqualTo(
+                        "none (any): outside_scope: 2020-05-12 00:00 to 2020-05-13 00:00 lies after the end, 2020-05-09 12:00 (7 days after the start, not moved by the extension of 7 days by Green, who had no standing for it)");
+    }
+
+    @Test
+    void l12_where_readings_differ_on_who_may_each_end_gives_a_finding() {
+        var disputed = TERM.replace("by: [red]", "by: [green]")
+                + "  - {act: extend, roles: [party], reading: any-party, basis: [C2]}\n";
+        assertThat(World.with(disputed, World.NO_FIRE).judge(FIRE + "2020-05-12"))
+                .isEqualTo("""
+                        no-fire (term): outside_scope: 2020-05-12 00:00 to 2020-05-13 00:00 lies after the end, 2020-05-09 12:00 (7 days after the start, not moved by the extension of 7 days by Green, who had no standing for it)
+                        no-fire (term-extended): breach of C1""");
+    }
+
+    @Test
+    void l13_one_that_comes_after_the_end_brings_nothing_back() {
+        assertThat(World.with(TERM.replace("day: 2020-05-08", "day: 2020-05-10"), World.NO_FIRE)
+                        .judge(FIRE + "2020-05-12"))
+                .isEqualTo(
+                        "none (any): outside_scope: 2020-05-12 00:00 to 2020-05-13 00:00 lies after the end, 2020-05-09 12:00 (7 days after the start, not moved by the extension of 7 days by Red, which came after it)");
+    }
+
+    @Test
+    void l14_an_end_that_is_written_as_a_date_moves_where_the_extension_names_it() {
+        var dated = TERM.replace("{after: start, plus: P7D}", "'2020-05-09T12:00:00+00:00[!UTC]'");
+        assertThat(World.with(dated, World.NO_FIRE).judge(FIRE + "2020-05-12"))
+                .isEqualTo(
+                        "none (any): outside_scope: 2020-05-12 00:00 to 2020-05-13 00:00 lies after the end, 2020-05-09 12:00");
+        assertThat(World.with(dated.replace("by: [red]", "by: [red], moves: [term]"), World.NO_FIRE)
+                        .judge(FIRE + "2020-05-12"))
+                .isEqualTo("no-fire (any): breach of C1");
     }
 }

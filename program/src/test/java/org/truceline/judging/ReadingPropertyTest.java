@@ -68,6 +68,16 @@ class ReadingPropertyTest {
                     "\n    readings: [{id: all, source: s, instead: {target: {anyone: true}}}]",
                     "\n    readings: [{id: near, source: s, instead: {place: narrow}}]"));
 
+    private static final String TIES = """
+            obligations:
+              - {id: blue-fire, label: Blue, bearer: {actors: [blue]}, modality: must_not, acts: [fire], basis: [C1], reading: main%s, reciprocity: [{to: green-fire, effect: freed_when_broken}]}
+              - {id: green-fire, label: Green, bearer: {actors: [green]}, modality: must_not, acts: [fire], basis: [C1], reading: main%s, reciprocity: [{to: blue-fire, effect: binds_while_kept}]}
+            """;
+    private static final World HANGING = World.with(TIES.formatted("", ""));
+    private static final World HANGING_MORE = World.with(TIES.formatted(
+            ", readings: [{id: air, source: s, instead: {acts: [air_strike]}}]",
+            ", readings: [{id: shells, source: s, instead: {acts: [shelling]}}]"));
+
     private static String line(Random random, int radius) {
         var names = List.of("Blue army", "Green army", "Red army", "Grey front", "Rebels", "Wild band", "Strangers");
         var acts = List.of(
@@ -124,6 +134,23 @@ class ReadingPropertyTest {
                 assertThat(under(MORE_ENDS.findings(said), obligation, "noon", "week"))
                         .as("seed %d, try %d: %s", SEED, i, said)
                         .isEqualTo(was);
+            }
+        }
+    }
+
+    @Test
+    void a_reading_added_to_what_an_obligation_hangs_on_changes_nothing_under_the_others() {
+        var random = new Random(SEED);
+        for (int i = 0; i < TRIES / 4; i++) {
+            String before = line(random, 500);
+            String other = line(random, 500);
+            String said = line(random, 500);
+            var plain = HANGING.after(before).after(other).findings(said);
+            var more = HANGING_MORE.after(before).after(other).findings(said);
+            for (String obligation : List.of("blue-fire", "green-fire")) {
+                assertThat(under(more, obligation, "blue-fire: main", "green-fire: main"))
+                        .as("seed %d, try %d: %s / %s / %s", SEED, i, before, other, said)
+                        .isEqualTo(under(plain, obligation));
             }
         }
     }

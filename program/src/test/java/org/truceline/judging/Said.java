@@ -42,19 +42,32 @@ final class Said {
         return Incident.of(statements(lines), List.of());
     }
 
+    /// Of a report with a name, so that it is another incident than that of the same words in another.
+    static Incident incident(String lines, String report) {
+        return Incident.of(statements(lines, report), List.of());
+    }
+
     static List<Statement> statements(String lines) {
+        return statements(lines, "said");
+    }
+
+    private static List<Statement> statements(String lines, String report) {
         var all = lines.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         return java.util.stream.IntStream.range(0, all.size())
-                .mapToObj(i -> statement(all.get(i), i + 1))
+                .mapToObj(i -> statement(all.get(i), report, i + 1))
                 .toList();
     }
 
     static Statement statement(String line, int ordinal) {
+        return statement(line, "said", ordinal);
+    }
+
+    private static Statement statement(String line, String report, int ordinal) {
         var when = field(line, "when").map(Said::when).orElse(null);
         var reported = field(line, "reported").map(LocalDate::parse).orElseGet(() -> lastDay(when));
         String quote = field(line, "quote").orElse(line);
         return new Statement(
-                new StatementId(ReportId.of("said"), ordinal),
+                new StatementId(ReportId.of(report), ordinal),
                 reported,
                 Quote.of(quote, 0, quote.length()),
                 field(line, "by").map(org -> new Speaker(null, null, org, null)).orElse(null),

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.judging;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.truceline.model.About;
 import org.truceline.model.Finding;
+import org.truceline.model.Incident;
+import org.truceline.model.NoteKind;
 import org.truceline.model.Verdict;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -89,11 +97,13 @@ final class World {
             """;
 
     private final Agreement terms;
-    private final Judge judge;
+    private final List<Incident> before;
+    private final List<CaseSteps> cases;
 
-    private World(Agreement terms, Judge judge) {
+    private World(Agreement terms, List<Incident> before, List<CaseSteps> cases) {
         this.terms = terms;
-        this.judge = judge;
+        this.before = before;
+        this.cases = cases;
     }
 
     static World with(String obligations) {
@@ -115,14 +125,49 @@ final class World {
     /// The world with its cast changed.
     static World of(UnaryOperator<String> changed, String course, String obligations) {
         var terms = loaded(changed.apply(CAST) + course + obligations);
-        return new World(terms, new Judge(terms));
+        return new World(terms, List.of(), List.of());
     }
 
-    /// The world in which something was judged before.
+    /// The world in which something else is on record as well.
     World after(String said) {
-        var incident = Said.incident(said);
-        var before = new Judged(incident, judge.judge(incident));
-        return new World(terms, new Judge(terms, Conduct.of(terms, List.of(before))));
+        var more = new ArrayList<>(before);
+        more.add(Said.incident(said, "before " + before.size()));
+        return new World(terms, more, cases);
+    }
+
+    /// The world with a case, of one note a line, between Blue and Green where nobody else is named, and about nothing
+    /// where nothing is: `blue raise 2020-05-03T10:00:00Z to red about C1 incident 0`, the incident by its place among
+    /// those before.
+    World withCase(String notes) {
+        var lines =
+                notes.lines().map(line -> List.of(line.strip().split(" ", -1))).toList();
+        var first = lines.getFirst();
+        var incidents = after(first, "incident")
+                .map(i -> before.get(Integer.parseInt(i)).id().value());
+        var about = new About(
+                incidents.stream().toList(),
+                List.of(),
+                after(first, "about").stream().toList());
+        var members = Set.of(
+                first.getFirst(), after(first, "to").orElse(first.getFirst().equals("green") ? "blue" : "green"));
+        var steps = lines.stream()
+                .map(l -> new CaseSteps.Step(null, kind(l.get(1)), Set.of(l.getFirst()), Instant.parse(l.get(2))))
+                .toList();
+        var more = new ArrayList<>(cases);
+        more.add(new CaseSteps("k" + (cases.size() + 1), members, about, null, steps));
+        return new World(terms, before, more);
+    }
+
+    private static Optional<String> after(List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+    }
+
+    private static NoteKind kind(String code) {
+        return Stream.of(NoteKind.values())
+                .filter(k -> k.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Agreement agreement(String course, String obligations) {
@@ -146,7 +191,14 @@ final class World {
     }
 
     List<Finding> findings(String said) {
-        return judge.judge(Said.incident(said));
+        var incident = Said.incident(said);
+        var all = new ArrayList<>(before);
+        all.add(incident);
+        return new Proceedings(terms)
+                .judge(all, i -> i.equals(incident), cases).stream()
+                        .filter(j -> j.incident().equals(incident))
+                        .flatMap(j -> j.findings().stream())
+                        .toList();
     }
 
     /// The findings on one incident, a line each: obligation, reading, verdict, and for all but a breach why.

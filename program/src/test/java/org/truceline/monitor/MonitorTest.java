@@ -19,7 +19,7 @@ import org.truceline.intake.Intake;
 import org.truceline.journal.Journal;
 import org.truceline.journal.RecordCheck;
 import org.truceline.journal.TermsFile;
-import org.truceline.judging.Judge;
+import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -80,7 +80,7 @@ final class MonitorTest {
         try (var journal = Journal.init(dir, "test", terms, Clock.systemUTC())) {
             var agreement = agreement(yaml);
             var monitor = new Monitor(
-                    journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Judge(agreement)));
+                    journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Proceedings(agreement)));
             for (List<Path> files : runs) {
                 monitor.add(new Intake(Optional.empty(), Defaults.NONE), files);
             }

@@ -20,7 +20,7 @@ import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.RecordCheck;
 import org.truceline.journal.TermsFile;
-import org.truceline.judging.Judge;
+import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -211,7 +211,8 @@ final class ReviewTest {
 
     private static Monitor monitor(Journal journal) {
         var agreement = agreement(journal.terms().getFirst().text());
-        return new Monitor(journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Judge(agreement)));
+        return new Monitor(
+                journal, Reader.standard(), new Matcher(agreement.zone()), List.of(new Proceedings(agreement)));
     }
 
     private static Agreement agreement(String yaml) {

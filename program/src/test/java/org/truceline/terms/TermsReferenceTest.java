@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -51,6 +52,28 @@ class TermsReferenceTest {
             }
         }
         assertThat(faults(all.toString())).isEmpty();
+    }
+
+    @Test
+    void every_scenario_that_the_table_of_elements_names_is_in_the_book() throws IOException {
+        var book = new StringBuilder();
+        try (var files = Files.walk(Path.of("src", "test", "java", "org", "truceline"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+                book.append(file.getFileName()).append('\n').append(Files.readString(file));
+            }
+        }
+        var named = Pattern.compile("\\b([A-Z][0-9]{2})\\b(?!_)|`(\\w+Test)`")
+                .matcher(Files.readString(Path.of("..", "docs", "terms-elements.md")));
+        int found = 0;
+        while (named.find()) {
+            String wanted = named.group(2) == null
+                    ? "void " + named.group(1).toLowerCase(Locale.ROOT) + "_"
+                    : named.group(2) + ".java";
+            assertThat(book.indexOf(wanted)).as(named.group()).isNotNegative();
+            found++;
+        }
+        assertThat(found).isGreaterThan(120);
     }
 
     private static List<TermsFault> faults(String yaml) {

@@ -46,6 +46,10 @@ public interface Member {
     /// Puts on record, each once, the deadlines that have passed in silence, where that is for this member to do.
     void lapse(Journal journal) throws IOException;
 
+    /// Makes anew the findings that hang on what was done in the channels, where that is for this member to do: nobody
+    /// but the host of a record judges on it.
+    default void follow(Journal journal) throws IOException {}
+
     /// How the way stands to the one who hosts the record; empty where it lies here.
     Optional<Link> toHost();
 

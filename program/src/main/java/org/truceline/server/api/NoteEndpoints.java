@@ -112,6 +112,7 @@ final class NoteEndpoints {
             });
             var body = Body.of(note);
             pen.write(List.of(body));
+            member.follow(journal);
             return Answer.made(NoteForm.write(note).put("pending", !journal.holds(EntryType.NOTE, body.id())));
         });
     }

@@ -19,6 +19,7 @@ import org.truceline.ledger.LogReader;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.monitor.Channels;
+import org.truceline.monitor.Courts;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.node.Link;
@@ -90,6 +91,11 @@ public record RecordMember(
     @Override
     public void lapse(Journal journal) throws IOException {
         journal.append(Journal.HOST, Channels.lapsed(agreement, journal, utc.instant()));
+    }
+
+    @Override
+    public void follow(Journal journal) throws IOException {
+        Courts.followNotes(journal);
     }
 
     @Override

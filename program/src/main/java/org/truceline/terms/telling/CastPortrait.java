@@ -12,6 +12,7 @@ import org.truceline.terms.Dated;
 import org.truceline.terms.Exclusion;
 import org.truceline.terms.Mark;
 import org.truceline.terms.RoleHeld;
+import org.truceline.terms.Side;
 
 /// Who is who, in words.
 record CastPortrait(Agreement terms, Phrases say) {
@@ -25,8 +26,7 @@ record CastPortrait(Agreement terms, Phrases say) {
                 Part.cited(
                         "Sides",
                         cast.sides().stream()
-                                .map(s -> new Item(
-                                        s.id(), s.label() + ": " + say.names(s.actors()), List.of(), List.of(), Mark.V))
+                                .map(s -> new Item(s.id(), s.label() + fighters(s), List.of(), List.of(), Mark.V))
                                 .toList()),
                 Part.plain(
                         "Joining and leaving",
@@ -37,6 +37,18 @@ record CastPortrait(Agreement terms, Phrases say) {
                 Part.plain(
                         "Left out",
                         cast.exclusions().stream().map(this::exclusion).toList()));
+    }
+
+    /// Who is of a side, beside the one that it is named after.
+    private String fighters(Side side) {
+        var others = side.actors().stream()
+                .filter(a -> !say.name(a).equals(side.label()))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        boolean named = others.size() < side.actors().size();
+        return (named ? ", with " : ": ") + say.names(others);
     }
 
     private Item actor(Actor actor) {
@@ -78,7 +90,8 @@ record CastPortrait(Agreement terms, Phrases say) {
                 .say("only for", step.scope());
         return new Item(
                 step.actor() + "/" + step.at() + "/" + step.status().code(),
-                step.at() + ": " + say.name(step.actor()) + " " + Phrases.code(step.status()) + form,
+                step.at() + (step.hour() == null ? "" : " " + step.hour()) + ": " + say.name(step.actor()) + " "
+                        + Phrases.code(step.status()) + form,
                 lines.list(),
                 step.basis(),
                 step.mark());

@@ -51,7 +51,7 @@ record CoursePortrait(Course course, Phrases say) {
 
     private Item asserted(String verb, Asserted one) {
         var lines = Lines.with()
-                .say("reading", one.reading() + ", " + Phrases.code(one.status()))
+                .say("reading", one.reading() + (one.status() == Asserted.Status.PLANNED ? ", planned" : ""))
                 .say("said", one.said())
                 .say("held by", say.names(one.heldBy()));
         return new Item(
@@ -63,7 +63,10 @@ record CoursePortrait(Course course, Phrases say) {
     }
 
     private Item extension(Extension e) {
-        var lines = Lines.with().say("by", say.names(e.by())).say("note", e.note());
+        var lines = Lines.with()
+                .say("by", say.names(e.by()))
+                .say("of the readings", String.join(", ", e.moves()))
+                .say("note", e.note());
         String head = "Extended by " + e.period().said() + ", " + say.moment(e.at());
         return new Item(e.id(), head, lines.list(), e.basis(), e.mark());
     }
@@ -147,7 +150,7 @@ record CoursePortrait(Course course, Phrases say) {
 
     private Item standing(Standing s) {
         var who = new ArrayList<String>();
-        s.roles().stream().sorted().map(r -> "whoever is " + Phrases.code(r)).forEach(who::add);
+        Phrases.roles(s.roles()).ifPresent(who::add);
         s.actors().stream().map(say::name).sorted().forEach(who::add);
         var lines = Lines.with().say("reading", s.reading()).say("held by", say.names(s.heldBy()));
         return new Item(

@@ -101,8 +101,9 @@ record DutiesPortrait(Agreement terms, Phrases say) {
 
     private String exemption(Exemption e) {
         var parts = new ArrayList<String>();
-        parts.add("except: " + Phrases.code(e.kind()));
-        add(parts, e.text() == null ? "" : e.text());
+        boolean told = e.kind() == Exemption.Kind.OTHER && e.text() != null;
+        parts.add("except: " + (told ? e.text() : Phrases.code(e.kind())));
+        add(parts, told || e.text() == null ? "" : e.text());
         add(parts, e.acts().isEmpty() ? "" : "for " + Phrases.acts(e.acts()));
         add(parts, e.weapon() == null ? "" : "with " + say.weapon(e.weapon()));
         add(parts, e.target().equals(Selector.ANYONE) ? "" : "towards " + say.who(e.target()));

@@ -72,6 +72,9 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
     private Item procedure(Procedure p) {
         var lines = Lines.with()
                 .say("begins upon", p.trigger())
+                .say(
+                        "done in a case about",
+                        p.about().stream().sorted().map(Phrases::code).collect(Collectors.joining(" and ")))
                 .all(p.steps().stream().map(this::step).toList());
         return new Item(p.id(), p.label(), lines.list(), p.basis(), Mark.V);
     }
@@ -82,13 +85,16 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 + (s.needs() == null ? "" : "; needs " + s.needs())
                 + (s.within() == null ? "" : "; within " + s.within().said())
                 + (s.onSilence() == null ? "" : "; on silence " + s.onSilence())
-                + conduct(s.conduct())
+                + conduct(s)
                 + Phrases.mark(s.mark());
     }
 
-    private static String conduct(Procedure.Conduct c) {
+    private static String conduct(Procedure.Step s) {
+        var c = s.conduct();
         if (c.deed() == null) {
-            return "";
+            return s.findShownBy()
+                    .map(kind -> "; shown by a note to " + Phrases.code(kind))
+                    .orElse("");
         }
         String input = c.input().stream().map(Phrases::code).sorted().collect(Collectors.joining(", "));
         return "; taken by a note to " + Phrases.code(c.deed())
@@ -121,7 +127,7 @@ record MachineryPortrait(Machinery machinery, Phrases say) {
                 .all(b.seats().isEmpty() ? List.of() : List.of("people: " + seats(b)))
                 .say("chair", b.chair() == null ? null : say.name(b.chair()))
                 .say("quorum", needed)
-                .say("decides by", b.decision() == null ? null : Phrases.code(b.decision()))
+                .say("decision", b.decision() == null ? null : Phrases.code(b.decision()))
                 .say("decides", b.decides())
                 .say("meets every", said(b.meets()))
                 .all(b.tasks().stream().map(t -> "task: " + t).toList());

@@ -241,8 +241,11 @@ final class Moments {
 
     private void accession(Accession step) {
         var day = new Moment.Day(step.at());
+        var at = step.from(terms.zone());
         add(
-                new PointInTime(day.begins(terms.zone()), day.ends(terms.zone()), "some time on " + step.at()),
+                step.hour() == null
+                        ? new PointInTime(day.begins(terms.zone()), day.ends(terms.zone()), "some time on " + step.at())
+                        : new PointInTime(at, at, step.at() + " " + step.hour()),
                 "joining",
                 say.name(step.actor()) + ": " + Phrases.code(step.status())
                         + (step.to().isEmpty() ? "" : ", to " + say.names(step.to())),

@@ -25,6 +25,7 @@ import org.truceline.terms.Mark;
 import org.truceline.terms.ObjectClass;
 import org.truceline.terms.OwnAct;
 import org.truceline.terms.PointInTime;
+import org.truceline.terms.Role;
 import org.truceline.terms.Selector;
 import org.truceline.terms.Side;
 import org.truceline.terms.TimeSpec;
@@ -34,6 +35,9 @@ import org.truceline.terms.Zone;
 /// The values of an agreement in words: who, what, when, where.
 final class Phrases {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm x", Locale.ROOT);
+
+    /// Names for a reading that say no more than that it is planned.
+    private static final Set<String> PLANNED = Set.of("planned", "as-planned");
 
     private final Agreement terms;
 
@@ -94,9 +98,18 @@ final class Phrases {
         }
         who.sides().stream().map(this::name).sorted().forEach(parts::add);
         who.actors().stream().map(this::name).sorted().forEach(parts::add);
-        who.roles().stream().sorted().map(r -> "whoever is " + code(r)).forEach(parts::add);
+        roles(who.roles()).ifPresent(parts::add);
         who.objects().stream().map(this::object).sorted().forEach(parts::add);
         return String.join(", ", parts) + (who.opposed() ? " (opposed to the doer)" : "");
+    }
+
+    /// Whoever has one of some roles; empty for none.
+    static Optional<String> roles(Set<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .map(Phrases::code)
+                .reduce((one, other) -> one + " or " + other)
+                .map(words -> "whoever is " + words);
     }
 
     private String object(String id) {
@@ -164,11 +177,18 @@ final class Phrases {
                 : moment(when.under(terms.course().starts().getFirst().at()));
     }
 
+    /// A time that is asserted, with its reading and whoever holds it.
     String asserted(Asserted one) {
         String said = one.said() == null ? "" : "; " + one.said();
         String holders = one.heldBy().isEmpty() ? "" : "; held by " + names(one.heldBy());
-        return moment(one.at()) + " (" + one.reading() + ", " + code(one.status()) + ")" + said + holders
-                + basis(one.basis()) + mark(one.mark());
+        return moment(one.at()) + " (" + reading(one) + ")" + said + holders + basis(one.basis()) + mark(one.mark());
+    }
+
+    /// Which reading it is, and that it is only planned: that it happened or is asserted, those who hold it say.
+    private static String reading(Asserted one) {
+        String planned = one.status() == Asserted.Status.PLANNED ? "as planned" : "";
+        String reading = PLANNED.contains(one.reading()) ? "" : "reading " + one.reading();
+        return Stream.of(reading, planned).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
     static String basis(List<String> basis) {

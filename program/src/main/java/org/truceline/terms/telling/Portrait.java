@@ -66,7 +66,8 @@ public record Portrait(String title, List<String> head, List<Part> parts) {
                 .say("in", String.join(", ", clause.texts()))
                 .all(clause.wordings().stream()
                         .map(w -> "as " + w.text() + " has it: " + w.says())
-                        .toList());
+                        .toList())
+                .say("note", clause.note());
         return new Item(clause.id(), clause.text(), lines.list(), List.of(), clause.mark());
     }
 

@@ -52,6 +52,13 @@ record Variation(Map<String, String> taken, PointInTime at) {
                                         solar.zone()),
                                 solar.said()))
                         .toList();
+            case TimeSpec.Extended extended ->
+                of(extended.end(), course).stream()
+                        .map(v -> v.moved(
+                                new TimeSpec.Extended(
+                                        new TimeSpec.Fixed(v.at()), extended.by(), extended.zone(), extended.words()),
+                                extended.said()))
+                        .toList();
             case TimeSpec.Among among -> together(among, course);
         };
     }
