@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.journal.Json;
+import org.truceline.journal.Opening;
 import org.truceline.pages.Live;
+import org.truceline.pages.RecordPage;
 import org.truceline.pages.Sight;
 import org.truceline.pages.TodayPage;
 import org.truceline.people.Session;
@@ -26,9 +31,10 @@ import org.truceline.server.api.Api;
 /// The pages, each at its address. Those of the record alone are the same until the log grows; those over the live
 /// record are made anew for each minute.
 final class PageRoutes {
+    private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
-    private static final Set<Section> OF_LIVE = EnumSet.of(Section.TODAY, Section.MAP, Section.REPORTS);
+    private static final Set<Section> OF_LIVE = EnumSet.of(Section.TODAY, Section.MAP, Section.RECORD, Section.REPORTS);
     private static final int SECONDS = 60;
 
     private final Snapshots snapshots;
@@ -70,6 +76,39 @@ final class PageRoutes {
                         "day.list",
                         (shot, sight, now, context) ->
                                 new TodayPage(record, shot.pages().digest(sight.words()), sight, now).sheet()));
+        routes.get(
+                "/record",
+                living(record, "entry.list", (shot, sight, now, context) ->
+                        new RecordPage(record, sight.words()).sheet(from(context))));
+        addProofs(routes, record);
+    }
+
+    /// What the browser proves a page with: the keys, and what opens the commitments of entries.
+    private void addProofs(RoutesConfig routes, Live record) {
+        routes.get("/record/keys", context -> {
+            session(context, "day.list");
+            context.header("Cache-Control", "no-cache").contentType(JSON).result(RecordPage.keys(record));
+        });
+        routes.get("/record/content", context -> {
+            session(context, "day.list");
+            var json = Json.object();
+            var list = json.putArray("content");
+            for (Opening opening : Opening.of(record.record(), entries(context, snapshots.newest().checkpoint().size()))) {
+                var line = list.addObject().put("entry", opening.entry());
+                if (!opening.body().isEmpty()) {
+                    line.put("salt", opening.salt()).put("body", opening.body());
+                }
+            }
+            context.header("Cache-Control", "no-cache").contentType(JSON).result(Json.line(json) + "\n");
+        });
+    }
+
+    private static List<Long> entries(Context context, long size) {
+        String entries = Optional.ofNullable(context.queryParam("entries")).orElse("");
+        if (!entries.matches("[0-9]{1,15}(,[0-9]{1,15}){0,99}")) {
+            throw new NotFoundException("entries are asked for as up to 100 numbers with commas between, not '" + entries + "'");
+        }
+        return Arrays.stream(entries.split(",")).map(Long::parseLong).filter(entry -> entry < size).toList();
     }
 
     /// Makes a page for a reader from the record as it stands, without the reader's bar.
@@ -153,6 +192,12 @@ final class PageRoutes {
         } catch (DateTimeParseException e) {
             throw new NotFoundException("a day is written YYYY-MM-DD, this is '" + day + "'", e);
         }
+    }
+
+    private static Optional<Long> from(Context context) {
+        return Optional.ofNullable(context.queryParam("from"))
+                .filter(from -> from.matches("[0-9]{1,15}"))
+                .map(Long::parseLong);
     }
 
     private static Optional<Instant> instant(Context context) {
