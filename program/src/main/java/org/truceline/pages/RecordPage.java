@@ -135,8 +135,8 @@ public final class RecordPage {
             var witnesses = json.putArray("witnesses");
             try {
                 policy(journal)
-                        .ifPresent(policy ->
-                                policy.witnesses().forEach(one -> witnesses.add(one.key().vkey())));
+                        .ifPresent(policy -> policy.witnesses()
+                                .forEach(one -> witnesses.add(one.key().vkey())));
             } catch (LedgerException e) {
                 throw new IOException("the policy on record cannot be read", e);
             }

@@ -51,8 +51,8 @@ record Witnesses(boolean isComplete, List<Seen> witnesses) {
     private static Optional<Saw> sight(Policy.Witness witness, SignedNote note) {
         return note.signatures().stream()
                 .filter(signature -> witness.key().made(signature) && holds(witness, note, signature))
-                .map(signature ->
-                        new Saw(Checkpoint.parse(note.text()).size(), witness.key().time(signature)))
+                .map(signature -> new Saw(
+                        Checkpoint.parse(note.text()).size(), witness.key().time(signature)))
                 .findFirst();
     }
 

@@ -28,7 +28,8 @@ final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no Chromium here: install the package chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no Chromium here: install the package chromium"));
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -71,17 +72,26 @@ final class Browser implements AutoCloseable {
             page.onPageError(faults::add);
         }
 
+        /// Takes the line away.
+        void goOffline() {
+            context.setOffline(true);
+        }
+
         /// What axe-core finds wrong with the page: rule and place, one line each.
         List<String> violations() throws IOException {
             page.evaluate(axe());
-            var found = (List<?>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-                    + " 'wcag21aa', 'wcag22aa', 'best-practice']})).violations"
-                    + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))");
+            var found = (List<?>)
+                    page.evaluate(
+                            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                                    + " 'wcag21aa', 'wcag22aa', 'best-practice']})).violations"
+                                    + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))");
             return found.stream().map(String::valueOf).toList();
         }
 
         void picture(String name) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(true));
         }
 
         /// Whether something is wider than the screen, which nobody should have to push aside.

@@ -152,6 +152,21 @@ final class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void whatWasSeenOnceIsThereWithoutALine() {
+        try (var reader = browser.reader(base(server), DESK, 800)) {
+            reader.page.navigate("/days/2016-09-19?lang=en");
+            reader.page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            reader.page.reload();
+            String seen = reader.page.textContent("h1");
+            reader.goOffline();
+            reader.page.reload();
+            assertThat(reader.page.textContent("h1")).isEqualTo(seen);
+            reader.page.waitForSelector("text=No line to the server");
+            reader.picture("offline");
+        }
+    }
+
     private static String verify(Browser.Reader reader) {
         reader.page.click("#verify");
         reader.page.waitForSelector("#verified[data-failed]");
@@ -173,9 +188,7 @@ final class PagesInBrowserTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 Files.writeString(
-                        file,
-                        bytes.replace("its freeze was over", "its freeze was kept"),
-                        StandardCharsets.ISO_8859_1);
+                        file, bytes.replace("its freeze was over", "its freeze was kept"), StandardCharsets.ISO_8859_1);
             }
         }
     }
