@@ -52,9 +52,9 @@ public final class Api implements AutoCloseable {
         this.member = member;
         this.people = people;
         this.rights = rights;
-        this.guard = new Guard(people, place.host(), place.secure(), member.clock());
+        this.guard = new Guard(people, place.host(), place.secure(), people.clock());
         this.events = new Events(member);
-        endpoints.putAll(new SessionEndpoints(people, guard, member.clock(), openId).all());
+        endpoints.putAll(new SessionEndpoints(people, guard, people.clock(), openId).all());
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
         endpoints.putAll(new RecordEndpoints(member, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.truceline.gazetteer.Gazetteer;
@@ -14,11 +15,13 @@ import org.truceline.journal.BoxKeys;
 import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
 import org.truceline.ledger.LogLockedException;
+import org.truceline.ledger.LogReader;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.monitor.Channels;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
+import org.truceline.node.Link;
 import org.truceline.terms.Agreement;
 
 /// A member whose record lies here and is written here.
@@ -39,6 +42,7 @@ public record RecordMember(
     private static final int ATTEMPTS = 40;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     public RecordMember(
             String name,
@@ -86,6 +90,24 @@ public record RecordMember(
     @Override
     public void lapse(Journal journal) throws IOException {
         journal.append(Journal.HOST, Channels.lapsed(agreement, journal, utc.instant()));
+    }
+
+    @Override
+    public Optional<Link> toHost() {
+        return Optional.empty();
+    }
+
+    /// Any process may write the record, so its checkpoint is looked at.
+    @Override
+    public long awaitMore(long known, Duration most) throws IOException, InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (true) {
+            long size = LogReader.open(record.resolve("log")).size();
+            if (size > known || System.nanoTime() - until >= 0) {
+                return size;
+            }
+            Thread.sleep(LOOK);
+        }
     }
 
     @Override
