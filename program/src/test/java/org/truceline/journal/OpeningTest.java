@@ -26,8 +26,8 @@ class OpeningTest {
     @Test
     void whatEverybodySeesCanBeHeldAgainstItsCommitmentAndNothingElseIsOpened() throws IOException {
         long first;
-        try (var journal = Journal.init(
-                dir, "delta", List.of(new TermsFile("delta.yaml", "id: delta-2031\n")), CLOCK)) {
+        try (var journal =
+                Journal.init(dir, "delta", List.of(new TermsFile("delta.yaml", "id: delta-2031\n")), CLOCK)) {
             first = journal.checkpoint().size();
             var lapse = new Lapse("hotline", "c1", "answer", 1, List.of("sou"), NOW.minusSeconds(60), NOW);
             journal.append(Journal.HOST, List.of(Body.reject("late.txt", 1, "not text"), Body.of(lapse)));

@@ -37,7 +37,7 @@ class FinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Halab,Aleppo", "Alep,Aleppo", "حلب,Aleppo"})
+    @CsvSource({"Halab,Aleppo", "Alep,Aleppo"})
     void aPlaceIsFoundInAnySpelling(String spelling, String name) {
         assertThat(finder.find(spelling).places())
                 .extracting(place -> place.entry().name())
