@@ -63,6 +63,7 @@ function greet() {
   button.addEventListener("click", async () => {
     const answer = await new Sender().send("DELETE", "/api/session");
     if (answer.ok) {
+      await caches?.delete("truceline-seen-1");
       location.assign("/enter");
     } else {
       button.after(text("failed", { why: String(answer.status) }));
@@ -72,7 +73,26 @@ function greet() {
   listen();
 }
 
+/** What was seen once can be seen again without a line; a page that is shown so says from when it is. */
+function keepSeen() {
+  const workers = navigator.serviceWorker;
+  if (workers === undefined) {
+    return;
+  }
+  workers.addEventListener("message", (event) => {
+    const notice = document.createElement("p");
+    notice.className = "notice strong";
+    notice.setAttribute("role", "status");
+    const at = new Date(event.data.at);
+    notice.textContent = text("seenBefore", { at: Number.isNaN(at.getTime()) ? "?" : at.toLocaleString(locale()) });
+    document.querySelector("main")?.before(notice);
+  });
+  workers.startMessages();
+  workers.register("/offline.js", { scope: "/" }).catch((error) => console.warn("nothing is kept for later:", error));
+}
+
 if (typeof document !== "undefined") {
+  keepSeen();
   showOwnTimes(document);
   greet();
 }

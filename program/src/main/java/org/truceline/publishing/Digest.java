@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.truceline.model.IncidentId;
 import org.truceline.model.Report;
 import org.truceline.model.StatementId;
 import org.truceline.publishing.View.Channel;
 import org.truceline.publishing.View.Figure;
+import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Standing;
 import org.truceline.publishing.language.Words;
@@ -54,6 +56,25 @@ public final class Digest {
     /// Statements with their exact words.
     public List<Say> says(List<StatementId> statements) {
         return says.quotes(statements);
+    }
+
+    /// What an incident is, where and when, with the way to its page; empty for one that is not on record.
+    public Optional<Ref> incident(IncidentId id) {
+        var events = new EventView(scene, catalogue, wording);
+        var zone = scene.period().zone();
+        return catalogue
+                .findIncident(id)
+                .map(incident -> new Ref(
+                        "/incidents/" + id.value(),
+                        wording.words()
+                                .text(
+                                        "incident-line",
+                                        "what",
+                                        wording.acts(incident.acts()),
+                                        "where",
+                                        events.place(incident),
+                                        "when",
+                                        DayNames.span(incident.when(zone), zone, wording.words()))));
     }
 
     /// What a side is called; its id where it is none of the agreement's.

@@ -19,6 +19,7 @@ public final class Layout {
     public static final String MARK = "<!--reader-->";
 
     private static final String STYLE = "/assets/src/page/style.css";
+    private static final String VERIFY = "/assets/src/verify/page.js";
     private static final String SCRIPT = "/assets/src/page/frame.js";
 
     private final Words words;
@@ -81,7 +82,7 @@ public final class Layout {
                                 body,
                                 isServed ? "" : Templates.style(),
                                 isServed ? with(STYLE, sheet.styles()) : List.of(),
-                                isServed ? with(SCRIPT, sheet.scripts()) : List.of(),
+                                isServed ? with(SCRIPT, with(VERIFY, sheet.scripts())) : List.of(),
                                 isServed ? sheet.libraries() : List.of()),
                         frame);
     }

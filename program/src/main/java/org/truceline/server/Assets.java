@@ -43,7 +43,15 @@ final class Assets implements Handler {
 
     @Override
     public void handle(Context context) throws IOException {
-        var asset = find(context.pathParam("path"));
+        give(context, find(context.pathParam("path")));
+    }
+
+    /// One file at an address of its own.
+    void give(Context context, String path) throws IOException {
+        give(context, find(path));
+    }
+
+    private static void give(Context context, Asset asset) {
         context.header("ETag", asset.etag).header("Cache-Control", "no-cache");
         if (asset.etag.equals(context.header("If-None-Match"))) {
             context.status(304);

@@ -8,7 +8,7 @@ final class Headers {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+                    + " form-action 'self'; frame-ancestors 'none'";
 
     private Headers() {}
 

@@ -8,12 +8,20 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.journal.Json;
+import org.truceline.journal.Opening;
+import org.truceline.pages.Finder;
 import org.truceline.pages.Live;
+import org.truceline.pages.RecordPage;
+import org.truceline.pages.SearchPage;
 import org.truceline.pages.Sight;
+import org.truceline.pages.TermsPage;
 import org.truceline.pages.TodayPage;
 import org.truceline.people.Session;
 import org.truceline.publishing.ReaderBar;
@@ -26,14 +34,17 @@ import org.truceline.server.api.Api;
 /// The pages, each at its address. Those of the record alone are the same until the log grows; those over the live
 /// record are made anew for each minute.
 final class PageRoutes {
+    private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
-    private static final Set<Section> OF_LIVE = EnumSet.of(Section.TODAY, Section.MAP, Section.REPORTS);
+    private static final Set<Section> OF_LIVE =
+            EnumSet.of(Section.TODAY, Section.MAP, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
     private static final int SECONDS = 60;
 
     private final Snapshots snapshots;
     private final @Nullable Live live;
     private final @Nullable Api api;
+    private volatile @Nullable Finder finder;
 
     /// @param live absent where there is nothing but a scene
     /// @param api absent for a server that is for reading by whoever sits at this machine
@@ -70,6 +81,68 @@ final class PageRoutes {
                         "day.list",
                         (shot, sight, now, context) ->
                                 new TodayPage(record, shot.pages().digest(sight.words()), sight, now).sheet()));
+        routes.get(
+                "/record",
+                living(
+                        record,
+                        "entry.list",
+                        (shot, sight, now, context) -> new RecordPage(record, sight.words()).sheet(from(context))));
+        routes.get(
+                "/terms",
+                living(
+                        record,
+                        "day.list",
+                        (shot, sight, now, context) ->
+                                new TermsPage(record.agreement(), shot.pages().digest(sight.words())).sheet()));
+        routes.get("/search", living(record, "day.list", (shot, sight, now, context) -> {
+            String query = Optional.ofNullable(context.queryParam("q")).orElse("");
+            return new SearchPage(finder(record, shot), shot.pages().digest(sight.words())).sheet(query);
+        }));
+        addProofs(routes, record);
+    }
+
+    /// The words of the newest scene, folded once for all searches in it.
+    private Finder finder(Live record, Snapshot shot) {
+        var known = finder;
+        if (known == null || known.scene() != shot.pages().scene()) {
+            known = new Finder(shot.pages().scene(), record.gazetteer());
+            finder = known;
+        }
+        return known;
+    }
+
+    /// What the browser proves a page with: the keys, and what opens the commitments of entries.
+    private void addProofs(RoutesConfig routes, Live record) {
+        routes.get("/record/keys", context -> {
+            session(context, "day.list");
+            context.header("Cache-Control", "no-cache").contentType(JSON).result(RecordPage.keys(record));
+        });
+        routes.get("/record/content", context -> {
+            session(context, "day.list");
+            var json = Json.object();
+            var list = json.putArray("content");
+            for (Opening opening : Opening.of(
+                    record.record(),
+                    entries(context, snapshots.newest().checkpoint().size()))) {
+                var line = list.addObject().put("entry", opening.entry());
+                if (!opening.body().isEmpty()) {
+                    line.put("salt", opening.salt()).put("body", opening.body());
+                }
+            }
+            context.header("Cache-Control", "no-cache").contentType(JSON).result(Json.line(json) + "\n");
+        });
+    }
+
+    private static List<Long> entries(Context context, long size) {
+        String entries = Optional.ofNullable(context.queryParam("entries")).orElse("");
+        if (!entries.matches("[0-9]{1,15}(,[0-9]{1,15}){0,99}")) {
+            throw new NotFoundException(
+                    "entries are asked for as up to 100 numbers with commas between, not '" + entries + "'");
+        }
+        return Arrays.stream(entries.split(","))
+                .map(Long::parseLong)
+                .filter(entry -> entry < size)
+                .toList();
     }
 
     /// Makes a page for a reader from the record as it stands, without the reader's bar.
@@ -153,6 +226,12 @@ final class PageRoutes {
         } catch (DateTimeParseException e) {
             throw new NotFoundException("a day is written YYYY-MM-DD, this is '" + day + "'", e);
         }
+    }
+
+    private static Optional<Long> from(Context context) {
+        return Optional.ofNullable(context.queryParam("from"))
+                .filter(from -> from.matches("[0-9]{1,15}"))
+                .map(Long::parseLong);
     }
 
     private static Optional<Instant> instant(Context context) {

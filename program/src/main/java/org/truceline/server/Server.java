@@ -98,7 +98,10 @@ public final class Server implements AutoCloseable {
         new PageRoutes(snapshots, live, api).add(config.routes);
         config.routes.get("/map/columns", shown(context -> answer(context, JSON, Snapshot::columns)));
         config.routes.get("/map/outlines", shown(context -> answer(context, GEO_JSON, Snapshot::outlines)));
-        config.routes.get("/assets/<path>", new Assets());
+        var assets = new Assets();
+        config.routes.get("/assets/<path>", assets);
+        // A worker sees to the addresses beside and beneath its own, so that this one is at the top.
+        config.routes.get("/offline.js", context -> assets.give(context, "src/offline/worker.js"));
         config.routes.get(
                 "/days.csv",
                 shown(context -> answer(context, CSV, shot -> shot.pages().csv())));
