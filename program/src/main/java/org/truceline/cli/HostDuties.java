@@ -28,6 +28,9 @@ final class HostDuties implements Runnable {
     private final AtomicBoolean isNews = new AtomicBoolean(true);
     private Instant next = Instant.MIN;
 
+    /// Entries that were looked at for reports of members.
+    private long taken;
+
     HostDuties(Path dir, Node node, PrintWriter err) {
         this.dir = dir;
         this.node = node;
@@ -88,6 +91,7 @@ final class HostDuties implements Runnable {
         try (var record = OpenRecord.toWrite(dir)) {
             NoteCommands.lapse(record, now);
             NoticeDesk.raise(record);
+            takeUp(record);
             var silences = record.watch().silences(now);
             record.journal().append(Journal.HOST, bodies(silences));
             var minute = now.plusSeconds(60);
@@ -97,6 +101,15 @@ final class HostDuties implements Runnable {
                     .filter(minute::isAfter)
                     .orElse(minute);
         }
+    }
+
+    /// What members wrote of calls and from the field is read like everything else that is said.
+    private void takeUp(OpenRecord record) throws IOException {
+        var unread = record.journal().unreadFrom(taken);
+        if (!unread.isEmpty()) {
+            record.monitor().takeUp(unread);
+        }
+        taken = record.journal().checkpoint().size();
     }
 
     private static List<Body> bodies(List<Alert> alerts) {

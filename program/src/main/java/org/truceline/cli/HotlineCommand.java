@@ -29,6 +29,7 @@ import org.truceline.model.Call;
 import org.truceline.model.CallFact;
 import org.truceline.model.CallMeans;
 import org.truceline.model.Spelled;
+import org.truceline.monitor.HandIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -216,7 +217,9 @@ final class HotlineCommand {
                 throw new UsageException(why);
             });
             var report = HotlineDesk.report(call, record.agreement().zone());
-            record.journal().append(call.from(), List.of(Body.of(report), Body.of(call.turnedInto(report.id()))));
+            var pen = record.journal().pen(call.from());
+            var written = HandIn.write(pen, report, List.of(Body.of(call.turnedInto(report.id()))));
+            record.monitor().takeUp(List.of(written));
             spec.commandLine().getOut().println("report " + report.id().value() + " is on record");
             return Exit.DONE;
         } catch (IllegalArgumentException e) {

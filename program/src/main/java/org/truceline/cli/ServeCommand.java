@@ -9,16 +9,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
+import org.truceline.journal.Journal;
 import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.Monitor;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
 import org.truceline.people.Postman;
 import org.truceline.people.Rights;
 import org.truceline.publishing.Scene;
+import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
 import org.truceline.server.api.AlarmMail;
 import org.truceline.server.api.Api;
+import org.truceline.server.api.Member;
 import org.truceline.server.api.RecordMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serveMember(String name, PrintWriter out) throws IOException {
         var own = member(name);
         var set = settings == null ? PeopleSettings.NONE : PeopleSettings.read(settings, port);
+        takeUpUnread(own);
         var people = People.open(dir.resolve("private"), Clock.systemUTC());
         var openId = set.openId() == null ? null : new OpenId(set.openId(), Clock.systemUTC());
         var api = new Api(own, people, Rights.builtIn(), set.place(), openId);
@@ -137,7 +146,31 @@ final class ServeCommand implements Callable<Integer> {
                     gazetteer,
                     Clock.systemUTC(),
                     Passphrases.ofMachine(),
-                    legs -> new PlaceCheck(gazetteer, agreement.countries()).of(legs));
+                    legs -> new PlaceCheck(gazetteer, agreement.countries()).of(legs),
+                    flow(gazetteer, record));
+        }
+    }
+
+    /// The flow, whose word lists are loaded when something is first read.
+    private static Function<Journal, Monitor> flow(Gazetteer gazetteer, OpenRecord record) {
+        var agreements = record.agreements();
+        var territory = record.territory();
+        var words = new AtomicReference<@Nullable Reader>();
+        return journal -> {
+            var known = words.get();
+            Reader reader = known != null ? known : RuleReader.with(gazetteer).within(territory);
+            words.set(reader);
+            return new OpenRecord(journal, agreements).monitor(reader);
+        };
+    }
+
+    /// What a server that was cut off had put on record and not yet read.
+    private static void takeUpUnread(Member member) throws IOException {
+        if (!member.read(journal -> journal.unreadFrom(0)).isEmpty()) {
+            member.write((journal, pen) -> {
+                member.takeUp(journal, journal.unreadFrom(0));
+                return true;
+            });
         }
     }
 

@@ -29,9 +29,11 @@ import org.truceline.people.Whose;
 public final class Api implements AutoCloseable {
     private static final String FOLLOW = "event.follow";
 
+    private final Member member;
     private final People people;
     private final Rights rights;
     private final Guard guard;
+    private final Devices devices;
     private final Events events;
     private final OpenApi description = OpenApi.load();
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
@@ -47,9 +49,11 @@ public final class Api implements AutoCloseable {
 
     /// @param openId absent when no provider is configured
     public Api(Member member, People people, Rights rights, Place place, @Nullable OpenId openId) {
+        this.member = member;
         this.people = people;
         this.rights = rights;
         this.guard = new Guard(people, place.host(), place.secure(), member.clock());
+        this.devices = new Devices(people, guard, member.clock());
         this.events = new Events(member);
         endpoints.putAll(new SessionEndpoints(people, guard, member.clock(), openId).all());
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
@@ -96,6 +100,32 @@ public final class Api implements AutoCloseable {
         if (!rights.allows(who.role(), deed, Whose.OWN)) {
             throw refuse(who, deed, "");
         }
+    }
+
+    /// Lets through who asks for something that devices in the field use: with a session, as pages do, or with a name
+    /// and password in the request itself (RFC 7617), as programs that fill in forms do.
+    ///
+    /// @param writes whether it changes anything
+    /// @return who it is, for the audit
+    public Audit.Who requireDevice(Context context, String deed, boolean writes) {
+        var who = devices.who(context, deed, writes);
+        if (!rights.allows(who.role(), deed, Whose.OWN)) {
+            throw refuse(who, deed, "");
+        }
+        return who;
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    /// How whoever asks reaches this server: scheme, name and port, for the addresses in answers.
+    public String address(Context context) {
+        return guard.address(context);
+    }
+
+    public Audit audit() {
+        return people.audit();
     }
 
     private void handle(Context context, OpenApi.Operation operation, Endpoint endpoint) throws Exception {
@@ -174,13 +204,13 @@ public final class Api implements AutoCloseable {
 
     private RefusedException refuse(Audit.Who who, String deed, String about) {
         people.audit().note(who, deed, about, "refused", who.role().code() + " may not");
-        return who.session().isEmpty()
+        return who.role() == Role.GUEST
                 ? new RefusedException(401, "Not signed in", "sign in first: POST /api/session")
                 : new RefusedException(
                         403, "No right", who.role().code() + " may not do " + deed + " here: truceline people rights");
     }
 
-    private static Audit.Who who(Session session) {
+    static Audit.Who who(Session session) {
         return new Audit.Who(session.account(), session.role(), session.id());
     }
 

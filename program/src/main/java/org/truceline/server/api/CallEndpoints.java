@@ -14,6 +14,7 @@ import org.truceline.journal.CallForm;
 import org.truceline.journal.Json;
 import org.truceline.model.Call;
 import org.truceline.model.CallFact;
+import org.truceline.monitor.HandIn;
 import org.truceline.people.Whose;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -154,7 +155,8 @@ final class CallEndpoints {
             });
             var report = HotlineDesk.report(call, member.agreement().zone());
             var turnedIn = call.turnedInto(report.id());
-            pen.write(List.of(Body.of(report), Body.of(turnedIn)));
+            var written = HandIn.write(pen, report, List.of(Body.of(turnedIn)));
+            member.takeUp(journal, List.of(written));
             return Answer.of(json(turnedIn));
         });
     }

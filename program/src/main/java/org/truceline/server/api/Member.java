@@ -12,6 +12,7 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.Pen;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.model.Report;
 import org.truceline.terms.Agreement;
 
 /// The member of the agreement's machinery that people work for here: what they read, and what they write in its name.
@@ -42,6 +43,10 @@ public interface Member {
 
     /// Puts on record, each once, the deadlines that have passed in silence, where that is for this member to do.
     void lapse(Journal journal) throws IOException;
+
+    /// Reads, matches and judges reports that were just written here, where that is for this member to do; else the
+    /// host of the record does so when they reach him.
+    default void takeUp(Journal journal, List<Report> reports) throws IOException {}
 
     /// Reads the record as it stands.
     <T> T read(Reading<T> reading) throws IOException;

@@ -16,7 +16,9 @@ import org.truceline.journal.KeyFile;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.model.Report;
 import org.truceline.monitor.Channels;
+import org.truceline.monitor.Monitor;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.terms.Agreement;
@@ -24,6 +26,7 @@ import org.truceline.terms.Agreement;
 /// A member whose record lies here and is written here.
 ///
 /// @param passphrase of the keys of this machine
+/// @param flow the flow that what is written here goes through
 /// @param turn one request writes at a time; other processes are kept out by the log's own lock
 public record RecordMember(
         String name,
@@ -33,6 +36,7 @@ public record RecordMember(
         Clock utc,
         KeyFile.Passphrase passphrase,
         Function<List<Leg>, List<NoticeCheck>> placeCheck,
+        Function<Journal, Monitor> flow,
         ReentrantLock turn)
         implements Member {
     /// How often and how long apart a record that another process writes is asked for.
@@ -47,8 +51,9 @@ public record RecordMember(
             Gazetteer gazetteer,
             Clock clock,
             KeyFile.Passphrase passphrase,
-            Function<List<Leg>, List<NoticeCheck>> placeCheck) {
-        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, new ReentrantLock());
+            Function<List<Leg>, List<NoticeCheck>> placeCheck,
+            Function<Journal, Monitor> flow) {
+        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, flow, new ReentrantLock());
     }
 
     @Override
@@ -86,6 +91,11 @@ public record RecordMember(
     @Override
     public void lapse(Journal journal) throws IOException {
         journal.append(Journal.HOST, Channels.lapsed(agreement, journal, utc.instant()));
+    }
+
+    @Override
+    public void takeUp(Journal journal, List<Report> reports) throws IOException {
+        flow.apply(journal).takeUp(reports);
     }
 
     @Override

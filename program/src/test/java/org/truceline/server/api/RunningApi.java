@@ -28,13 +28,19 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.KeyFile;
 import org.truceline.journal.TermsFile;
+import org.truceline.judging.Judge;
 import org.truceline.ledger.LogReader;
+import org.truceline.matching.Matcher;
 import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.FormReader;
+import org.truceline.monitor.Monitor;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
 import org.truceline.people.Rights;
 import org.truceline.people.Role;
 import org.truceline.publishing.Scene;
+import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -45,6 +51,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunningApi implements AutoCloseable {
     static final String PASSWORD = "seven calm days in a row";
     private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
+    private static final Reader READER = RuleReader.with(GAZETTEER);
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Path record;
@@ -95,10 +102,18 @@ public final class RunningApi implements AutoCloseable {
         this.agreement = ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
         this.people = People.open(folder, clock);
         var own = new RecordMember(
-                member, record, agreement, GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of());
+                member, record, agreement, GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of(), this::flow);
         this.api = new Api(
                 own, people, Rights.builtIn(), Api.Place.LOOPBACK, openId == null ? null : new OpenId(openId, clock));
         this.server = Server.start(record, 0, this::scene, api);
+    }
+
+    private Monitor flow(Journal journal) {
+        return new Monitor(
+                journal,
+                new FormReader(journal, agreement, READER),
+                new Matcher(agreement.zone()),
+                List.of(new Judge(agreement)));
     }
 
     private static Path terms() {
