@@ -43,7 +43,8 @@ class ProofTest {
         }
         for (int from : new int[] {-1, 0, 9}) {
             assertThatThrownBy(() -> ConsistencyProof.of(from, 8, ProofTest::node))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no consistency proof from size " + from + " to 8");
         }
     }
 
