@@ -208,6 +208,8 @@ public final class RecordCheck {
                     DISCREPANCY,
                     NOTE,
                     CALL,
+                    SUBMISSION,
+                    FILE,
                     NOTICE,
                     ALERT,
                     VIEW,

@@ -67,6 +67,7 @@ public final class OpenRosa {
             var own = new OpenRosa(api, member);
             api.add(READ, own::asJson);
             api.add("field.list", own::sent);
+            routes.get("/report", new ReportPage(api));
             routes.get(ROOT + "/formList", own.telling(own::formList));
             routes.get(FORM, own.telling(own::form));
             routes.get(MANIFEST, own.telling(own::manifest));
