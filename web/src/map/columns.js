@@ -8,7 +8,7 @@
  * @property {string} first day of the period
  * @property {string} last day of the period
  * @property {{id: string, label: string}[]} sides
- * @property {string[]} acts
+ * @property {string[]} acts codes
  * @property {string[]} verdicts
  * @property {string[]} ids
  * @property {string[]} places names, each once

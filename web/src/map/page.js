@@ -4,6 +4,7 @@
 import { Columns } from "./columns.js";
 import { Marks } from "./marks.js";
 import { Selection } from "./selection.js";
+import { locale, text } from "../page/words.js";
 
 /** @type {typeof Leaflet} */
 const L = /** @type {any} */ (window).L;
@@ -38,13 +39,14 @@ class MapPage {
   /** @param {Columns} columns */
   constructor(columns) {
     this.columns = columns;
-    this.words = JSON.parse(element("words").textContent);
+    /** @type {Record<string, string>} */
+    this.acts = JSON.parse(element("codes").textContent);
     this.days = Math.round((Date.parse(columns.wire.last) - Date.parse(columns.wire.first)) / 86_400_000) + 1;
     this.start = Math.round(Date.parse(columns.wire.first) / 60_000) - offset(columns.wire.zone, columns.wire.first);
     this.selection = new Selection(columns);
     this.map = L.map("map", { zoomControl: true, attributionControl: true, zoomSnap: 0.5, preferCanvas: true });
     this.map.attributionControl.setPrefix(false);
-    this.map.attributionControl.addAttribution(this.words.attribution);
+    this.map.attributionControl.addAttribution(text("attribution"));
     this.fit();
     this.marks = new Marks(this.map, element("marks"), this.selection);
     this.marks.look();
@@ -90,10 +92,10 @@ class MapPage {
     this.choose();
     this.selection.move(from, until);
     this.marks.draw();
-    const text = this.days === span ? this.words.allDays : dayOf(this.columns.wire.first, begin, span);
-    element("shown").textContent = text;
-    element("time").setAttribute("aria-valuetext", text);
-    element("count").textContent = this.words.count.replace("{n}", String(this.selection.count));
+    const shown = this.days === span ? text("allDays") : dayOf(this.columns.wire.first, begin, span);
+    element("shown").textContent = shown;
+    element("time").setAttribute("aria-valuetext", shown);
+    element("count").textContent = text("count", { n: this.selection.count });
     clearTimeout(this.later);
     this.later = setTimeout(() => this.list(), 150);
   }
@@ -122,7 +124,7 @@ class MapPage {
       this.frames = 0;
       this.step();
     }
-    button.textContent = this.playing ? this.words.stop : this.words.play;
+    button.textContent = text(this.playing ? "stop" : "play");
     button.setAttribute("aria-pressed", String(Boolean(this.playing)));
   }
 
@@ -148,7 +150,7 @@ class MapPage {
     const list = element("list");
     const { chosen, count } = this.selection;
     list.replaceChildren(...Array.from(chosen.subarray(0, Math.min(count, LISTED)), (i) => this.item(i)));
-    element("more").textContent = count > LISTED ? this.words.more.replace("{n}", String(count - LISTED)) : "";
+    element("more").textContent = count > LISTED ? text("more", { n: count - LISTED }) : "";
   }
 
   /** @param {number} i */
@@ -156,8 +158,8 @@ class MapPage {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `/incidents/${encodeURIComponent(this.columns.wire.ids[i])}`;
-    link.textContent = `${this.when(i)} ${this.columns.place(i)}: ${this.columns.actName(i)}`;
-    item.append(link, ` (${this.saidBy(i)}${this.columns.contested[i] ? `; ${this.words.contested}` : ""})`);
+    link.textContent = `${this.when(i)} ${this.columns.place(i)}: ${this.acts[this.columns.actName(i)]}`;
+    item.append(link, ` (${this.saidBy(i)}${this.columns.contested[i] ? `; ${text("contested")}` : ""})`);
     return item;
   }
 
@@ -172,14 +174,14 @@ class MapPage {
     const begin = Math.floor((this.columns.from[i] - this.start) / MINUTES_A_DAY);
     const end = Math.floor((this.columns.until[i] - 1 - this.start) / MINUTES_A_DAY);
     if (begin < 0) {
-      return this.words.by.replace("{day}", dayOf(first, end, 1));
+      return text("by", { day: dayOf(first, end, 1) });
     }
     return dayOf(first, begin, end - begin + 1);
   }
 
   /** @param {number} i */
   saidBy(i) {
-    const names = [...this.columns.wire.sides.map((side) => side.label), this.words.others];
+    const names = [...this.columns.wire.sides.map((side) => side.label), text("others")];
     return names.filter((_, bit) => (this.columns.voices[i] & (1 << bit)) !== 0).join(", ");
   }
 
@@ -215,7 +217,8 @@ function offset(zone, day) {
  * @param {number} span days
  */
 function dayOf(first, begin, span) {
-  const day = (/** @type {number} */ n) => new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10);
+  const form = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const day = (/** @type {number} */ n) => form.format(new Date(Date.parse(first) + n * 86_400_000));
   return span === 1 ? day(begin) : `${day(begin)} – ${day(begin + span - 1)}`;
 }
 

@@ -31,6 +31,7 @@ final class HouseTest {
             room(
                     "cli",
                     "server",
+                    "pages",
                     "node",
                     "people",
                     "bench",
@@ -50,6 +51,7 @@ final class HouseTest {
             room("node", "journal", "model", "ledger"),
             room(
                     "server",
+                    "pages",
                     "node",
                     "people",
                     "gazetteer",
@@ -58,6 +60,17 @@ final class HouseTest {
                     "channel",
                     "publishing",
                     "journal",
+                    "terms",
+                    "model",
+                    "ledger"),
+            room(
+                    "pages",
+                    "monitor",
+                    "judging",
+                    "channel",
+                    "publishing",
+                    "journal",
+                    "gazetteer",
                     "terms",
                     "model",
                     "ledger"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Docket;
 import org.truceline.model.Act;
@@ -30,6 +31,7 @@ import org.truceline.model.StatementId;
 import org.truceline.model.TimeSpan;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
+import org.truceline.terms.Shape;
 
 /// Seeded incidents under an agreement, as the table of a monitor has them: one neutral speaker, one doer, one target,
 /// a week before the start to a week after the last end, a third of them near the ground that the terms draw.
@@ -49,6 +51,12 @@ final class Casebook {
     private static final List<Means> GUNS = List.of(Means.ARTILLERY, Means.MORTAR, Means.SMALL_ARMS);
     private static final Duration AROUND = Duration.ofDays(7);
     private static final double NEAR_DEGREES = 0.06;
+
+    /// Where incidents are under terms that draw nothing, not even their territory: anywhere is as good.
+    private static final List<GeoPoint> NOWHERE = List.of(new GeoPoint(0, 0));
+
+    /// The greatest radius within which a place is known.
+    static final int WIDEST_METERS = 2_000;
 
     private final Agreement terms;
     private final long seed;
@@ -77,12 +85,16 @@ final class Casebook {
         this.terms = terms;
         this.seed = seed;
         this.manners = manners();
-        this.drawn = terms.ground().lines().stream()
-                .flatMap(l -> l.points().stream())
+        var ground = terms.ground();
+        var shown = Stream.of(
+                        ground.lines().stream().flatMap(l -> l.points().stream()),
+                        ground.zones().stream().flatMap(z -> points(z.shape())),
+                        ground.landmarks().stream().map(l -> l.at()))
+                .flatMap(points -> points)
                 .toList();
-        this.border = Optional.ofNullable(terms.ground().border())
-                .map(b -> b.points())
-                .orElse(drawn);
+        var around = Optional.ofNullable(ground.border()).map(b -> b.points()).orElse(List.of());
+        this.drawn = !shown.isEmpty() ? shown : around.isEmpty() ? NOWHERE : around;
+        this.border = around.isEmpty() ? drawn : around;
         this.country = terms.countries().stream().sorted().findFirst().orElse("");
         this.first = terms.course().starts().getFirst().at().earliest().minus(AROUND);
         var last = terms.course().ends().stream()
@@ -91,6 +103,18 @@ final class Casebook {
                 .max(Instant::compareTo)
                 .orElse(first.plus(AROUND.multipliedBy(4)));
         this.seconds = Duration.between(first, last.plus(AROUND)).toSeconds();
+    }
+
+    private static Stream<GeoPoint> points(Shape shape) {
+        return switch (shape) {
+            case Shape.Ring ring -> ring.line().points().stream();
+            case Shape.Disc disc -> Stream.of(disc.centre());
+            case Shape.Outline outline -> outline.outline().stream();
+            case Shape.AnyOf any -> any.shapes().stream().flatMap(Casebook::points);
+            case Shape.AllOf all -> all.shapes().stream().flatMap(Casebook::points);
+            case Shape.Outside outside -> points(outside.shape());
+            case Shape.Unpublished unpublished -> Stream.empty();
+        };
     }
 
     List<Manner> listManners() {
@@ -171,7 +195,7 @@ final class Casebook {
                 from.latitude() + along * (to.latitude() - from.latitude()) + spread * (random.nextDouble() - 0.5);
         double longitude =
                 from.longitude() + along * (to.longitude() - from.longitude()) + spread * (random.nextDouble() - 0.5);
-        int radius = random.nextInt(4) == 0 ? 2_000 : random.nextInt(400);
+        int radius = random.nextInt(4) == 0 ? WIDEST_METERS : random.nextInt(400);
         return new Site(
                 "the place",
                 near || random.nextInt(20) > 0 ? country : "ZZ",

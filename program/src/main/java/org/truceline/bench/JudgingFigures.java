@@ -63,6 +63,7 @@ public record JudgingFigures(
     /// @param own this program's passes over the same incidents, each by a court made for it
     /// @param compared verdicts held against each other
     /// @param equal of these, those that are the same
+    /// @param differing the first of those that are not, each with its incident, obligation, start, end, reading
     /// @param leftOut obligations that SQL cannot express
     public record Sql(
             String version,
@@ -72,9 +73,11 @@ public record JudgingFigures(
             List<Pass> own,
             long compared,
             long equal,
+            List<String> differing,
             List<String> leftOut) {
         public Sql {
             own = List.copyOf(own);
+            differing = List.copyOf(differing);
             leftOut = List.copyOf(leftOut);
         }
 

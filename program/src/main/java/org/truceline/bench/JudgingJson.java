@@ -44,6 +44,7 @@ public final class JudgingJson {
                     .put("verdicts_compared", sql.compared())
                     .put("verdicts_equal", sql.equal())
                     .put("left_out", String.join(", ", sql.leftOut()));
+            sql.differing().forEach(one.putArray("differing")::add);
             rates(one.putObject("own"), sql.own());
         }
         return Json.line(json);

@@ -23,6 +23,12 @@ import org.truceline.terms.Agreement;
 final class SqlJudging {
     private static final int RUNS = 3;
 
+    /// Verdicts that differ and are told one by one.
+    private static final int NAMED = 10;
+
+    /// Half way round the earth, beyond which nothing lies.
+    private static final double FAR_METERS = 2e7;
+
     private static final String TABLE = """
             CREATE EXTENSION postgis;
             CREATE TABLE incident(id int, doer text, target text, act text, means text, t0 timestamptz, t1 timestamptz,
@@ -41,32 +47,56 @@ final class SqlJudging {
             VACUUM ANALYZE incident;
             """;
 
+    /// The side of a line on which a point lies, from the nearest point of the line, found on a plane that is true at
+    /// the point; and whether all lies there that is within some metres of the point. NULL where that reaches to both.
+    private static final String SIDES = """
+            CREATE FUNCTION on_side(side text, line geometry, lon float8, lat float8) RETURNS boolean AS $$
+                SELECT CASE side WHEN 'north' THEN lat > ST_Y(foot) WHEN 'south' THEN lat < ST_Y(foot)
+                    WHEN 'east' THEN lon * shrink > ST_X(foot) WHEN 'west' THEN lon * shrink < ST_X(foot) END
+                FROM (SELECT cos(radians(lat)) AS shrink) c, LATERAL (SELECT ST_ClosestPoint(
+                    ST_Scale(line, shrink, 1), ST_SetSRID(ST_MakePoint(lon * shrink, lat), 4326)) AS foot) f
+            $$ LANGUAGE sql IMMUTABLE;
+            CREATE FUNCTION all_on_side(side text, line geometry, lon float8, lat float8, meters float8)
+            RETURNS boolean AS $$
+                SELECT CASE WHEN bool_and(here) THEN true WHEN NOT bool_or(here) THEN false END
+                FROM (SELECT on_side(side, line, lon, lat) AS here
+                    UNION ALL
+                    SELECT on_side(side, line, lon + north / cos(radians(lat)) * sin(turn), lat + north * cos(turn))
+                    FROM (SELECT 2 * pi() * k / 16 AS turn, meters / 110574 AS north FROM generate_series(0, 15) k) rim
+                    WHERE meters > 0) x
+            $$ LANGUAGE sql IMMUTABLE;
+            """;
+
     /// Each incident's verdict under each rule and reading that it engages. NULL is "cannot tell".
     private static final String JUDGE = """
             WITH near AS MATERIALIZED (
                 SELECT i.id, z.zone,
-                    CASE WHEN d.m - d.s > z.to_m OR d.m + d.s < z.from_m THEN false
-                         WHEN greatest(0, d.m - d.s) >= z.from_m AND d.m + d.s <= z.to_m THEN true END
-                    AND CASE WHEN z.side = 'either' THEN true WHEN d.m <= d.s THEN NULL
-                         WHEN z.side = 'north' THEN ST_Y(i.geom) > ST_Y(ST_ClosestPoint(z.geom, i.geom))
-                         WHEN z.side = 'south' THEN ST_Y(i.geom) < ST_Y(ST_ClosestPoint(z.geom, i.geom))
-                         WHEN z.side = 'east' THEN ST_X(i.geom) > ST_X(ST_ClosestPoint(z.geom, i.geom))
-                         WHEN z.side = 'west' THEN ST_X(i.geom) < ST_X(ST_ClosestPoint(z.geom, i.geom)) END AS inside
+                    CASE WHEN NOT b.band THEN false
+                         WHEN z.side = 'either' THEN b.band
+                         WHEN d.m <= d.s THEN NULL
+                         ELSE b.band AND all_on_side(z.side, z.geom, i.lon, i.lat, d.s) END AS inside
                 FROM zone z
-                JOIN incident i ON ST_DWithin(i.geog, z.geog, z.to_m + z.slack + <widest>)
+                JOIN incident i ON ST_DWithin(i.geog, z.geog, least(z.to_m, <far>) + z.slack + <widest>)
                 CROSS JOIN LATERAL (SELECT ST_Distance(i.geog, z.geog) AS m, i.radius + z.slack AS s) d
-                WHERE z.kind <> 'secret'),
+                CROSS JOIN LATERAL (SELECT CASE
+                    WHEN greatest(0, d.m - d.s) > z.to_m OR d.m + d.s < z.from_m THEN false
+                    WHEN greatest(0, d.m - d.s) >= z.from_m AND d.m + d.s <= z.to_m THEN true END AS band) b
+                WHERE NOT z.secret AND (i.act, z.zone) IN (
+                    SELECT a.act, r.zone FROM act_rule a JOIN rule r ON r.rule = a.rule)),
             fact AS (
                 SELECT i.id, r.obligation, r.own, r.may, r.excluded_only, r.spares, f.s, f.e, w.excluded,
                     a.truth AS act, w.truth AS who,
-                    CASE WHEN r.zone IS NULL THEN i.country = ANY(<countries>)
-                         WHEN z.kind = 'secret' THEN NULL
-                         WHEN n.id IS NULL THEN false ELSE n.inside END AS place,
+                    CASE WHEN r.zone IS NULL THEN h.home
+                         WHEN NOT z.bounded AND NOT h.home THEN false
+                         WHEN z.secret THEN NULL
+                         WHEN n.id IS NULL THEN false
+                         ELSE n.inside AND (h.home OR NULL) END AS place,
                     CASE WHEN r.weapon IS NULL THEN true ELSE p.truth END AS weapon,
                     CASE WHEN i.t0 >= f.from1 THEN true WHEN i.t1 > f.from0 THEN NULL ELSE false END
                     AND CASE WHEN f.to0 IS NULL OR i.t1 <= f.to0 THEN true WHEN i.t0 < f.to1 THEN NULL ELSE false END
                     AND r.binds AS time
                 FROM incident i
+                CROSS JOIN LATERAL (SELECT i.country = ANY(<countries>) AS home) h
                 JOIN act_rule a ON a.act = i.act
                 JOIN rule r ON r.rule = a.rule
                 JOIN who w ON w.rule = r.rule AND w.doer = i.doer AND w.target = i.target
@@ -74,7 +104,7 @@ final class SqlJudging {
                 JOIN frame f ON f.rule = r.rule AND i.t1 > f.from0 AND (f.to1 IS NULL OR i.t0 < f.to1)
                 LEFT JOIN zone z ON z.zone = r.zone
                 LEFT JOIN near n ON n.id = i.id AND n.zone = r.zone
-                LEFT JOIN weapon p ON p.weapon = r.weapon AND p.means = i.means),
+                LEFT JOIN weapon p ON p.weapon = r.weapon AND p.act = i.act AND p.means = i.means),
             verdict AS (
                 SELECT id, obligation, s, e, own,
                     CASE WHEN may AND excluded_only THEN
@@ -83,7 +113,7 @@ final class SqlJudging {
                          WHEN may THEN CASE WHEN act AND who AND place AND weapon AND time THEN 'permitted' END
                          WHEN (act AND who AND place AND weapon AND time) IS FALSE THEN NULL
                          WHEN spares AND excluded THEN 'excluded_target'
-                         WHEN act AND who AND place AND weapon AND time THEN 'breach'
+                         WHEN act AND who AND place AND weapon AND time AND NOT (spares AND excluded) THEN 'breach'
                          ELSE 'indeterminate' END AS verdict
                 FROM fact)
             """;
@@ -123,16 +153,25 @@ final class SqlJudging {
             String version = postgres.sql("SELECT 'PostgreSQL ' || current_setting('server_version') || ', PostGIS '"
                             + " || postgis_lib_version();")
                     .strip();
-            long[] compared = compare(out, court, ruled, new HashSet<>(tables.leftOut()));
+            var found = compare(out, court, ruled, new HashSet<>(tables.leftOut()));
             return new Sql(
-                    version, incidents, loadSeconds, incidents / best, own, compared[0], compared[1], tables.leftOut());
+                    version,
+                    incidents,
+                    loadSeconds,
+                    incidents / best,
+                    own,
+                    found.compared,
+                    found.equal,
+                    found.differing,
+                    tables.leftOut());
         }
     }
 
     private String judge() {
-        double widest = 2_000;
         String countries = "ARRAY['" + String.join("','", terms.countries()) + "']";
-        return JUDGE.replace("<widest>", Double.toString(widest)).replace("<countries>", countries);
+        return JUDGE.replace("<widest>", Double.toString(Casebook.WIDEST_METERS))
+                .replace("<far>", Double.toString(FAR_METERS))
+                .replace("<countries>", countries);
     }
 
     /// Counting the verdicts is the least that can be asked for, and spares the server to send rows.
@@ -152,7 +191,7 @@ final class SqlJudging {
                 out.write(row(i));
             }
         }
-        postgres.sql(TABLE + "\\copy incident FROM '" + rows + "'\n" + INDEXES + tables.tables());
+        postgres.sql(TABLE + SIDES + "\\copy incident FROM '" + rows + "'\n" + INDEXES + tables.tables());
     }
 
     private String row(int number) {
@@ -178,43 +217,44 @@ final class SqlJudging {
                 + "\n";
     }
 
-    /// How many verdicts were held against each other, and how many of them are equal. A verdict of one that the other
-    /// has not is one that differs; outside of all, both are silent.
-    private long[] compare(Path out, Court court, int[] ruled, Set<String> left) throws IOException {
+    /// Holds the verdicts against each other, incident by incident. A verdict of one that the other has not is one that
+    /// differs; outside of all, both are silent.
+    private Comparison compare(Path out, Court court, int[] ruled, Set<String> left) throws IOException {
         Map<Integer, Set<String>> expected = new HashMap<>();
-        long compared = 0;
-        long equal = 0;
-        int id = 0;
+        var comparison = new Comparison();
         var theirs = new HashSet<String>();
         try (var lines = Files.newBufferedReader(out)) {
             String line = lines.readLine();
-            while (line != null || id < ruled.length) {
-                int next = line == null ? ruled.length : Integer.parseInt(line.substring(0, line.indexOf('\t')));
-                for (; id < next; id++) {
-                    var ours = expected.computeIfAbsent(ruled[id], n -> lines(court.rulings(n), left));
-                    compared += union(ours, theirs);
-                    equal += ours.stream().filter(theirs::contains).count();
-                    theirs.clear();
+            for (int id = 0; id < ruled.length; id++) {
+                theirs.clear();
+                for (String its = id + "\t"; line != null && line.startsWith(its); line = lines.readLine()) {
+                    theirs.add(line.substring(its.length()));
                 }
-                if (line != null) {
-                    theirs.add(line.substring(line.indexOf('\t') + 1));
-                    line = lines.readLine();
-                    boolean more = line != null && line.startsWith(next + "\t");
-                    if (!more) {
-                        var ours = expected.computeIfAbsent(ruled[id], n -> lines(court.rulings(n), left));
-                        compared += union(ours, theirs);
-                        equal += ours.stream().filter(theirs::contains).count();
-                        theirs.clear();
-                        id++;
-                    }
-                }
+                comparison.add(id, expected.computeIfAbsent(ruled[id], n -> lines(court.rulings(n), left)), theirs);
             }
         }
-        return new long[] {compared, equal};
+        return comparison;
     }
 
-    private static long union(Set<String> ours, Set<String> theirs) {
-        return ours.size() + theirs.stream().filter(t -> !ours.contains(t)).count();
+    /// What came of holding verdicts against each other.
+    private static final class Comparison {
+        private long compared;
+        private long equal;
+        private final List<String> differing = new ArrayList<>();
+
+        void add(int id, Set<String> ours, Set<String> theirs) {
+            long same = ours.stream().filter(theirs::contains).count();
+            equal += same;
+            compared += ours.size() + theirs.size() - same;
+            ours.stream().filter(line -> !theirs.contains(line)).forEach(line -> differs(id, "here", line));
+            theirs.stream().filter(line -> !ours.contains(line)).forEach(line -> differs(id, "SQL", line));
+        }
+
+        private void differs(int id, String whose, String line) {
+            if (differing.size() < NAMED) {
+                differing.add("incident " + id + ", " + whose + ": " + line.replace('\t', ' '));
+            }
+        }
     }
 
     /// The verdicts of one ruling for each combination of readings, in the form of the SQL's rows.

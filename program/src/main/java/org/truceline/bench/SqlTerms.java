@@ -2,45 +2,43 @@
 package org.truceline.bench;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
 import org.truceline.model.GeoPoint;
+import org.truceline.model.Means;
 import org.truceline.model.Truth;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Asserted;
 import org.truceline.terms.Condition;
 import org.truceline.terms.Duty;
 import org.truceline.terms.Exemption;
+import org.truceline.terms.Lapse;
 import org.truceline.terms.Obligation;
 import org.truceline.terms.PointInTime;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
-import org.truceline.terms.Selector;
 import org.truceline.terms.Shape;
-import org.truceline.terms.Words;
 import org.truceline.terms.Zone;
 
 /// An agreement as tables for SQL, made from the terms and not by the judging room, so that the two can be held
 /// against each other: who is bound and hit by name and day, acts, weapons, times under each reading, ground. SQL's
 /// own NULL is the third truth value, and its AND and OR are Kleene's.
 ///
-/// What SQL cannot express of a rule (hours of the day, conduct of the other side, an exception by facts, ground that
-/// is no plain ring, disc or outline) leaves its obligation out, by name.
+/// What SQL cannot express of a rule (see [#expressible]) leaves its obligation out, by name.
 final class SqlTerms {
+    /// Degrees between two points of a line: PostGIS measures to the geodesic between them, and a line of the terms is
+    /// straight on the map, from which over so short a stretch that is millimetres off.
+    private static final double STEP_DEGREES = 0.005;
+
     private final Agreement terms;
+    private final SqlCast cast;
     private final List<Casebook.Manner> manners;
     private final StringBuilder script = new StringBuilder();
     private final List<String> left = new ArrayList<>();
@@ -52,6 +50,7 @@ final class SqlTerms {
 
     SqlTerms(Agreement terms, List<Casebook.Manner> manners) {
         this.terms = terms;
+        this.cast = new SqlCast(terms);
         this.manners = manners;
         for (Obligation o : terms.obligations()) {
             if (!expressible(o)) {
@@ -68,15 +67,41 @@ final class SqlTerms {
         return List.copyOf(left);
     }
 
+    /// Whether all that an obligation turns on is in columns: no hours of the day, no moment or conduct among its
+    /// conditions, no lapse by another's breach, no procedure before it, no exception by facts, no group that is left
+    /// out in one place alone; ground that is nowhere else on other days and is a disc, one side of a line, or all
+    /// around it; a territory that is told by the country.
     private boolean expressible(Obligation o) {
         boolean plain = o.readings().stream().map(r -> r.rule()).allMatch(r -> r.daily() == null && ground(r.place()));
         boolean stated = o.conditions().stream().allMatch(c -> c.test() instanceof Condition.Test.Stated)
                 && o.reciprocity().isEmpty()
-                && terms.course().lapses().isEmpty();
-        boolean excepted = o.exemptions().stream()
-                .allMatch(e ->
-                        e.kind() == Exemption.Kind.EXCLUDED_TARGET || !e.words().isEmpty());
-        return plain && stated && excepted && o.duty() != Duty.MAY_ONLY_AFTER;
+                && terms.course().lapses().stream().noneMatch(l -> l.upon() == Lapse.Upon.BREACH_BY_OTHER);
+        return plain
+                && stated
+                && o.duty() != Duty.MAY_ONLY_AFTER
+                && o.exemptions().stream().noneMatch(SqlTerms::ofFacts)
+                && (!turnsOnExcluded(o) || terms.cast().exclusions().stream().allMatch(e -> e.place() == null))
+                && !terms.countries().isEmpty();
+    }
+
+    /// Whether an exception applies by what is so; one that somebody has to claim does not, for nobody does in these
+    /// incidents.
+    private static boolean ofFacts(Exemption e) {
+        return e.kind() != Exemption.Kind.EXCLUDED_TARGET
+                && e.words().isEmpty()
+                && !(e.acts().isEmpty()
+                        && e.weapon() == null
+                        && e.place() == null
+                        && e.target().anyone());
+    }
+
+    private static boolean turnsOnExcluded(Obligation o) {
+        return spares(o)
+                || o.readings().stream().anyMatch(r -> r.rule().target().roles().contains(Role.EXCLUDED));
+    }
+
+    private static boolean spares(Obligation o) {
+        return o.exemptions().stream().anyMatch(e -> e.kind() == Exemption.Kind.EXCLUDED_TARGET);
     }
 
     private boolean ground(@Nullable String place) {
@@ -84,14 +109,24 @@ final class SqlTerms {
                 || terms.ground()
                         .findZone(place)
                         .filter(z -> z.from() == null && z.to() == null)
-                        .map(Zone::shape)
-                        .map(s -> s instanceof Shape.Ring ring
-                                ? switch (ring.side()) {
-                                    case NORTH, SOUTH, EAST, WEST, EITHER -> true;
-                                    case LEFT, RIGHT -> false;
-                                }
-                                : s instanceof Shape.Disc || s instanceof Shape.Unpublished)
+                        .map(z -> plain(z.shape()))
                         .orElse(false);
+    }
+
+    private static boolean plain(Shape shape) {
+        return switch (shape) {
+            case Shape.Ring ring ->
+                switch (ring.side()) {
+                    case NORTH, SOUTH, EAST, WEST, EITHER -> true;
+                    case LEFT, RIGHT -> false;
+                };
+            case Shape.Disc disc -> true;
+            case Shape.Unpublished unpublished -> true;
+            case Shape.Outline outline -> false;
+            case Shape.AnyOf any -> false;
+            case Shape.AllOf all -> false;
+            case Shape.Outside outside -> false;
+        };
     }
 
     /// The tables of the terms.
@@ -101,24 +136,28 @@ final class SqlTerms {
                     spares boolean, zone text, weapon text, binds boolean);
                 CREATE TABLE act_rule(act text, rule int, truth boolean);
                 CREATE TABLE who(doer text, target text, d0 date, d1 date, rule int, truth boolean, excluded boolean);
-                CREATE TABLE weapon(weapon text, means text, truth boolean);
+                CREATE TABLE weapon(weapon text, act text, means text, truth boolean);
                 CREATE TABLE frame(rule int, s int, e int, from0 timestamptz, from1 timestamptz, to0 timestamptz,
                     to1 timestamptz);
-                CREATE TABLE zone(zone text, kind text, side text, from_m float8, to_m float8, slack float8,
-                    geom geometry, geog geography);
+                CREATE TABLE zone(zone text, bounded boolean, secret boolean, side text, from_m float8, to_m float8,
+                    slack float8, geom geometry, geog geography);
                 """);
         rated.stream().filter(r -> !left.contains(r.obligation().id())).forEach(this::rule);
         acts();
         who();
         weapons();
-        terms.ground().zones().forEach(this::zone);
-        script.append("CREATE INDEX ON who(doer, target); ANALYZE;\n");
+        terms.ground().zones().stream().filter(z -> plain(z.shape())).forEach(this::zone);
+        script.append("""
+                UPDATE zone SET geom = ST_SetSRID(geom, 4326),
+                    geog = ST_Segmentize(ST_SetSRID(geom, 4326), %s)::geography;
+                CREATE INDEX ON who(doer, target);
+                ANALYZE;
+                """.formatted(STEP_DEGREES));
         return script.toString();
     }
 
     private void rule(Rated r) {
         var o = r.obligation();
-        boolean spares = o.exemptions().stream().anyMatch(e -> e.kind() == Exemption.Kind.EXCLUDED_TARGET);
         var binds = o.conditions().stream().map(Condition::holds).reduce(Truth.YES, Truth::and);
         insert(
                 "rule",
@@ -127,7 +166,7 @@ final class SqlTerms {
                 r.own(),
                 o.duty() == Duty.MAY,
                 r.rule().target().roles().contains(Role.EXCLUDED),
-                spares,
+                spares(o),
                 r.rule().place(),
                 r.rule().weapon(),
                 binds);
@@ -183,7 +222,8 @@ final class SqlTerms {
             return Truth.YES;
         }
         boolean someFire = wanted.stream().anyMatch(a -> a.group() == ActGroup.FIRE);
-        return act == Act.ARMED_ATTACK && someFire ? Truth.UNKNOWN : Truth.NO;
+        boolean vague = act == Act.ARMED_ATTACK || act == Act.HARM;
+        return vague && someFire ? Truth.UNKNOWN : Truth.NO;
     }
 
     private void who() {
@@ -191,7 +231,7 @@ final class SqlTerms {
                 .map(m -> new Pair(m.doer(), m.target()))
                 .distinct()
                 .toList();
-        var days = new ArrayList<>(turns());
+        var days = cast.turns();
         for (int d = 0; d + 1 < days.size(); d++) {
             for (Pair pair : pairs) {
                 for (Rated r : rated) {
@@ -203,35 +243,11 @@ final class SqlTerms {
 
     private record Pair(String doer, @Nullable String target) {}
 
-    /// The days on which somebody joins, is renamed, or takes or leaves a role; from long before to long after.
-    private Set<LocalDate> turns() {
-        var cast = terms.cast();
-        var days = new TreeSet<LocalDate>();
-        days.add(terms.firstDay().minus(100, ChronoUnit.YEARS));
-        days.add(terms.firstDay().plus(100, ChronoUnit.YEARS));
-        cast.accessions().forEach(a -> days.add(a.at()));
-        cast.roles().forEach(r -> turn(days, r.from(), r.to()));
-        cast.exclusions().forEach(e -> e.members().forEach(m -> turn(days, m.from(), m.to())));
-        cast.actors()
-                .forEach(a -> Stream.of(a.names(), a.adjectives(), a.partOf())
-                        .flatMap(List::stream)
-                        .forEach(n -> turn(days, n.from(), n.to())));
-        return days;
-    }
-
-    private static void turn(Set<LocalDate> days, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Stream.ofNullable(from).forEach(days::add);
-        Stream.ofNullable(to).map(d -> d.plusDays(1)).forEach(days::add);
-    }
-
     private void who(Pair pair, LocalDate from, LocalDate to, Rated r) {
         if (left.contains(r.obligation().id())) {
             return;
         }
-        var doers = terms.actorsNamed(pair.doer(), from);
-        var truth = doers.isEmpty()
-                ? one(null, pair, r.rule(), from)
-                : all(doers.stream().map(a -> one(a, pair, r.rule(), from)).toList());
+        var truth = cast.who(pair.doer(), pair.target(), r.rule(), from);
         if (truth != Truth.NO) {
             insert(
                     "who",
@@ -241,115 +257,32 @@ final class SqlTerms {
                     to,
                     r.number(),
                     truth,
-                    excluded(doers, pair, from));
+                    cast.excluded(pair.doer(), pair.target(), from));
         }
-    }
-
-    private Truth one(@Nullable String doer, Pair pair, Rule rule, LocalDate day) {
-        return bound(doer, rule.bearer(), day).and(hit(doer, pair.target(), rule.target(), day));
-    }
-
-    private Truth bound(@Nullable String doer, Selector bearer, LocalDate day) {
-        if (bearer.anyone()) {
-            return Truth.YES;
-        }
-        if (doer == null) {
-            return Truth.UNKNOWN;
-        }
-        if (!terms.cast().selects(bearer, doer, day)) {
-            return Truth.NO;
-        }
-        return bearer.roles().isEmpty() ? Truth.YES : terms.cast().joined(doer, day);
-    }
-
-    private Truth hit(@Nullable String doer, @Nullable String target, Selector wanted, LocalDate day) {
-        if (wanted.anyone()) {
-            return Truth.YES;
-        }
-        if (target == null) {
-            return Truth.UNKNOWN;
-        }
-        var actors = terms.actorsNamed(target, day);
-        var objects = objects(target);
-        if (actors.isEmpty() && objects.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        if (objects.stream().anyMatch(wanted.objects()::contains)) {
-            return Truth.YES;
-        }
-        return actors.isEmpty()
-                ? Truth.NO
-                : all(actors.stream().map(a -> hit(doer, a, wanted, day, true)).toList());
-    }
-
-    private Truth hit(@Nullable String doer, String actor, Selector wanted, LocalDate day, boolean known) {
-        if (!known || !terms.cast().selects(wanted, actor, day)) {
-            return Truth.NO;
-        }
-        var joined = wanted.roles().isEmpty() || wanted.roles().contains(Role.EXCLUDED)
-                ? Truth.YES
-                : terms.cast().joined(actor, day);
-        if (!wanted.opposed()) {
-            return joined;
-        }
-        return joined.and(doer == null ? Truth.UNKNOWN : Truth.of(!terms.cast().allied(doer, actor, day)));
-    }
-
-    private List<String> objects(String name) {
-        return terms.ground().objects().stream()
-                .filter(o -> Words.mention(name, o.words()))
-                .map(o -> o.id())
-                .toList();
-    }
-
-    /// Whether what was hit is an excluded group, whoever of those not excluded did it.
-    private Truth excluded(Set<String> doers, Pair pair, LocalDate day) {
-        boolean any =
-                doers.isEmpty() || doers.stream().anyMatch(a -> !terms.cast().holds(a, Role.EXCLUDED, day));
-        if (!any) {
-            return Truth.NO;
-        }
-        if (pair.target() == null) {
-            return Truth.UNKNOWN;
-        }
-        var actors = terms.actorsNamed(pair.target(), day);
-        if (actors.isEmpty()) {
-            return objects(pair.target()).isEmpty() ? Truth.UNKNOWN : Truth.NO;
-        }
-        return all(actors.stream()
-                .map(a -> Truth.of(terms.cast().holds(a, Role.EXCLUDED, day)))
-                .toList());
-    }
-
-    private static Truth all(Collection<Truth> truths) {
-        var distinct = truths.stream().distinct().toList();
-        return distinct.size() == 1 ? distinct.getFirst() : Truth.UNKNOWN;
     }
 
     private void weapons() {
-        var means = manners.stream()
-                .map(Casebook.Manner::means)
-                .filter(Objects::nonNull)
+        var ways = manners.stream()
+                .map(m -> new Way(m.act(), m.means()))
                 .distinct()
                 .toList();
-        terms.ground().weapons().forEach(w -> {
-            means.forEach(m -> {
-                boolean bore = w.calibres().stream()
-                        .anyMatch(c -> c.means().isEmpty() || c.means().contains(m));
-                var truth = w.means().contains(m) ? Truth.YES : bore ? Truth.UNKNOWN : Truth.NO;
-                insert("weapon", w.id(), m.code(), truth);
-            });
-            insert("weapon", w.id(), "", Truth.UNKNOWN);
-        });
+        for (var weapon : terms.ground().weapons()) {
+            for (Way way : ways) {
+                var truth = SqlWeapons.among(weapon, way.act(), way.means());
+                var means = way.means() == null ? "" : way.means().code();
+                insert("weapon", weapon.id(), way.act().code(), means, truth);
+            }
+        }
     }
+
+    private record Way(Act act, @Nullable Means means) {}
 
     private void zone(Zone zone) {
         switch (zone.shape()) {
             case Shape.Ring ring ->
                 zone(
                         zone.id(),
-                        "ring",
-                        ring.side().code(),
+                        ring.side(),
                         ring.fromMeters(),
                         ring.toMeters(),
                         ring.line().toleranceMeters(),
@@ -357,13 +290,13 @@ final class SqlTerms {
             case Shape.Disc disc ->
                 zone(
                         zone.id(),
-                        "disc",
-                        "either",
+                        Shape.Flank.EITHER,
                         0,
                         disc.radiusMeters(),
                         disc.toleranceMeters(),
                         "POINT(" + points(List.of(disc.centre())) + ")");
-            case Shape.Unpublished unpublished -> insert("zone", zone.id(), "secret", "", 0, 0, 0, null, null);
+            case Shape.Unpublished unpublished ->
+                insert("zone", zone.id(), false, true, null, null, null, null, null, null);
             case Shape.Outline outline -> {}
             case Shape.AnyOf any -> {}
             case Shape.AllOf all -> {}
@@ -371,10 +304,8 @@ final class SqlTerms {
         }
     }
 
-    private void zone(String id, String kind, String side, double from, double to, double slack, String wkt) {
-        script.append(
-                "INSERT INTO zone VALUES('%s','%s','%s',%s,%s,%s,ST_GeomFromText('%s',4326),ST_GeogFromText('%s'));%n"
-                        .formatted(id, kind, side, from, to, slack, wkt, wkt));
+    private void zone(String id, Shape.Flank side, double from, double to, double slack, String wkt) {
+        insert("zone", id, Double.isFinite(to), false, side.code(), from, to, slack, wkt, null);
     }
 
     private static String points(List<GeoPoint> points) {

@@ -147,7 +147,8 @@ final class BenchJudgingCommand implements Callable<Integer> {
                 sql.leastRatio());
         out.printf(Locale.ROOT, "%-44s %,14.1f s, in neither rate%n", "loading and indexing in SQL", sql.loadSeconds());
         out.printf(Locale.ROOT, "%-44s %,14d, %,d of them equal%n", "verdicts compared", sql.compared(), sql.equal());
-        out.println(
-                "left out, being beyond SQL: " + (sql.leftOut().isEmpty() ? "none" : String.join(", ", sql.leftOut())));
+        sql.differing().forEach(line -> out.println("  " + line));
+        out.println("obligations left out, being beyond SQL: "
+                + (sql.leftOut().isEmpty() ? "none" : sql.leftOut().size() + ", " + String.join(", ", sql.leftOut())));
     }
 }

@@ -20,7 +20,7 @@ import org.truceline.model.Deed;
 import org.truceline.model.Detail;
 import org.truceline.model.Note;
 import org.truceline.model.Recorded;
-import org.truceline.monitor.Channels;
+import org.truceline.monitor.AtHand;
 import org.truceline.terms.Agreement;
 
 /// Cases for people, in 80 columns.
@@ -218,7 +218,7 @@ final class CaseTable {
     }
 
     private static String place(Recorded<Note> note) {
-        return Channels.isPending(note) ? ", waits to be sent" : ", entry " + note.entry();
+        return AtHand.isPending(note) ? ", waits to be sent" : ", entry " + note.entry();
     }
 
     private static String said(Deed deed) {

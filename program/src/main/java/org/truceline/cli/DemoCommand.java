@@ -28,6 +28,7 @@ import org.truceline.monitor.Chronicle;
 import org.truceline.publishing.DayTable;
 import org.truceline.publishing.Days;
 import org.truceline.publishing.Pages;
+import org.truceline.publishing.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -163,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.print(DayTable.of(scene, Days.of(scene)));
         Path pages = dir.resolve("report");
-        Pages.write(pages, scene);
+        Pages.write(pages, scene, Language.ENGLISH);
         out.println();
         out.println("The days as pages:  " + pages.resolve("index.html"));
         out.println("Check the record:   truceline verify " + dir);

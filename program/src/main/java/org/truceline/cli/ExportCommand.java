@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
             case BUNDLE -> write(file, bundle());
             case ICAL -> {
                 try (var record = OpenRecord.toRead(dir)) {
-                    var entries = record.feeds().calendar(Instant.now());
+                    var entries = record.feeds().calendar(record.clock().instant());
                     write(file, bytes(CalendarFile.of(record.agreement().title(), entries)));
                 }
             }
@@ -91,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     private void messages() throws IOException {
         Files.createDirectories(file);
         try (var record = OpenRecord.toRead(dir)) {
-            for (var message : record.feeds().messages(Instant.now()).entrySet()) {
+            for (var message : record.feeds().messages(record.clock().instant()).entrySet()) {
                 write(file.resolve(message.getKey() + ".cap.xml"), bytes(CapFile.of(message.getValue())));
             }
         }

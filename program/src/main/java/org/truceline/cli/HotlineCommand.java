@@ -19,16 +19,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.hotline.HotlineDesk;
 import org.truceline.journal.Body;
 import org.truceline.journal.CallForm;
+import org.truceline.journal.EntryType;
 import org.truceline.journal.Json;
 import org.truceline.model.Attachment;
 import org.truceline.model.Call;
 import org.truceline.model.CallFact;
 import org.truceline.model.CallMeans;
 import org.truceline.model.Spelled;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.HandIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -111,10 +114,11 @@ final class HotlineCommand {
                     @Nullable
                     List<Path> recordings)
             throws IOException {
-        try (var record = OpenRecord.toWrite(dir)) {
-            var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (var hand = Hand.of(dir, from, Optional.empty())) {
+            var record = hand.record();
+            var now = hand.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             NoteCommands.requireKnown(record, from, channel, now);
-            var calls = new HotlineDesk(record.journal().calls());
+            var calls = desk(record);
             var today = now.atZone(record.agreement().zone()).toLocalDate();
             var call = new Call(
                     calls.freshNumber(today, new SecureRandom()),
@@ -141,7 +145,7 @@ final class HotlineCommand {
             calls.refuse(call, now).ifPresent(why -> {
                 throw new UsageException("the call is refused: " + why);
             });
-            record.journal().append(from, List.of(Body.of(call)));
+            hand.pen().write(List.of(Body.of(call)));
             told(call);
             return Exit.DONE;
         } catch (IllegalArgumentException e) {
@@ -171,13 +175,13 @@ final class HotlineCommand {
                     String due)
             throws IOException {
         try (var record = OpenRecord.toRead(dir)) {
-            var desk = new HotlineDesk(record.journal().calls());
+            var desk = desk(record);
             var out = spec.commandLine().getOut();
             if (due == null) {
                 desk.calls().forEach(call -> out.println(Plain.text(HotlineDesk.line(call))));
                 return Exit.DONE;
             }
-            var now = Instant.now();
+            var now = record.clock().instant();
             desk.due(due)
                     .forEach(line -> out.println(Plain.text((line.isOverdue(now) ? "OVERDUE since " : "by ") + line.by()
                             + "  " + HotlineDesk.line(line.call()))));
@@ -208,7 +212,8 @@ final class HotlineCommand {
                     @Nullable
                     String end)
             throws IOException {
-        try (var record = OpenRecord.toWrite(dir)) {
+        try (var hand = Hand.of(dir, desk(dir, id), Optional.empty())) {
+            var record = hand.record();
             var call = find(record, id);
             if (end != null && !call.isOver()) {
                 call = ended(call, instant("--end", end));
@@ -217,10 +222,16 @@ final class HotlineCommand {
                 throw new UsageException(why);
             });
             var report = HotlineDesk.report(call, record.agreement().zone());
-            var pen = record.journal().pen(call.from());
-            var written = HandIn.write(pen, report, List.of(Body.of(call.turnedInto(report.id()))));
-            record.monitor().takeUp(List.of(written));
-            spec.commandLine().getOut().println("report " + report.id().value() + " is on record");
+            var written = HandIn.write(hand.pen(), report, List.of(Body.of(call.turnedInto(report.id()))));
+            boolean isThere =
+                    record.journal().holds(EntryType.REPORT, report.id().value());
+            if (isThere) {
+                record.monitor().takeUp(List.of(written));
+            }
+            spec.commandLine()
+                    .getOut()
+                    .println("report " + report.id().value()
+                            + (isThere ? " is on record" : " is signed and waits to be sent"));
             return Exit.DONE;
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
@@ -231,10 +242,19 @@ final class HotlineCommand {
         return CallForm.read(CallForm.write(call).put("end", end.toString()));
     }
 
-    private static Call find(OpenRecord record, String id) {
-        return new HotlineDesk(record.journal().calls())
-                .find(id)
-                .orElseThrow(() -> new UsageException("there is no call " + id));
+    private static HotlineDesk desk(OpenRecord record) throws IOException {
+        return new HotlineDesk(AtHand.calls(record.journal()));
+    }
+
+    /// Whose desk took a call.
+    private static String desk(Path dir, String id) throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            return find(record, id).from();
+        }
+    }
+
+    private static Call find(OpenRecord record, String id) throws IOException {
+        return desk(record).find(id).orElseThrow(() -> new UsageException("there is no call " + id));
     }
 
     private static Instant instant(String option, String value) {

@@ -55,7 +55,8 @@ final class InitCommand implements Callable<Integer> {
             throw new UsageException("expected at least one agreement in YAML");
         }
         return OpenRecord.with(
-                Journal.init(dir, name(agreements.getLast(), name), files, clock, KeyFile.Passphrase.NONE, isExercise));
+                Journal.init(dir, name(agreements.getLast(), name), files, clock, KeyFile.Passphrase.NONE, isExercise),
+                clock);
     }
 
     /// The name of a record in its log.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Member;
@@ -48,6 +49,9 @@ final class NodeCommand implements Callable<Integer> {
 
     @Mixin
     private Waits waits;
+
+    @Mixin
+    private NodePeople people;
 
     @Option(names = "--config", paramLabel = "FILE", description = "run the node whose settings these are")
     private @Nullable Path config;
@@ -106,7 +110,7 @@ final class NodeCommand implements Callable<Integer> {
         if (dir == null || !config.endsWith(NodeConfig.FILE)) {
             throw new UsageException("--config: expected the " + NodeConfig.FILE + " of a node's folder");
         }
-        return run(dir, waits);
+        return run(dir, waits, people);
     }
 
     @Command(
@@ -192,21 +196,34 @@ final class NodeCommand implements Callable<Integer> {
     }
 
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Run a node until it is told to stop.")
-    int run(@Parameters(paramLabel = "DIR") Path dir, @Mixin Waits waiting) throws IOException {
+    int run(@Parameters(paramLabel = "DIR") Path dir, @Mixin Waits waiting, @Mixin NodePeople served)
+            throws IOException {
+        var settings = served.find(dir);
         var node = Node.start(dir, Passphrases.ofMachine(), waiting.patience());
         if (node.config().isHost()) {
             HostDuties.begin(dir, node, spec.commandLine().getErr());
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         out().println((node.config().isExercise() ? "EXERCISE: " : "") + "node of "
                 + node.config().name() + " listens at " + node.config().listen() + "  (stop with Ctrl-C)");
         out().flush();
+        var running = new AtomicReference<@Nullable PeopleServer>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.get(), node)));
         try {
+            if (settings.isPresent()) {
+                running.set(NodePeople.serve(dir, node, settings.get(), out()));
+            }
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE;
+    }
+
+    private static void stop(@Nullable PeopleServer people, Node node) {
+        if (people != null) {
+            people.close();
+        }
+        node.close();
     }
 
     @Command(

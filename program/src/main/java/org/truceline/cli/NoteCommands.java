@@ -18,6 +18,7 @@ import org.truceline.journal.Json;
 import org.truceline.journal.NoteForm;
 import org.truceline.model.Deed;
 import org.truceline.model.Note;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Channels;
 import org.truceline.node.NodeConfig;
 import org.truceline.terms.Agreement;
@@ -148,8 +149,7 @@ final class NoteCommands {
         if (json) {
             out.println(Plain.text(Json.line(NoteForm.write(note).put("effect", effect))));
         } else {
-            boolean pending =
-                    desk.findNote(note.id()).filter(Channels::isPending).isPresent();
+            boolean pending = desk.findNote(note.id()).filter(AtHand::isPending).isPresent();
             String where = pending ? " is signed and waits to be sent; " : " is on record; ";
             out.println("note " + note.id() + where + effect);
         }

@@ -16,18 +16,16 @@ import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.NoticeExamination;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Body;
-import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
-import org.truceline.journal.NoticeForm;
 import org.truceline.journal.NotifiedForm;
-import org.truceline.journal.Pending;
 import org.truceline.model.Alert;
 import org.truceline.model.Leg;
 import org.truceline.model.Notice;
 import org.truceline.model.NoticeAct;
 import org.truceline.model.Recorded;
 import org.truceline.model.SealedPart;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Opener;
 import org.truceline.terms.Actor;
 import org.truceline.terms.Side;
@@ -45,7 +43,9 @@ final class NoticeDesk {
     }
 
     /// What was written and what was raised.
-    record Written(List<Notice> notices, List<Alert> alerts) {}
+    ///
+    /// @param pending whether it is signed and waits to be sent, and not on record yet
+    record Written(List<Notice> notices, List<Alert> alerts, boolean pending) {}
 
     /// One step of an object that is on record.
     ///
@@ -160,9 +160,9 @@ final class NoticeDesk {
         require(notices);
         hand.pen().write(notices.stream().map(Body::of).toList());
         if (!hand.raises()) {
-            return new Written(notices, List.of());
+            return new Written(notices, List.of(), true);
         }
-        return new Written(notices, raise(record));
+        return new Written(notices, raise(record), false);
     }
 
     /// Puts on a record that this machine hosts the alerts that strikes near notified objects give cause for.
@@ -197,14 +197,7 @@ final class NoticeDesk {
 
     /// What is on record, and after it what was signed here and waits to be sent.
     private List<Recorded<Notice>> recorded() throws IOException {
-        var recorded = new ArrayList<>(record.journal().recordedNotices());
-        for (Pending pending : record.journal().pending()) {
-            if (pending.body().type() == EntryType.NOTICE) {
-                var notice = NoticeForm.read(pending.body().value());
-                recorded.add(new Recorded<>(notice, pending.author(), Long.MAX_VALUE, pending.at()));
-            }
-        }
-        return recorded;
+        return new ArrayList<>(AtHand.notices(record.journal()));
     }
 
     private Notice notice(NoticeDraft draft, NoticeAct act) {

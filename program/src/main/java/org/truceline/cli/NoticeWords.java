@@ -16,6 +16,7 @@ import org.truceline.model.NoticeCheck;
 import org.truceline.model.NotifiedObject;
 import org.truceline.model.Recorded;
 import org.truceline.model.Truth;
+import org.truceline.monitor.AtHand;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Side;
 
@@ -69,7 +70,8 @@ final class NoticeWords {
         var described = object.object();
         out.println(Screen.pad(Screen.clip(object.id(), 38), 39)
                 + Screen.pad(words(described.kind().code()), 15)
-                + Screen.pad(words(object.state(now).code()), 13) + "version " + object.version());
+                + Screen.pad(words(object.state(now).code()), 13) + "version " + object.version()
+                + (object.steps().stream().anyMatch(AtHand::isPending) ? ", waits to be sent" : ""));
         out.println("  " + Screen.clip(described.label() + ", " + described.holder(), Screen.WIDTH - 2));
         out.println("  " + window(object, agreement));
         var unaware = object.unaware(List.of());
@@ -196,7 +198,8 @@ final class NoticeWords {
         tell(
                 out,
                 2,
-                notice.at() + "  " + notice.from() + ": " + act(notice.act()) + (words.isEmpty() ? "" : ": " + words));
+                notice.at() + "  " + notice.from() + ": " + act(notice.act()) + (words.isEmpty() ? "" : ": " + words)
+                        + (AtHand.isPending(step) ? " (waits to be sent)" : ""));
     }
 
     static void alert(PrintWriter out, Alert alert) {

@@ -279,7 +279,8 @@ final class NotifyCommand {
             written.notices().forEach(notice -> out.println(Json.line(NoticeForm.write(notice))));
             written.alerts().forEach(alert -> out.println(Json.line(org.truceline.journal.AlertForm.write(alert))));
         } else {
-            out.println("on record: " + step.id + ", " + NoticeWords.acts(written.notices()));
+            out.println((written.pending() ? "signed, waits to be sent: " : "on record: ") + step.id + ", "
+                    + NoticeWords.acts(written.notices()));
             written.alerts().forEach(alert -> NoticeWords.alert(out, alert));
         }
         return Exit.DONE;

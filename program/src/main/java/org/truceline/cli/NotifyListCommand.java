@@ -10,6 +10,7 @@ import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Json;
 import org.truceline.journal.NotifiedForm;
+import org.truceline.monitor.AtHand;
 import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class NotifyListCommand implements Callable<Integer> {
         try (var record = OpenRecord.toRead(dir)) {
             var agreement = record.agreement();
             var now = at == null ? NodeClock.of(dir).instant() : at.in(agreement.zone());
-            var board = NoticeBoard.at(record.journal().recordedNotices(), Instant.MAX);
+            var board = NoticeBoard.at(AtHand.notices(record.journal()), Instant.MAX);
             var out = spec.commandLine().getOut();
             for (Notified object : board.objects()) {
                 if (json) {

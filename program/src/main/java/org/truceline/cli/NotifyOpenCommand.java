@@ -12,6 +12,7 @@ import org.truceline.channel.Notified;
 import org.truceline.journal.Json;
 import org.truceline.journal.NotifiedForm;
 import org.truceline.model.NoticeAct;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Opener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class NotifyOpenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var hand = Hand.of(dir, member, Optional.empty())) {
             var record = hand.record();
-            var object = NoticeBoard.at(record.journal().recordedNotices(), Instant.MAX)
+            var object = NoticeBoard.at(AtHand.notices(record.journal()), Instant.MAX)
                     .find(id)
                     .orElseThrow(
                             () -> new UsageException("nothing is notified as '" + id + "' (truceline notify list)"));

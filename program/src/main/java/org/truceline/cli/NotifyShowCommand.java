@@ -10,6 +10,7 @@ import org.truceline.journal.AlertForm;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoticeForm;
 import org.truceline.model.NotifiedObject;
+import org.truceline.monitor.AtHand;
 import org.truceline.node.NodeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class NotifyShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var record = OpenRecord.toRead(dir)) {
-            var object = NoticeBoard.at(record.journal().recordedNotices(), Instant.MAX)
+            var object = NoticeBoard.at(AtHand.notices(record.journal()), Instant.MAX)
                     .find(id)
                     .orElseThrow(
                             () -> new UsageException("nothing is notified as '" + id + "' (truceline notify list)"));

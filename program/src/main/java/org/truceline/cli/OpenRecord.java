@@ -18,6 +18,7 @@ import org.truceline.monitor.Monitor;
 import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
+import org.truceline.node.NodeClock;
 import org.truceline.node.NodeConfig;
 import org.truceline.node.NodeSetup;
 import org.truceline.reading.Reader;
@@ -25,26 +26,26 @@ import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
 /// A record opened with its agreements: the wiring that commands share.
-record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
-
+///
+/// @param clock that the record goes by: of the world, or of an exercise
+record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) implements AutoCloseable {
     static OpenRecord toWrite(Path dir) throws IOException {
         if (NodeConfig.isNode(dir)) {
-            return with(NodeSetup.hosted(dir, Passphrases.ofMachine()));
+            return with(NodeSetup.hosted(dir, Passphrases.ofMachine()), NodeClock.of(dir));
         }
         try {
-            return with(Journal.open(dir, CLOCK, Passphrases.ofMachine()));
+            return with(Journal.open(dir, Clock.systemUTC(), Passphrases.ofMachine()), Clock.systemUTC());
         } catch (LogLockedException e) {
             throw new UsageException(dir + ": another process is writing this record", e);
         }
     }
 
     static OpenRecord toRead(Path dir) throws IOException {
-        return with(Journal.openToRead(dir));
+        return with(Journal.openToRead(dir), NodeClock.of(dir));
     }
 
-    static OpenRecord with(Journal journal) {
-        return new OpenRecord(journal, TermsFiles.parse(journal.terms()));
+    static OpenRecord with(Journal journal, Clock clock) {
+        return new OpenRecord(journal, TermsFiles.parse(journal.terms()), clock);
     }
 
     /// The agreement that tables and pages are about: the one that starts last.
@@ -85,7 +86,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
 
     /// The watch over what is notified, with the keys of this machine.
     Watch watch() {
-        return new Watch(journal, agreement(), opener(), Journal.HOST, CLOCK);
+        return new Watch(journal, agreement(), opener(), Journal.HOST, clock);
     }
 
     /// What calendars and alerting systems can take from the record.
@@ -95,7 +96,7 @@ record OpenRecord(Journal journal, List<Agreement> agreements) implements AutoCl
     }
 
     Opener opener() {
-        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), CLOCK);
+        return new Opener(journal, journal.boxKeys(Passphrases.ofMachine()), clock);
     }
 
     @Override

@@ -20,14 +20,17 @@ import org.truceline.server.api.Api;
 /// How the people of a member are reached and get in, from a file in YAML. All of it may be left out.
 ///
 /// ```
+/// port: 8016                    # on 127.0.0.1
 /// host: cell.example.org        # name of this server behind a proxy that speaks https
 /// openid: {issuer: https://id.example.org, client: truceline, secret_file: openid.secret}
 /// mail: {host: 127.0.0.1, port: 25, from: truceline@example.org, to: [duty@example.org], starttls: false,
 ///        user: truceline, password_file: mail.secret}
 /// ```
 ///
+/// @param port on 127.0.0.1; 0 for any that is free
 /// @param to who gets mail when there is an alarm
-record PeopleSettings(String host, OpenId.@Nullable Settings openId, Postman.@Nullable Settings mail, List<String> to) {
+record PeopleSettings(
+        int port, String host, OpenId.@Nullable Settings openId, Postman.@Nullable Settings mail, List<String> to) {
     private static final int MAX_BYTES = 64 << 10;
     private static final int SMTP = 25;
 
@@ -35,14 +38,17 @@ record PeopleSettings(String host, OpenId.@Nullable Settings openId, Postman.@Nu
         to = List.copyOf(to);
     }
 
-    static final PeopleSettings NONE = new PeopleSettings("", null, null, List.of());
+    /// Nothing is said but a port, if that is.
+    static PeopleSettings with(@Nullable Integer port) {
+        return new PeopleSettings(port == null ? ServeCommand.DEFAULT_PORT : port, "", null, null, List.of());
+    }
 
     Api.Place place() {
         return host.isEmpty() ? Api.Place.LOOPBACK : new Api.Place(host, true);
     }
 
-    /// @param port of this server, for the address that a provider sends people back to
-    static PeopleSettings read(Path file, int port) throws IOException {
+    /// @param port given on the command line, which counts before that of the file
+    static PeopleSettings read(Path file, @Nullable Integer port) throws IOException {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new UsageException(file + ": expected at most " + MAX_BYTES + " bytes");
@@ -67,15 +73,27 @@ record PeopleSettings(String host, OpenId.@Nullable Settings openId, Postman.@Nu
 
     /// A mapping of the file.
     private record From(Path file, Map<?, ?> map) {
-        PeopleSettings settings(int port) throws IOException {
-            requireKnown(List.of("host", "openid", "mail"));
+        PeopleSettings settings(@Nullable Integer given) throws IOException {
+            requireKnown(List.of("port", "host", "openid", "mail"));
             String host = text("host").orElse("");
             var mail = below("mail");
+            int port = given == null ? port() : given;
             return new PeopleSettings(
+                    port,
                     host,
                     openId(host.isEmpty() ? "http://127.0.0.1:" + port : "https://" + host),
                     mail.isEmpty() ? null : mail.get().mail(),
                     mail.map(From::recipients).orElse(List.of()));
+        }
+
+        private int port() {
+            if (!map.containsKey("port")) {
+                return ServeCommand.DEFAULT_PORT;
+            }
+            if (map.get("port") instanceof Integer number && number >= 0 && number <= 65_535) {
+                return number;
+            }
+            throw new UsageException(file + ": port: expected a number from 0 to 65535, got '" + map.get("port") + "'");
         }
 
         private OpenId.@Nullable Settings openId(String base) throws IOException {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.monitor.Chronicle;
 import org.truceline.publishing.Pages;
+import org.truceline.publishing.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", description = "folder to write to; without it the record's report/")
     private @Nullable Path out;
 
+    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en, ar or ru (${DEFAULT-VALUE})")
+    private String language;
+
     @Override
     public Integer call() throws IOException {
         var last = until == null ? day : until;
@@ -51,9 +55,13 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (var record = OpenRecord.toRead(dir)) {
             var folder = out == null ? dir.resolve("report") : out;
-            Pages.write(folder, new Chronicle(record.agreement(), record.journal()).scene(day, last));
+            Pages.write(folder, new Chronicle(record.agreement(), record.journal()).scene(day, last), in(language));
             spec.commandLine().getOut().println("written: " + folder.resolve(day + ".html"));
             return Exit.DONE;
         }
+    }
+
+    private static Language in(String tag) {
+        return Language.find(tag).orElseThrow(() -> new UsageException("--lang: expected en, ar or ru, got " + tag));
     }
 }

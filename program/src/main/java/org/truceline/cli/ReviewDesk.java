@@ -3,7 +3,6 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ReviewDesk implements AutoCloseable {
         if (isSaid) {
             return "the newest review of it by " + by.strip() + " says so already; nothing added";
         }
-        var outcome = monitor.review(reviewed, by, Instant.now().truncatedTo(ChronoUnit.SECONDS), opinion);
+        var outcome = monitor.review(reviewed, by, record.clock().instant().truncatedTo(ChronoUnit.SECONDS), opinion);
         return "review %s is on record; %d incidents and %d findings made anew"
                 .formatted(outcome.review().id(), outcome.incidents(), outcome.findings());
     }

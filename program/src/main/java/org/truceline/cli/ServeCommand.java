@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,16 +15,10 @@ import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.Journal;
 import org.truceline.monitor.Chronicle;
 import org.truceline.monitor.Monitor;
-import org.truceline.people.OpenId;
-import org.truceline.people.People;
-import org.truceline.people.Postman;
-import org.truceline.people.Rights;
 import org.truceline.publishing.Scene;
 import org.truceline.reading.Reader;
 import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
-import org.truceline.server.api.AlarmMail;
-import org.truceline.server.api.Api;
 import org.truceline.server.api.Member;
 import org.truceline.server.api.RecordMember;
 import picocli.CommandLine.Command;
@@ -54,9 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "" + DEFAULT_PORT,
-            description = "port on 127.0.0.1 (${DEFAULT-VALUE}); 0 for any that is free")
-    private int port;
+            description = "port on 127.0.0.1 (" + DEFAULT_PORT + "); 0 for any that is free")
+    private @Nullable Integer port;
 
     @Option(names = "--as", paramLabel = "MEMBER", description = "the side in whose name its people write here")
     private @Nullable String member;
@@ -64,35 +56,46 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             paramLabel = "FILE",
-            description = "settings in YAML: name of the server, OpenID Connect, mail")
+            description = "settings in YAML: port, name of the server, OpenID Connect, mail")
     private @Nullable Path settings;
 
     @Override
     public Integer call() throws IOException {
-        if (port < 0 || port > 65_535) {
-            throw new UsageException("--port: expected a number from 0 to 65535, got " + port);
-        }
+        requirePort(port);
         var out = spec.commandLine().getOut();
         if (member == null) {
             if (settings != null) {
                 throw new UsageException("--people: expected --as as well, the member whose people they are");
             }
-            return serve(dir, port, out);
+            return serve(dir, port == null ? DEFAULT_PORT : port, out);
         }
         return serveMember(member, out);
     }
 
-    /// Serves until the process is told to stop.
-    static int serve(Path dir, int port, PrintWriter out) throws IOException {
-        OpenRecord.toRead(dir).close();
-        var server = Server.start(dir, port, () -> scene(dir));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        return untilStopped(dir, server, out);
+    static void requirePort(@Nullable Integer port) {
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new UsageException("--port: expected a number from 0 to 65535, got " + port);
+        }
     }
 
-    private static int untilStopped(Path dir, Server server, PrintWriter out) {
+    /// Serves until the process is told to stop.
+    static int serve(Path dir, int port, PrintWriter out) throws IOException {
+        var server = Server.start(dir, port, () -> scene(dir), live(dir));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println("Serving " + dir + " on http://127.0.0.1:" + server.port() + "  (stop with Ctrl-C)");
         out.flush();
+        return untilStopped();
+    }
+
+    private static OpenLive live(Path dir) throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            var agreement = record.agreement();
+            return new OpenLive(
+                    dir, agreement, PeopleServer.Places.of(record, agreement).gazetteer(), Clock.systemUTC());
+        }
+    }
+
+    private static int untilStopped() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -103,28 +106,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serveMember(String name, PrintWriter out) throws IOException {
         var own = member(name);
-        var set = settings == null ? PeopleSettings.NONE : PeopleSettings.read(settings, port);
+        var set = settings == null ? PeopleSettings.with(port) : PeopleSettings.read(settings, port);
         takeUpUnread(own);
-        var people = People.open(dir.resolve("private"), Clock.systemUTC());
-        var openId = set.openId() == null ? null : new OpenId(set.openId(), Clock.systemUTC());
-        var api = new Api(own, people, Rights.builtIn(), set.place(), openId);
-        var server = Server.start(dir, port, () -> scene(dir), api);
-        var mail = set.mail();
-        var alarms = mail == null
-                ? null
-                : AlarmMail.start(own, people.outbox(), new Postman(mail, people.outbox()), set.to());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            if (alarms != null) {
-                alarms.close();
-            }
-            people.close();
-        }));
-        people.firstStart()
-                .ifPresent(token ->
-                        out.println("Nobody can sign in yet. One-time link, good for a day, by which '" + People.FIRST
-                                + "' sets a password:\n  http://127.0.0.1:" + server.port() + "/enter#" + token));
-        return untilStopped(dir, server, out);
+        var people = PeopleServer.start(own, set, out);
+        Runtime.getRuntime().addShutdownHook(new Thread(people::close));
+        return untilStopped();
     }
 
     private RecordMember member(String name) throws IOException {
@@ -137,17 +123,16 @@ final class ServeCommand implements Callable<Integer> {
                 throw new UsageException(
                         "--as: there is no side '" + name + "'; expected one of " + String.join(", ", sides));
             }
-            var books = GazetteerFiles.load(List.of(record.journal().gazetteerFolder()));
-            var gazetteer = GazetteerFiles.with(books);
+            var places = PeopleServer.Places.of(record, agreement);
             return new RecordMember(
                     name,
                     dir,
                     agreement,
-                    gazetteer,
+                    places.gazetteer(),
                     Clock.systemUTC(),
                     Passphrases.ofMachine(),
-                    legs -> new PlaceCheck(gazetteer, agreement.countries()).of(legs),
-                    flow(gazetteer, record));
+                    places.check(),
+                    flow(places.gazetteer(), record));
         }
     }
 
@@ -160,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
             var known = words.get();
             Reader reader = known != null ? known : RuleReader.with(gazetteer).within(territory);
             words.set(reader);
-            return new OpenRecord(journal, agreements).monitor(reader);
+            return new OpenRecord(journal, agreements, Clock.systemUTC()).monitor(reader);
         };
     }
 
@@ -174,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Scene scene(Path dir) {
+    static Scene scene(Path dir) {
         try (var record = OpenRecord.toRead(dir)) {
             return new Chronicle(record.agreement(), record.journal()).scene();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.Means;
@@ -17,6 +18,7 @@ import org.truceline.terms.OwnAct;
 import org.truceline.terms.Role;
 import org.truceline.terms.Rule;
 import org.truceline.terms.WeaponClass;
+import org.truceline.terms.Zone;
 
 /// All that an agreement asks of an incident, side by side, each with a bit of its own: first the rules (each reading
 /// of each obligation, in their order), then the exceptions that turn on facts or on words.
@@ -54,6 +56,10 @@ final class Articles {
     @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
     record Weapon(WeaponClass weapon, int words, long[] asking) {}
 
+    /// A zone with the bits of the articles that speak of it.
+    @SuppressWarnings("ArrayRecordComponent") // bits, not changed once they are made
+    record Ground(Zone zone, long[] asking) {}
+
     /// An act of the terms' own with the bits of the articles that speak of it.
     ///
     /// @param words the place of its list of words, or [#NO_WORDS]
@@ -69,6 +75,8 @@ final class Articles {
     private final List<Weapon> weapons = new ArrayList<>();
     private final List<OwnWords> ownActs = new ArrayList<>();
     private final @Nullable Truths[] acts;
+    private final @Nullable Truths[] means;
+    private final List<Ground> grounds = new ArrayList<>();
 
     /// For each obligation that has several readings the bits of its rules.
     private final List<long[]> severalReadings = new ArrayList<>();
@@ -121,6 +129,14 @@ final class Articles {
         }
         this.anyAct = where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
         this.acts = new Truths[Act.values().length * (Means.values().length + 1)];
+        this.means = new Truths[acts.length];
+        articles.stream()
+                .flatMap(a -> Stream.ofNullable(a.rule().place()))
+                .distinct()
+                .sorted()
+                .flatMap(id -> terms.ground().findZone(id).stream())
+                .forEach(z -> grounds.add(
+                        new Ground(z, where(a -> z.id().equals(a.rule().place())))));
     }
 
     List<Article> list() {
@@ -162,9 +178,8 @@ final class Articles {
     /// Whether an act done by some means is one that each speaks of.
     ///
     /// Worked out when first asked for; two threads would work out the same.
-    @SuppressWarnings("EnumOrdinal") // an index of a table made here
     Truths act(Act act, @Nullable Means means) {
-        int at = act.ordinal() * (Means.values().length + 1) + (means == null ? 0 : means.ordinal() + 1);
+        int at = at(act, means);
         var kept = acts[at];
         if (kept == null) {
             kept = new Truths(words);
@@ -177,6 +192,29 @@ final class Articles {
         return kept;
     }
 
+    @SuppressWarnings("EnumOrdinal") // an index of a table made here
+    private static int at(Act act, @Nullable Means means) {
+        return act.ordinal() * (Means.values().length + 1) + (means == null ? 0 : means.ordinal() + 1);
+    }
+
+    /// Whether an act done by some means, of which nobody says more, was done with what each asks.
+    ///
+    /// Worked out when first asked for; two threads would work out the same.
+    Truths weapon(Act act, @Nullable Means by) {
+        int at = at(act, by);
+        var kept = means[at];
+        if (kept == null) {
+            kept = new Truths(words).sure();
+            var said =
+                    new Weapons.Said(false, Weapons.means(act, by).map(List::of).orElse(List.of()), List.of());
+            for (Weapon asked : weapons) {
+                kept.lower(asked.asking(), Weapons.counts(said, asked.weapon()));
+            }
+            means[at] = kept;
+        }
+        return kept;
+    }
+
     /// The acts of the terms' own that some speak of.
     List<OwnWords> ownActs() {
         return ownActs;
@@ -185,6 +223,11 @@ final class Articles {
     /// The duties to act that somebody says were not done, when he says so of an act.
     long[] omitted(Act act) {
         return rulesWhere(a -> a.duty() == Duty.MUST && a.rule().acts().contains(act));
+    }
+
+    /// The zones that some speak of, by their ids.
+    List<Ground> grounds() {
+        return grounds;
     }
 
     /// The weapon classes that some ask for.

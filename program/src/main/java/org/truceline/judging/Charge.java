@@ -26,6 +26,9 @@ final class Charge {
     /// The rules that are tried: those that surely speak of the act, where any does.
     final long[] tried;
 
+    /// The zones, of those of the [Articles], on which something may turn.
+    final long[] grounds;
+
     /// Whether what was hit is a group that the terms leave out.
     enum LeftOut {
         NO,
@@ -44,6 +47,7 @@ final class Charge {
     }
 
     /// @param accepted whether what each rule hangs on is accepted
+    /// @param grounds bits of those that an article speaks of whose act and people may be met
     Charge(
             Kind kind,
             Testimony said,
@@ -52,6 +56,7 @@ final class Charge {
             Truths weapon,
             Truths accepted,
             long[] tried,
+            long[] grounds,
             LeftOut left) {
         int words = tried.length;
         this.kind = kind;
@@ -59,6 +64,7 @@ final class Charge {
         this.who = who;
         this.weapon = weapon;
         this.tried = tried;
+        this.grounds = grounds;
         this.left = left;
         this.all = new Truths(words).sure();
         all.and(act);

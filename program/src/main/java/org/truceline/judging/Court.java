@@ -149,7 +149,8 @@ public final class Court {
                 return rulings.number(
                         judge.judge(docket, i).stream().map(Ruling::of).toList());
             }
-            var plot = docket.placed(i) ? plots.plot(docket.area(i), docket.country(i)) : plots.nowhere();
+            var plot =
+                    docket.placed(i) ? plots.plot(docket.area(i), docket.country(i), charge.grounds) : plots.nowhere();
             return rows.number(scales.weigh(charge, hours(i), plot), (long[] row) -> rulings.number(row));
         }
 

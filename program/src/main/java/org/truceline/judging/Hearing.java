@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.truceline.judging.Directory.Named;
 import org.truceline.judging.Testimony.Speech;
 import org.truceline.model.Stance;
@@ -68,8 +66,13 @@ final class Hearing {
         this.said = said;
         this.kind = kind;
         this.day = day;
-        this.weights = said.claims.stream().map(this::weight).toArray(Weight[]::new);
-        this.most = Stream.of(weights).max(Comparator.naturalOrder()).orElse(Weight.UNNAMED);
+        this.weights = new Weight[said.claims.size()];
+        var heaviest = Weight.UNNAMED;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = weight(said.claims.get(c));
+            heaviest = weights[c].compareTo(heaviest) > 0 ? weights[c] : heaviest;
+        }
+        this.most = heaviest;
         this.who = new Truths(bar.articles().words());
         this.hit = new Truths(bar.articles().words());
     }
@@ -95,7 +98,15 @@ final class Hearing {
         var deciding = deciding();
         var act = said.act(deciding);
         return new Charge(
-                kindOfCharge(), said, act, people, said.weapon(deciding), roster.accepted(), tried(act), leftOut());
+                kindOfCharge(),
+                said,
+                act,
+                people,
+                said.weapon(deciding),
+                roster.accepted(),
+                tried(act),
+                grounds(act, people),
+                leftOut());
     }
 
     /// As [WhoAndWhom]: those of the most weight count for who did it to whom, and their rivals.
@@ -171,6 +182,20 @@ final class Hearing {
         }
         bar.articles().widen(sure);
         return Truths.any(sure) ? sure : bar.rules();
+    }
+
+    private long[] grounds(Truths act, Truths people) {
+        var all = bar.articles().grounds();
+        var open = new long[Truths.words(all.size())];
+        for (int g = 0; g < all.size(); g++) {
+            long any = 0;
+            long[] asking = all.get(g).asking();
+            for (int w = 0; w < asking.length; w++) {
+                any |= asking[w] & act.may[w] & people.may[w];
+            }
+            Truths.put(open, g, any != 0);
+        }
+        return open;
     }
 
     /// What a claim is worth for who did it: those of the most weight alone count.

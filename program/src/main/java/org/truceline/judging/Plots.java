@@ -34,6 +34,10 @@ final class Plots {
     private final List<Line> lines;
     private final List<Reach> lineReaches;
     private final @Nullable Foot[] feet;
+
+    /// Which of these were looked for.
+    private final boolean[] met;
+
     private final Whereabouts whereabouts;
     private final Plot nowhere;
 
@@ -75,18 +79,14 @@ final class Plots {
         this.whereabouts = new Whereabouts(terms);
         this.nowhere = new Plot(
                 false, articles.each(a -> a.excepts() && a.rule().place() == null ? Truth.YES : Truth.UNKNOWN));
-        this.zones = articles.list().stream()
-                .flatMap(a -> Stream.ofNullable(a.rule().place()))
-                .distinct()
-                .sorted()
-                .flatMap(id -> terms.ground().findZone(id).stream())
-                .toList();
+        this.zones = articles.grounds().stream().map(Articles.Ground::zone).toList();
         this.code = new long[Truths.words((zones.size() + 1) * BITS)];
         this.lines = zones.stream()
                 .flatMap(z -> z.shape() instanceof Shape.Ring ring ? Stream.of(ring.line()) : Stream.empty())
                 .distinct()
                 .toList();
         this.feet = new Foot[lines.size()];
+        this.met = new boolean[lines.size()];
         this.lineReaches = lines.stream().map(this::widest).toList();
         this.frames = zones.stream()
                 .map(z -> new Frame(
@@ -110,44 +110,45 @@ final class Plots {
         return nowhere;
     }
 
-    /// What an area is to the terms.
+    /// What an area is to the terms, as far as something turns on it.
     ///
     /// @param country empty when it is not known
-    Plot plot(Area area, String country) {
-        for (int l = 0; l < feet.length; l++) {
-            var line = lines.get(l);
-            feet[l] = lineReaches.get(l).beyond(area) ? null : Foot.on(line.points(), area.centre());
-        }
+    /// @param grounds bits of the zones that are looked at; what is said of the others is as good as any
+    Plot plot(Area area, String country, long[] grounds) {
+        Arrays.fill(met, false);
         Arrays.fill(code, 0);
         var inTerritory = whereabouts.inTerritory(area, country);
         code[0] = bits(inTerritory);
-        for (int z = 0; z < zones.size(); z++) {
-            int at = (z + 1) * BITS;
-            code[at / Long.SIZE] |= bits(truth(z, area, inTerritory)) << at;
+        for (int w = 0; w < grounds.length; w++) {
+            for (long left = grounds[w]; left != 0; left &= left - 1) {
+                int z = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                int at = (z + 1) * BITS;
+                code[at / Long.SIZE] |= bits(truth(z, area, inTerritory)) << at;
+            }
         }
         return plots.get(numbers.number(code, this::add));
     }
 
-    private int add(long[] met) {
-        plots.add(new Plot(true, articles.each(a -> inside(a, met))));
+    private int add(long[] known) {
+        plots.add(new Plot(true, articles.each(a -> inside(a, known))));
         return plots.size() - 1;
     }
 
-    private Truth inside(Article article, long[] met) {
+    private Truth inside(Article article, long[] known) {
         String place = article.rule().place();
         if (place == null) {
-            return article.excepts() ? Truth.YES : truth(met, 0);
+            return article.excepts() ? Truth.YES : truth(known, 0);
         }
         for (int z = 0; z < zones.size(); z++) {
             if (zones.get(z).id().equals(place)) {
-                return truth(met, z + 1);
+                return truth(known, z + 1);
             }
         }
         return Truth.YES;
     }
 
-    private static Truth truth(long[] met, int at) {
-        return TRUTHS.get((int) (met[at * BITS / Long.SIZE] >>> (at * BITS)) & ((1 << BITS) - 1));
+    private static Truth truth(long[] known, int at) {
+        return TRUTHS.get((int) (known[at * BITS / Long.SIZE] >>> (at * BITS)) & ((1 << BITS) - 1));
     }
 
     @SuppressWarnings("EnumOrdinal") // an index of a table made here
@@ -162,11 +163,22 @@ final class Plots {
 
     private Truth truth(int zone, Shape shape, Area area) {
         if (shape instanceof Shape.Ring ring) {
-            var foot = feet[frames.get(zone).line()];
+            var foot = foot(frames.get(zone).line(), area);
             return foot == null ? Truth.NO : Whereabouts.inRing(area, ring, foot);
         }
         var reach = frames.get(zone).reach();
         return reach != null && reach.beyond(area) ? Truth.NO : whereabouts.inShape(area, shape);
+    }
+
+    /// The foot of an area on a line, found when it is first asked for; absent where no ring of the line reaches it.
+    private @Nullable Foot foot(int line, Area area) {
+        if (!met[line]) {
+            met[line] = true;
+            feet[line] = lineReaches.get(line).beyond(area)
+                    ? null
+                    : Foot.on(lines.get(line).points(), area.centre());
+        }
+        return feet[line];
     }
 
     /// A circle beyond which nothing is in a shape; empty for one without bounds.

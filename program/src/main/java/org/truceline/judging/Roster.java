@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.truceline.model.Truth;
 import org.truceline.terms.Actor;
 import org.truceline.terms.Agreement;
+import org.truceline.terms.Cast;
 import org.truceline.terms.Duty;
+import org.truceline.terms.Role;
 import org.truceline.terms.Selector;
 import org.truceline.terms.Side;
 
@@ -22,9 +25,9 @@ final class Roster {
     private static final byte FRIENDS = 2;
 
     private final Agreement terms;
-    private final CastBook cast;
     private final LocalDate day;
     private final List<Actor> actors;
+    private final int[][] parts;
     private final Map<Selector, Truth[]> selected = new HashMap<>();
     private final Truth[] joined;
     private final Truths[] bears;
@@ -41,9 +44,9 @@ final class Roster {
 
     Roster(Agreement terms, Articles articles, LocalDate day) {
         this.terms = terms;
-        this.cast = new CastBook(terms);
         this.day = day;
         this.actors = terms.cast().actors();
+        this.parts = parts(terms.cast(), actors, day);
         int count = actors.size();
         this.joined = new Truth[count];
         this.bears = new Truths[count];
@@ -57,9 +60,9 @@ final class Roster {
         var sides = terms.cast().sides().stream().map(Side::id).toList();
         for (int a = 0; a < count; a++) {
             String id = actors.get(a).id();
-            joined[a] = cast.joined(id, day);
-            excluded[a] = cast.excluded(id, day);
-            somewhere[a] = excluded[a] && !cast.excludedOnlyIn(id, day).isEmpty();
+            joined[a] = terms.cast().joined(id, day);
+            excluded[a] = terms.cast().holds(id, Role.EXCLUDED, day);
+            somewhere[a] = excluded[a] && !terms.cast().excludedOnlyIn(id, day).isEmpty();
             stake[a] = terms.cast().hasStake(id, day);
             side[a] = terms.sideOf(id, day).map(s -> sides.indexOf(s.id())).orElse(NO_SIDE);
         }
@@ -101,12 +104,40 @@ final class Roster {
         return selected.computeIfAbsent(selector, this::selected)[actor];
     }
 
+    /// As [CastBook#selects], of all actors at once.
     private Truth[] selected(Selector selector) {
-        var all = new Truth[actors.size()];
+        var meant = new boolean[actors.size()];
+        for (int a = 0; a < meant.length; a++) {
+            meant[a] = terms.cast().selects(selector, actors.get(a).id(), day);
+        }
+        var all = new Truth[meant.length];
         for (int a = 0; a < all.length; a++) {
-            all[a] = cast.selects(selector, actors.get(a).id(), day);
+            all[a] = meant[a] ? Truth.YES : any(parts[a], meant) ? Truth.UNKNOWN : Truth.NO;
         }
         return all;
+    }
+
+    private static boolean any(int[] of, boolean[] flags) {
+        for (int a : of) {
+            if (flags[a]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// For each actor the numbers of those that are part of it.
+    private static int[][] parts(Cast cast, List<Actor> actors, LocalDate day) {
+        var lineages = actors.stream().map(a -> cast.lineage(a.id(), day)).toList();
+        var parts = new int[actors.size()][];
+        for (int a = 0; a < parts.length; a++) {
+            int whole = a;
+            parts[a] = IntStream.range(0, parts.length)
+                    .filter(b -> b != whole
+                            && lineages.get(b).contains(actors.get(whole).id()))
+                    .toArray();
+        }
+        return parts;
     }
 
     /// Whether each article binds an actor.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Directory.Named;
 import org.truceline.model.Act;
 import org.truceline.model.Means;
@@ -31,6 +32,12 @@ final class Testimony {
 
     /// What all of them say of the act.
     private final Truths everyAct;
+
+    /// What [#act] and [#weapon] give where all decide, as they do of nearly all incidents; when first asked for, and
+    /// two threads would work out the same.
+    private @Nullable Truths wholeAct;
+
+    private @Nullable Truths wholeWeapon;
 
     /// The exceptions that turn on words and are claimed by nobody.
     final long[] unclaimed;
@@ -107,6 +114,27 @@ final class Testimony {
     ///
     /// @param deciding for each of [#claims] whether it is one of those; at least one
     Truths act(boolean[] deciding) {
+        if (!all(deciding)) {
+            return decidedAct(deciding);
+        }
+        var kept = wholeAct;
+        if (kept == null) {
+            kept = decidedAct(deciding);
+            wholeAct = kept;
+        }
+        return kept;
+    }
+
+    private static boolean all(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (!flag) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Truths decidedAct(boolean[] deciding) {
         var all = acts(deciding);
         var others = new long[all.yes.length];
         for (int w = 0; w < others.length; w++) {
@@ -157,6 +185,31 @@ final class Testimony {
     ///
     /// @param deciding for each of [#claims] whether it is one of those; at least one
     Truths weapon(boolean[] deciding) {
+        if (!all(deciding)) {
+            return decidedWeapon(deciding);
+        }
+        var kept = wholeWeapon;
+        if (kept == null) {
+            kept = wholeWeapon();
+            wholeWeapon = kept;
+        }
+        return kept;
+    }
+
+    private Truths wholeWeapon() {
+        if (claims.size() != 1) {
+            return decidedWeapon(everyone);
+        }
+        int voice = claims.getFirst().voice();
+        boolean more = !manner.voices().get(voice).calibres().isEmpty();
+        for (Articles.Weapon asked : articles.weapons()) {
+            more |= mentions(voice, asked.words());
+        }
+        var s = said.get(voice);
+        return more ? decidedWeapon(everyone) : articles.weapon(s.act(), s.means());
+    }
+
+    private Truths decidedWeapon(boolean[] deciding) {
         var all = new Truths(articles.words()).sure();
         for (Articles.Weapon asked : articles.weapons()) {
             var decided = counts(asked, deciding);

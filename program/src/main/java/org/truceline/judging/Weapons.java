@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.model.Act;
 import org.truceline.model.Means;
 import org.truceline.model.Statement;
 import org.truceline.model.Truth;
@@ -122,10 +123,15 @@ final class Weapons {
 
     /// With what a statement says that it was done, be it only by the act; none where neither says anything.
     static Optional<Set<Means>> means(Statement s) {
-        if (s.means() != null) {
-            return Optional.of(Set.of(s.means()));
+        return means(s.act(), s.means());
+    }
+
+    /// @param means absent where nobody says
+    static Optional<Set<Means>> means(Act act, @Nullable Means means) {
+        if (means != null) {
+            return Optional.of(Set.of(means));
         }
-        return switch (s.act()) {
+        return switch (act) {
             case AIR_STRIKE -> Optional.of(Set.of(Means.AIR_STRIKE));
             case SHELLING -> Optional.of(Set.of(Means.SHELLING));
             case DIRECT_FIRE -> Optional.of(Set.of(Means.DIRECT_FIRE));

@@ -2,7 +2,6 @@
 package org.truceline.judging;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,6 @@ final class Whereabouts {
 
     /// What is said of ground that nobody published.
     static final String UNPUBLISHED = ", whose bounds nobody published";
-
-    /// Points by which the rim of an area is told: one every 22.5 degrees.
-    private static final int RIM = 16;
-
-    /// Of latitude at the equator on WGS 84, the least there is: so that a rim is never too narrow.
-    private static final double METERS_PER_DEGREE = 110_574;
 
     private final Agreement terms;
 
@@ -224,40 +217,8 @@ final class Whereabouts {
         if (foot.meters(slackMeters) <= slackMeters) {
             return Truth.UNKNOWN;
         }
-        boolean there = onFlank(here, foot.point(), ring);
-        return around(here, slackMeters).stream()
-                        .allMatch(p -> onFlank(p, NearestPoint.on(ring.line().points(), p), ring) == there)
-                ? Truth.of(there)
-                : Truth.UNKNOWN;
-    }
-
-    /// Points on the rim of what lies within a distance: beyond the end of a line, or in its bends, some of it may lie
-    /// on one side and some on the other though all of it lies away from the line.
-    private static List<GeoPoint> around(GeoPoint centre, double meters) {
-        double north = meters / METERS_PER_DEGREE;
-        double east = north / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude())));
-        var rim = new ArrayList<GeoPoint>();
-        for (int i = 0; meters > 0 && i < RIM; i++) {
-            double angle = 2 * Math.PI * i / RIM;
-            rim.add(new GeoPoint(
-                    Math.clamp(centre.latitude() + north * Math.cos(angle), -90, 90),
-                    Math.clamp(centre.longitude() + east * Math.sin(angle), -180, 180)));
-        }
-        return rim;
-    }
-
-    private static boolean onFlank(GeoPoint here, GeoPoint foot, Shape.Ring ring) {
-        double north = here.latitude() - foot.latitude();
-        double east = here.longitude() - foot.longitude();
-        return switch (ring.side()) {
-            case NORTH -> north > 0;
-            case SOUTH -> north < 0;
-            case EAST -> east > 0;
-            case WEST -> east < 0;
-            case LEFT -> ring.line().leftOf(here);
-            case RIGHT -> !ring.line().leftOf(here);
-            case EITHER -> true;
-        };
+        boolean there = Rim.on(here, foot.point(), ring);
+        return Rim.sides(here, slackMeters, ring, there) ? Truth.of(there) : Truth.UNKNOWN;
     }
 
     private Truth inOutline(Area area, List<GeoPoint> outline, double toleranceMeters) {

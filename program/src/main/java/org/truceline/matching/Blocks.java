@@ -33,8 +33,13 @@ final class Blocks {
 
     private record Key(String kind, long day, String where) {}
 
-    private final Map<Key, List<Mention>> blocks = new HashMap<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<List<Mention>> blocks = new ArrayList<>();
 
+    /// The numbers of the blocks of each mention, ascending.
+    private final List<int[]> of = new ArrayList<>();
+
+    /// @param mentions each at its own index
     static Blocks of(List<Mention> mentions) {
         var blocks = new Blocks();
         mentions.forEach(blocks::put);
@@ -43,13 +48,13 @@ final class Blocks {
 
     /// Calls `weigh` once for each pair that shares a block, the one with the smaller index first.
     void forEachPair(BiConsumer<Mention, Mention> weigh) {
-        Set<Long> seen = new HashSet<>();
-        for (var block : blocks.values()) {
+        for (int number = 0; number < blocks.size(); number++) {
+            var block = blocks.get(number);
             for (int i = 0; i < block.size(); i++) {
                 for (int j = i + 1; j < block.size(); j++) {
                     var a = block.get(i);
                     var b = block.get(j);
-                    if (seen.add(((long) a.index() << 32) | b.index())) {
+                    if (firstShared(a, b) == number) {
                         weigh.accept(a, b);
                     }
                 }
@@ -57,8 +62,45 @@ final class Blocks {
         }
     }
 
+    /// Whether two mentions are near enough in some way to be compared.
+    boolean share(Mention a, Mention b) {
+        return firstShared(a, b) >= 0;
+    }
+
+    private int firstShared(Mention a, Mention b) {
+        int[] as = of.get(a.index());
+        int[] bs = of.get(b.index());
+        int i = 0;
+        int j = 0;
+        while (i < as.length && j < bs.length) {
+            if (as[i] == bs[j]) {
+                return as[i];
+            }
+            if (as[i] < bs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return -1;
+    }
+
     private void put(Mention mention) {
-        add(new Key("report", 0, reportOf(mention).value()), mention);
+        var keys = keysOf(mention);
+        of.add(keys.stream().mapToInt(this::numberOf).sorted().toArray());
+        keys.forEach(key -> blocks.get(numberOf(key)).add(mention));
+    }
+
+    private int numberOf(Key key) {
+        return numbers.computeIfAbsent(key, fresh -> {
+            blocks.add(new ArrayList<>());
+            return blocks.size() - 1;
+        });
+    }
+
+    private static Set<Key> keysOf(Mention mention) {
+        var keys = new HashSet<Key>();
+        keys.add(new Key("report", 0, reportOf(mention).value()));
         if (mention.days() <= MOST_DAYS) {
             var where = new HashSet<String>();
             mention.area()
@@ -68,14 +110,11 @@ final class Blocks {
             long last = dayOf(mention.time().until().minusNanos(1)) + DAYS_OF_GRACE;
             for (long day = dayOf(mention.time().from()); day <= last; day++) {
                 for (String cell : where) {
-                    add(new Key("day", day, cell), mention);
+                    keys.add(new Key("day", day, cell));
                 }
             }
         }
-    }
-
-    private void add(Key key, Mention mention) {
-        blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
+        return keys;
     }
 
     private static ReportId reportOf(Mention mention) {

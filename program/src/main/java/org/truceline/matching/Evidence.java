@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.matching;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.truceline.model.Act;
 import org.truceline.model.ActGroup;
 import org.truceline.model.Link;
@@ -17,11 +18,22 @@ import org.truceline.model.Statement;
 /// What speaks for and against two mentions being about the same thing: weighed signs whose sum is a log-odds
 /// (Fellegi and Sunter 1969). The weights are set by hand, in nats, and stand beside the signs.
 record Evidence(List<Sign> signs) {
-    /// One observation with its weight: above 0 it speaks for the same incident, below against.
-    record Sign(String words, double weight) {}
+    /// One observation with its weight: above 0 it speaks for the same incident, below against. Most pairs that are
+    /// weighed come to nothing, so the words are made when somebody asks.
+    record Sign(Supplier<String> words, double weight) {
+        Sign(String words, double weight) {
+            this(() -> words, weight);
+        }
+    }
 
     /// Log-odds before anything is compared, for a pair that is near in time and place.
     private static final double PRIOR = -3.0;
+
+    private static final double SAME_ACT = 1.2;
+    private static final double SAME_DAY = 1.6;
+    private static final double SAME_ACTOR = 0.6;
+    private static final double SAME_TARGET = 0.9;
+    private static final double ANSWERED = 1.8;
 
     /// Acts that one event is called by turns: "an attack", "shelling", "two people were killed".
     private static final Set<ActGroup> ATTACK =
@@ -33,23 +45,33 @@ record Evidence(List<Sign> signs) {
     /// Days over which an undated or long mention is too vague to be tied to another report by time.
     private static final int VAGUE_DAYS = 10;
 
+    /// What all signs but that of the place come to at the very best, the prior with them.
+    private static final double BEST_ELSEWHERE =
+            PRIOR + SAME_ACT + SAME_DAY + SAME_ACTOR + SAME_TARGET + HowMany.BEST + ANSWERED;
+
+    /// Whether the two can come out as one at all. Exact, and many times cheaper than weighing them.
+    static boolean couldBeOne(Mention a, Mention b) {
+        return Where.atBest(a, b) + BEST_ELSEWHERE > 0 && comparable(a, b);
+    }
+
     /// What speaks for and against, or nothing when the two cannot be about the same thing.
     static Optional<Evidence> weigh(Mention a, Mention b) {
-        if (!compatible(a.statement().act(), b.statement().act()) || bothRowsOfOneDataset(a, b)) {
+        if (!comparable(a, b)) {
             return Optional.empty();
         }
-        var signs = Stream.of(
-                        act(a.statement(), b.statement()),
-                        time(a, b),
-                        Where.compare(a, b),
-                        names("actor", a.actorWords(), b.actorWords(), 0.6, -0.3),
-                        names("target", a.targetWords(), b.targetWords(), 0.9, -0.6),
-                        HowMany.compare(a, b),
-                        sameReport(a, b))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.weight())))
-                .toList();
+        var signs = new ArrayList<Sign>();
+        signs.add(act(a.statement(), b.statement()));
+        signs.add(time(a, b));
+        signs.add(Where.compare(a, b));
+        names("actor", a.actorWords(), b.actorWords(), SAME_ACTOR, -0.3).ifPresent(signs::add);
+        names("target", a.targetWords(), b.targetWords(), SAME_TARGET, -0.6).ifPresent(signs::add);
+        HowMany.compare(a, b).ifPresent(signs::add);
+        sameReport(a, b).ifPresent(signs::add);
         return Optional.of(new Evidence(signs));
+    }
+
+    private static boolean comparable(Mention a, Mention b) {
+        return compatible(a.statement().act(), b.statement().act()) && !bothRowsOfOneDataset(a, b);
     }
 
     double logOdds() {
@@ -62,7 +84,8 @@ record Evidence(List<Sign> signs) {
 
     Link link(Statement a, Statement b) {
         var reasons = signs.stream()
-                .map(sign -> "%s (%+.1f)".formatted(sign.words(), sign.weight()))
+                .sorted(Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.weight())))
+                .map(sign -> "%s (%+.1f)".formatted(sign.words().get(), sign.weight()))
                 .toList();
         return new Link(a.id(), b.id(), LinkKind.SAME, Math.round(likelihood() * 1000) / 1000.0, reasons);
     }
@@ -71,18 +94,18 @@ record Evidence(List<Sign> signs) {
         return a.group() == b.group() || (ATTACK.contains(a.group()) && ATTACK.contains(b.group()));
     }
 
-    private static Optional<Sign> act(Statement a, Statement b) {
+    private static Sign act(Statement a, Statement b) {
         if (a.act() == b.act()) {
-            return Optional.of(new Sign("same act, " + a.act().code(), GENERAL.contains(a.act()) ? 0.6 : 1.2));
+            return new Sign(() -> "same act, " + a.act().code(), GENERAL.contains(a.act()) ? 0.6 : SAME_ACT);
         }
         if (GENERAL.contains(a.act()) || GENERAL.contains(b.act())) {
-            return Optional.of(new Sign(acts(a, b) + " may be one", 0.2));
+            return new Sign(() -> acts(a, b) + " may be one", 0.2);
         }
         if (isMeansOf(a, b) || isMeansOf(b, a)) {
-            return Optional.of(new Sign(acts(a, b) + ", one the means of the other", 0.8));
+            return new Sign(() -> acts(a, b) + ", one the means of the other", 0.8);
         }
         boolean oneByWhatWasHit = a.act().group() == ActGroup.FIRE ^ b.act().group() == ActGroup.FIRE;
-        return Optional.of(new Sign(acts(a, b) + " differ", oneByWhatWasHit ? -0.2 : -2.0));
+        return new Sign(() -> acts(a, b) + " differ", oneByWhatWasHit ? -0.2 : -2.0);
     }
 
     private static boolean isMeansOf(Statement a, Statement b) {
@@ -93,18 +116,18 @@ record Evidence(List<Sign> signs) {
         return a.act().code() + " and " + b.act().code();
     }
 
-    private static Optional<Sign> time(Mention a, Mention b) {
+    private static Sign time(Mention a, Mention b) {
         if (!a.time().overlaps(b.time())) {
-            return Optional.of(new Sign("times apart", a.timed() && b.timed() ? -1.0 : -2.0));
+            return new Sign("times apart", a.timed() && b.timed() ? -1.0 : -2.0);
         }
         if (!a.timed() || !b.timed()) {
-            return Optional.of(new Sign("told without a date, within days of it", 0.2));
+            return new Sign("told without a date, within days of it", 0.2);
         }
         long longest = Math.max(a.days(), b.days());
         if (longest > VAGUE_DAYS) {
-            return Optional.of(new Sign("times overlap, one of " + longest + " days", -0.5));
+            return new Sign(() -> "times overlap, one of " + longest + " days", -0.5);
         }
-        return Optional.of(longest <= 1 ? new Sign("same day", 1.6) : new Sign("times overlap", 0.9));
+        return longest <= 1 ? new Sign("same day", SAME_DAY) : new Sign("times overlap", 0.9);
     }
 
     private static Optional<Sign> names(String what, Set<String> a, Set<String> b, double same, double differ) {
@@ -112,7 +135,9 @@ record Evidence(List<Sign> signs) {
             return Optional.empty();
         }
         return Optional.of(
-                Collections.disjoint(a, b) ? new Sign(what + " differs", differ) : new Sign("same " + what, same));
+                Collections.disjoint(a, b)
+                        ? new Sign(() -> what + " differs", differ)
+                        : new Sign(() -> "same " + what, same));
     }
 
     /// Within one report, a denial, admission or comment speaks of what was told just before it; two tellings are
@@ -124,7 +149,7 @@ record Evidence(List<Sign> signs) {
         int apart = Math.abs(a.statement().id().ordinal() - b.statement().id().ordinal());
         return Optional.of(
                 answers(a.statement()) || answers(b.statement())
-                        ? new Sign("one answers the other in the same report", apart <= 2 ? 1.8 : 0.6)
+                        ? new Sign("one answers the other in the same report", apart <= 2 ? ANSWERED : 0.6)
                         : new Sign("told apart in the same report", -0.4));
     }
 

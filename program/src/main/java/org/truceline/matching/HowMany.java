@@ -12,6 +12,9 @@ final class HowMany {
 
     private static final int FAR_APART_RATIO = 3;
 
+    /// What the comparison comes to at the very best.
+    static final double BEST = 1.5;
+
     private HowMany() {}
 
     static Optional<Sign> compare(Mention a, Mention b) {
@@ -24,7 +27,7 @@ final class HowMany {
         int aMax = a.max() == null ? Integer.MAX_VALUE : a.max();
         int bMax = b.max() == null ? Integer.MAX_VALUE : b.max();
         if (aMin == bMin && aMax == bMax) {
-            return new Sign("same number killed", aMin >= TELLING ? 1.5 : 0.6);
+            return new Sign("same number killed", aMin >= TELLING ? BEST : 0.6);
         }
         if (aMin <= bMax && bMin <= aMax) {
             return new Sign("numbers killed agree in part", 0.3);

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.truceline.model.Incident;
-import org.truceline.model.Link;
 import org.truceline.model.Statement;
 
 /// Puts statements together into incidents: pairs that could be about the same thing are weighed, and the best are
@@ -25,13 +24,20 @@ public final class Matcher {
     /// list nothing, belong to no incident.
     public List<Incident> match(Collection<Statement> statements) {
         var mentions = mentions(statements);
+        var blocks = Blocks.of(mentions);
         var pairs = new ArrayList<Pair>();
-        Blocks.of(mentions).forEachPair((a, b) -> Evidence.weigh(a, b).ifPresent(e -> pairs.add(new Pair(a, b, e))));
+        blocks.forEachPair((a, b) -> {
+            if (Evidence.couldBeOne(a, b)) {
+                double logOdds = Evidence.weigh(a, b).orElseThrow().logOdds();
+                if (logOdds > 0) {
+                    pairs.add(new Pair(a, b, logOdds));
+                }
+            }
+        });
         pairs.sort(Pair.BEST_FIRST);
 
-        var groups = new Groups(mentions.size());
-        pairs.forEach(groups::know);
-        pairs.stream().filter(pair -> pair.evidence().logOdds() > 0).forEach(groups::join);
+        var groups = new Groups(mentions, blocks);
+        pairs.forEach(groups::join);
         return incidents(mentions, groups);
     }
 
@@ -52,17 +58,10 @@ public final class Matcher {
         for (List<Integer> group : groups.all()) {
             var members = group.stream().map(i -> mentions.get(i).statement()).toList();
             if (members.stream().anyMatch(Mention::foundsAnIncident)) {
-                incidents.add(Incident.of(members, links(groups.linksOf(group))));
+                incidents.add(Incident.of(members, groups.linksOf(group)));
             }
         }
         incidents.sort(Comparator.comparing(Incident::id));
         return incidents;
-    }
-
-    private static List<Link> links(List<Pair> pairs) {
-        return pairs.stream()
-                .map(pair -> pair.evidence().link(pair.a().statement(), pair.b().statement()))
-                .sorted(Comparator.comparing(Link::a).thenComparing(Link::b))
-                .toList();
     }
 }

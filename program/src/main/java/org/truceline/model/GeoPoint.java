@@ -26,4 +26,9 @@ public record GeoPoint(double latitude, double longitude) {
                         * Math.pow(Math.sin(dLon), 2);
         return 2 * EARTH_RADIUS_METERS * Math.asin(Math.sqrt(Math.min(1, h)));
     }
+
+    /// How far apart two parallels are on the same sphere.
+    public static double metersOfLatitude(double degrees) {
+        return EARTH_RADIUS_METERS * Math.toRadians(Math.abs(degrees));
+    }
 }

@@ -24,7 +24,7 @@ public final class CaseForm {
     private CaseForm() {}
 
     /// A case: `{"case","channel","procedure","raiser","addressee","alleged","answers","unanswered","state","open",
-    /// "owed","waiting","events"}`.
+    /// "owed","waiting","pending","events"}`; `pending` when something of it is signed here and not on record yet.
     public static ObjectNode write(Case found, Desk desk) {
         var json = Json.object()
                 .put("case", found.id())
@@ -53,9 +53,14 @@ public final class CaseForm {
                 .filter(w ->
                         w.note().value().caseId().filter(found.id()::equals).isPresent())
                 .forEach(w -> waiting(waiting, w));
+        json.put("pending", found.events().stream().anyMatch(CaseForm::isPending));
         var events = json.putArray("events");
         found.events().forEach(event -> events.add(event(event)));
         return json;
+    }
+
+    private static boolean isPending(Event event) {
+        return event instanceof Event.Step step && AtHand.isPending(step.note());
     }
 
     private static ObjectNode event(Event event) {
@@ -78,11 +83,13 @@ public final class CaseForm {
         };
     }
 
-    /// A note with its place and time on record.
+    /// A note with its place and time on record, or `"pending":true` while it waits here to be sent.
     public static ObjectNode note(Recorded<Note> recorded) {
-        return NoteForm.write(recorded.value())
-                .put("entry", recorded.entry())
-                .put("recorded", recorded.at().toString());
+        var json = NoteForm.write(recorded.value());
+        return AtHand.isPending(recorded)
+                ? json.put("pending", true)
+                : json.put("entry", recorded.entry())
+                        .put("recorded", recorded.at().toString());
     }
 
     private static void waiting(ArrayNode into, Waiting waiting) {

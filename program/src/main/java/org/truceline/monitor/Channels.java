@@ -4,15 +4,11 @@ package org.truceline.monitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
-import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
-import org.truceline.journal.NoteForm;
-import org.truceline.journal.Pending;
 import org.truceline.model.Lapse;
 import org.truceline.model.Note;
 import org.truceline.model.Recorded;
@@ -20,9 +16,6 @@ import org.truceline.terms.Agreement;
 
 /// The channels of an agreement as a record has them at any instant.
 public final class Channels {
-    /// Above the number of any entry.
-    private static final long PENDING = 1L << 60;
-
     private final Agreement agreement;
     private final List<Recorded<Note>> notes;
     private final List<Recorded<Lapse>> lapses;
@@ -34,22 +27,11 @@ public final class Channels {
     public Channels(Agreement agreement, Journal journal) {
         this.agreement = agreement;
         try {
-            notes = new ArrayList<>(journal.recordedNotes());
+            notes = AtHand.notes(journal);
             lapses = journal.recordedLapses();
-            for (Pending pending : journal.pending()) {
-                if (pending.body().type() == EntryType.NOTE) {
-                    var note = NoteForm.read(pending.body().value());
-                    notes.add(new Recorded<>(note, pending.author(), PENDING + pending.seq(), pending.at()));
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Whether it was signed here and is not on record yet.
-    public static boolean isPending(Recorded<?> recorded) {
-        return recorded.entry() >= PENDING;
     }
 
     /// The deadlines that have passed in silence and are not on record as lapsed: for the host to put there.

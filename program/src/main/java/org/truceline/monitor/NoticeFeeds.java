@@ -187,7 +187,7 @@ public final class NoticeFeeds {
                 CapMessage.plain(object.from() + "@" + record),
                 sent,
                 type,
-                false,
+                journal.isExercise(),
                 before.stream().map(CapMessage::reference).toList(),
                 object.to().stream().map(CapMessage::plain).toList(),
                 subject);

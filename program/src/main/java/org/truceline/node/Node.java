@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,13 @@ public final class Node implements AutoCloseable {
     /// Tells what comes on record from now on, until the subscription is closed.
     public Subscription subscribe(Listener listener) {
         return announcing.add(listener);
+    }
+
+    /// Waits until the record here has more than `known` entries, or the time is over.
+    ///
+    /// @return how many it has
+    public long awaitMore(long known, Duration most) throws InterruptedException {
+        return home.growth().awaitMore(known, most);
     }
 
     /// How the ways to the other members stand.

@@ -15,6 +15,7 @@ public final class People implements AutoCloseable {
     public static final String FIRST = "head";
 
     private final Store store;
+    private final InstantSource clock;
     private final Accounts accounts;
     private final Sessions sessions;
     private final LockOut lockOut;
@@ -25,6 +26,7 @@ public final class People implements AutoCloseable {
 
     private People(Store store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
         this.accounts = new Accounts(store, clock);
         this.sessions = new Sessions(store, clock);
         this.lockOut = new LockOut(store, clock);
@@ -42,6 +44,11 @@ public final class People implements AutoCloseable {
     /// Whether a private folder has accounts.
     public static boolean areIn(Path folder) {
         return Files.exists(folder.resolve(Store.FILE));
+    }
+
+    /// The clock of their sessions, which goes on when that of an exercise stands still.
+    public InstantSource clock() {
+        return clock;
     }
 
     public Accounts accounts() {

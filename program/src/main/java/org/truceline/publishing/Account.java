@@ -2,12 +2,13 @@
 package org.truceline.publishing;
 
 import java.util.List;
+import java.util.Locale;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
 
 /// What one voice says of an incident.
 ///
-/// @param voice the side's label, or the name of another speaker or of the publication
+/// @param voice the side's label, or the name of another speaker or of the publication; empty when that is not known
 /// @param statements in the order of their ids
 record Account(String voice, Kind kind, List<Statement> statements) {
     Account {
@@ -16,18 +17,12 @@ record Account(String voice, Kind kind, List<Statement> statements) {
 
     /// Whose voice it is, in the order in which pages show them.
     enum Kind {
-        SIDE("a side"),
-        SPEAKER("another speaker"),
-        PUBLICATION("the publication itself");
+        SIDE,
+        SPEAKER,
+        PUBLICATION;
 
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

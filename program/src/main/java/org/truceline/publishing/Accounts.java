@@ -25,19 +25,11 @@ final class Accounts {
 
     /// How the accounts of an incident stand to each other.
     enum Agreement {
-        ONE_VOICE("one voice only"),
-        SEVERAL("several voices, none against another"),
-        CONTESTED("contested: one voice denies it, or they name different sides as the doer");
-
-        private final String words;
-
-        Agreement(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        ONE_VOICE,
+        /// None against another.
+        SEVERAL,
+        /// One denies it, or they name different sides as the doer.
+        CONTESTED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -81,8 +73,9 @@ final class Accounts {
         return new Voice(Account.Kind.PUBLICATION, 0, publisher(statement));
     }
 
+    /// Empty when the report is not at hand.
     String publisher(Statement statement) {
-        return catalogue.findReport(statement.report()).map(Report::publisher).orElse("unknown publisher");
+        return catalogue.findReport(statement.report()).map(Report::publisher).orElse("");
     }
 
     Agreement agreement(List<Account> accounts) {

@@ -4,6 +4,7 @@ package org.truceline.publishing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truceline.publishing.language.Words;
 
 /// The chart of the days around one: incidents a day as bars, killed as the range between the least and the most
 /// that anybody gave.
@@ -20,17 +21,19 @@ final class ChartSvg {
     private final List<Day> days;
     private final @Nullable LocalDate marked;
     private final Links links;
+    private final Words words;
     private final Svg svg = new Svg();
 
-    private ChartSvg(List<Day> days, @Nullable LocalDate marked, Links links) {
+    private ChartSvg(List<Day> days, @Nullable LocalDate marked, Links links, Words words) {
+        this.words = words;
         this.days = days;
         this.marked = marked;
         this.links = links;
     }
 
     /// The days around `marked`, or the last ones where nothing is marked.
-    static String of(List<Day> all, @Nullable LocalDate marked, Links links) {
-        return new ChartSvg(around(all, marked), marked, links).draw();
+    static String of(List<Day> all, @Nullable LocalDate marked, Links links, Words words) {
+        return new ChartSvg(around(all, marked), marked, links, words).draw();
     }
 
     private static List<Day> around(List<Day> all, @Nullable LocalDate marked) {
@@ -53,13 +56,13 @@ final class ChartSvg {
                 "role",
                 "group",
                 "aria-label",
-                "Incidents and killed by day");
+                words.text("chart-label"));
         int incidents =
                 top(days.stream().mapToInt(day -> day.incidents().size()).max().orElse(0));
         int killed = top(days.stream().mapToInt(ChartSvg::mostKilled).max().orElse(0));
         band();
-        panel("Incidents a day", TOP, incidents);
-        panel("Killed, least to most that anybody gave", SECOND, killed);
+        panel(words.text("chart-incidents"), TOP, incidents);
+        panel(words.text("chart-killed"), SECOND, killed);
         for (int i = 0; i < days.size(); i++) {
             day(i, incidents, killed);
         }
@@ -108,7 +111,7 @@ final class ChartSvg {
                     "d",
                     "M" + Svg.number(LEFT) + " " + Svg.number(at) + "H" + Svg.number(WIDTH));
             if (part != 1 || top % 2 == 0) {
-                svg.words("text", Integer.toString(top * part / 2), "class", "end", "x", LEFT - 5, "y", at + 4);
+                svg.words("text", words.number(top * part / 2), "class", "end", "x", LEFT - 5, "y", at + 4);
             }
         }
     }
@@ -135,7 +138,7 @@ final class ChartSvg {
         }
         day.findKilled().ifPresent(k -> killed(middle(i), k.range(), killed));
         if (i % Math.ceilDiv(days.size(), MOST_NAMES) == 0) {
-            svg.words("text", DayNames.brief(day.date()), "class", "middle", "x", middle(i), "y", HEIGHT - 6);
+            svg.words("text", words.briefDay(day.date()), "class", "middle", "x", middle(i), "y", HEIGHT - 6);
         }
         svg.close("a");
     }
@@ -162,9 +165,15 @@ final class ChartSvg {
         return "M" + Svg.number(x - half) + " " + Svg.number(y) + "H" + Svg.number(x + half);
     }
 
-    private static String title(Day day) {
-        return DayNames.full(day.date()) + ": " + day.incidents().size() + " incidents; killed: "
-                + day.findKilled().map(k -> Wording.range(k.range())).orElse("no number given");
+    private String title(Day day) {
+        return words.text(
+                "chart-day",
+                "day",
+                words.fullDay(day.date()),
+                "n",
+                day.incidents().size(),
+                "killed",
+                day.findKilled().map(k -> new Wording(words).range(k.range())).orElse(words.text("killed-none")));
     }
 
     private double step() {

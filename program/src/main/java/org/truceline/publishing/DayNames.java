@@ -5,44 +5,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.truceline.model.TimeSpan;
+import org.truceline.publishing.language.Words;
 
-/// Dates as English words.
+/// When something was, in words.
 final class DayNames {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-
     private DayNames() {}
 
-    static String full(LocalDate day) {
-        return FULL.format(day);
-    }
-
-    static String brief(LocalDate day) {
-        return SHORT.format(day);
-    }
-
-    static String withYear(LocalDate day) {
-        return YEAR.format(day);
-    }
-
     /// When something was, at most: days where it is known to the day, else minutes.
-    static String span(TimeSpan span, ZoneId zone) {
+    static String span(TimeSpan span, ZoneId zone, Words words) {
         var from = span.from().atZone(zone);
         var until = span.until().atZone(zone);
         if (span.from().equals(TimeSpan.FAR_PAST)) {
-            return "no date given; told by " + brief(lastDay(span.until(), zone));
+            return words.text("span-no-date", "day", words.briefDay(lastDay(span.until(), zone)));
         }
         if (isMidnight(from) && isMidnight(until)) {
             var last = lastDay(span.until(), zone);
-            String first = brief(from.toLocalDate());
-            return last.equals(from.toLocalDate()) ? first : first + " to " + brief(last);
+            String first = words.briefDay(from.toLocalDate());
+            return last.equals(from.toLocalDate()) ? first : span(first, words.briefDay(last), words);
         }
-        return MINUTE.format(from) + " to " + MINUTE.format(until);
+        return span(words.minute(span.from(), zone), words.minute(span.until(), zone), words);
+    }
+
+    private static String span(String from, String to, Words words) {
+        return words.text("span", "from", from, "to", to);
     }
 
     private static LocalDate lastDay(Instant until, ZoneId zone) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
@@ -15,11 +14,11 @@ import org.truceline.model.Report;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.publishing.View.DayView;
-import org.truceline.publishing.View.Frame;
 import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Sum;
 import org.truceline.publishing.View.Unread;
+import org.truceline.publishing.language.Words;
 
 /// The page of one day: the daily report.
 final class DayPage {
@@ -29,27 +28,35 @@ final class DayPage {
     private final Catalogue catalogue;
     private final SayView says;
     private final EventView events;
+    private final Wording wording;
+    private final Words words;
 
-    DayPage(Scene scene, List<Day> days, Catalogue catalogue, Links links) {
+    DayPage(Scene scene, List<Day> days, Catalogue catalogue, Links links, Words words) {
         this.scene = scene;
         this.days = days;
         this.links = links;
         this.catalogue = catalogue;
-        this.says = new SayView(scene, catalogue);
-        this.events = new EventView(scene, catalogue);
+        this.words = words;
+        this.wording = new Wording(words);
+        this.says = new SayView(scene, catalogue, wording);
+        this.events = new EventView(scene, catalogue, wording);
     }
 
     /// @param at the place of the day among the days
-    DayView view(Frame frame, int at) {
+    DayView view(int at) {
         var day = days.get(at);
         var numbers = numbers(day);
-        var figures = new FigureView(scene.cast(), catalogue, day, at == 0 ? null : days.get(at - 1), numbers);
-        var standings = new StandingView(scene.cast(), says);
-        var map = new MapSvg(scene.outlines()).draw(marks(day, numbers));
+        var figures = new FigureView(scene.cast(), catalogue, day, at == 0 ? null : days.get(at - 1), numbers, wording);
+        var standings = new StandingView(scene.cast(), says, wording);
+        var map = new MapSvg(scene.outlines(), words).draw(marks(day, numbers));
         return new DayView(
-                frame,
-                DayNames.full(day.date()),
-                day.date().toString(),
+                words.fullDay(day.date()),
+                words.text(
+                        "day-runs",
+                        "zone",
+                        scene.period().zone().getId(),
+                        "size",
+                        scene.source().checkpoint().size()),
                 at == 0 ? List.of() : List.of(ref(days.get(at - 1).date())),
                 at == days.size() - 1 ? List.of() : List.of(ref(days.get(at + 1).date())),
                 standings.sides(day.status()),
@@ -57,7 +64,7 @@ final class DayPage {
                 figures.figures(),
                 figures.verdicts(),
                 figures.alleged(),
-                ChartSvg.of(days, day.date(), links),
+                ChartSvg.of(days, day.date(), links, words),
                 map.svg(),
                 offMap(day, numbers, map),
                 events.show(day.incidents(), 1),
@@ -78,7 +85,7 @@ final class DayPage {
     }
 
     private Ref ref(LocalDate day) {
-        return new Ref(links.day(day), DayNames.brief(day));
+        return new Ref(links.day(day), words.briefDay(day));
     }
 
     private List<MapSvg.Mark> marks(Day day, Map<IncidentId, Integer> numbers) {
@@ -92,7 +99,14 @@ final class DayPage {
                             "#" + EventView.anchor(incident.id()),
                             site.area(),
                             accounts.agreement(accounts.of(incident)),
-                            number + ". " + Wording.acts(incident.acts()) + ", " + EventView.place(incident))));
+                            words.text(
+                                    "map-mark",
+                                    "number",
+                                    number,
+                                    "what",
+                                    wording.acts(incident.acts()),
+                                    "where",
+                                    events.place(incident)))));
         }
         return marks;
     }
@@ -106,7 +120,9 @@ final class DayPage {
         var shown = new ArrayList<>(numbers.entrySet());
         shown.removeIf(entry -> !day.incidents().contains(entry.getKey()));
         shown.removeIf(entry -> hasPlace(entry.getKey()) && !map.left().contains(entry.getValue()));
-        return shown.stream().map(entry -> entry.getValue().toString()).collect(Collectors.joining(", "));
+        var numerals =
+                shown.stream().map(entry -> words.numeral(entry.getValue())).toList();
+        return numerals.isEmpty() ? "" : words.text("map-off", "numbers", wording.list(numerals));
     }
 
     private boolean hasPlace(IncidentId id) {
@@ -134,20 +150,19 @@ final class DayPage {
                         report.publisher(),
                         report.name(),
                         report.notes(),
-                        SayView.entry(scene.source().entry(report.id()))))
+                        says.entry(scene.source().entry(report.id()))))
                 .toList();
     }
 
     private Sum sum(Discrepancy discrepancy) {
         return new Sum(
-                discrepancy.printed(),
-                discrepancy.summed(),
+                words.text("sum", "printed", discrepancy.printed(), "summed", discrepancy.summed()),
                 discrepancy.words(),
                 catalogue
                         .findReport(discrepancy.report())
                         .map(Report::publisher)
                         .orElse(""),
-                SayView.entry(scene.source().entry(discrepancy)));
+                says.entry(scene.source().entry(discrepancy)));
     }
 
     private List<Ref> late(Day day) {
@@ -157,8 +172,14 @@ final class DayPage {
     /// A link to the page of the day that the incident lies on; empty where that is not published.
     private Ref late(Incident incident) {
         var dates = Dates.of(incident, scene.period().zone());
-        String text =
-                DayNames.brief(dates.first()) + ": " + Wording.acts(incident.acts()) + ", " + EventView.place(incident);
+        String text = words.text(
+                "late-one",
+                "day",
+                words.briefDay(dates.first()),
+                "what",
+                wording.acts(incident.acts()),
+                "where",
+                events.place(incident));
         String page = scene.period().contains(dates.first())
                 ? links.day(dates.first()) + "#" + EventView.anchor(incident.id())
                 : "";

@@ -18,6 +18,7 @@ import org.truceline.publishing.View.Event;
 import org.truceline.publishing.View.Judgement;
 import org.truceline.publishing.View.Verdicts;
 import org.truceline.publishing.View.Voice;
+import org.truceline.publishing.language.Words;
 
 /// Shows incidents: the accounts side by side, then what the findings say.
 final class EventView {
@@ -34,12 +35,16 @@ final class EventView {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final SayView says;
+    private final Wording wording;
+    private final Words words;
 
-    EventView(Scene scene, Catalogue catalogue) {
+    EventView(Scene scene, Catalogue catalogue, Wording wording) {
+        this.wording = wording;
+        this.words = wording.words();
         this.scene = scene;
         this.catalogue = catalogue;
         this.accounts = new Accounts(scene.cast(), catalogue);
-        this.says = new SayView(scene, catalogue);
+        this.says = new SayView(scene, catalogue, wording);
     }
 
     static String anchor(IncidentId id) {
@@ -60,46 +65,49 @@ final class EventView {
         var agreement = accounts.agreement(sides);
         return new Event(
                 anchor(incident.id()),
-                number,
-                Wording.acts(incident.acts()),
+                words.numeral(number),
+                wording.acts(incident.acts()),
                 place(incident),
                 DayNames.span(
-                        incident.when(scene.period().zone()), scene.period().zone()),
-                Killed.range(incident).map(Wording::range).orElse(""),
-                agreement.words(),
+                        incident.when(scene.period().zone()), scene.period().zone(), words),
+                Killed.range(incident)
+                        .map(range -> words.text("incident-killed", "range", wording.range(range)))
+                        .orElse(""),
+                words.text("agreement-" + agreement.code()),
                 agreement.code(),
-                SayView.entry(scene.source().entry(incident.id())),
+                says.entry(scene.source().entry(incident.id())),
+                SayView.number(scene.source().entry(incident.id())),
                 sides.stream().map(this::voice).toList(),
                 verdicts(incident));
     }
 
     private Voice voice(Account account) {
         return new Voice(
-                account.voice(),
-                account.kind().words(),
+                account.voice().isEmpty() ? words.text("publisher-unknown") : account.voice(),
+                words.text("voice-" + account.kind().code()),
                 account.statements().stream().map(says::quote).toList());
     }
 
     /// The site it resolved to with how far off it may be, or else the words given.
-    static String place(Incident incident) {
+    String place(Incident incident) {
         return incident.where()
-                .map(site -> site.name() + within(site.area().radiusMeters()))
+                .map(site -> within(site.name(), site.area().radiusMeters()))
                 .orElseGet(() -> incident.statements().stream()
                         .map(Statement::place)
                         .filter(Objects::nonNull)
                         .map(Place::words)
                         .findFirst()
-                        .map(words -> words + " (not resolved)")
-                        .orElse("no place given"));
+                        .map(given -> words.text("place-unresolved", "words", given))
+                        .orElseGet(() -> words.text("place-none")));
     }
 
-    private static String within(double meters) {
+    private String within(String name, double meters) {
         if (meters < 1) {
-            return "";
+            return name;
         }
         return meters < 1000
-                ? " (within " + Math.round(meters) + " m)"
-                : " (within " + Math.round(meters / 1000) + " km)";
+                ? words.text("place-within-m", "place", name, "n", Math.round(meters))
+                : words.text("place-within-km", "place", name, "n", Math.round(meters / 1000));
     }
 
     private List<Verdicts> verdicts(Incident incident) {
@@ -110,8 +118,8 @@ final class EventView {
             if (!of.isEmpty()) {
                 verdicts.add(new Verdicts(
                         verdict.code(),
-                        Wording.verdict(verdict),
-                        Wording.meaning(verdict),
+                        wording.verdict(verdict),
+                        wording.meaning(verdict),
                         verdict == Verdict.OUTSIDE_SCOPE,
                         judgements(of)));
             }
@@ -131,16 +139,22 @@ final class EventView {
                 .toList();
     }
 
+    private String clauses(List<Finding> findings) {
+        var clauses =
+                findings.stream().flatMap(f -> f.clauses().stream()).distinct().toList();
+        return clauses.isEmpty() ? "" : words.text("finding-clauses", "clauses", wording.list(clauses));
+    }
+
     private Judgement judgement(Grounds grounds, List<Finding> findings) {
         return new Judgement(
                 findings.stream()
-                        .map(f -> f.obligation() + " (reading: " + f.reading() + ")")
+                        .map(f -> words.text("finding-reading", "obligation", f.obligation(), "reading", f.reading()))
                         .collect(Collectors.joining("; ")),
-                findings.stream().flatMap(f -> f.clauses().stream()).distinct().collect(Collectors.joining(", ")),
+                clauses(findings),
                 grounds.facts(),
                 grounds.reasons(),
                 findings.stream()
-                        .map(f -> SayView.entry(scene.source().entry(f)))
+                        .map(f -> says.entry(scene.source().entry(f)))
                         .filter(entry -> !entry.isEmpty())
                         .collect(Collectors.joining(", ")));
     }

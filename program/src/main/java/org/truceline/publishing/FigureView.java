@@ -4,10 +4,8 @@ package org.truceline.publishing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Incident;
@@ -19,6 +17,7 @@ import org.truceline.publishing.View.AllegedLine;
 import org.truceline.publishing.View.Figure;
 import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.VerdictLine;
+import org.truceline.publishing.language.Words;
 
 /// Shows the figures of a day, each with links to the items behind it and its change against the day before.
 final class FigureView {
@@ -27,10 +26,20 @@ final class FigureView {
     private final Day day;
     private final @Nullable Day before;
     private final Map<IncidentId, Integer> numbers;
+    private final Wording wording;
+    private final Words words;
 
     /// @param before absent on the first day
     /// @param numbers by which the page names its incidents
-    FigureView(Cast cast, Catalogue catalogue, Day day, @Nullable Day before, Map<IncidentId, Integer> numbers) {
+    FigureView(
+            Cast cast,
+            Catalogue catalogue,
+            Day day,
+            @Nullable Day before,
+            Map<IncidentId, Integer> numbers,
+            Wording wording) {
+        this.wording = wording;
+        this.words = wording.words();
         this.cast = cast;
         this.catalogue = catalogue;
         this.day = day;
@@ -39,31 +48,28 @@ final class FigureView {
     }
 
     List<Figure> figures() {
-        var said = new Ref("#said", "all " + day.said().size());
+        var said = new Ref("#said", words.text("figure-all", "n", day.said().size()));
         return List.of(
-                figure("Statements", Day::said, "published this day", day.said().isEmpty() ? List.of() : List.of(said)),
-                figure("Incidents", Day::incidents, "said to have happened this day", incidents(day.incidents())),
+                figure("said", Day::said, day.said().isEmpty() ? List.of() : List.of(said)),
+                figure("incidents", Day::incidents, incidents(day.incidents())),
                 killed(),
-                figure("Late", Day::late, "incidents of earlier days told of this day", refs("#late", day.late())),
-                figure(
-                        "Undated or longer",
-                        Day::undated,
-                        "incidents first told of this day that belong to no one day",
-                        incidents(day.undated())),
-                figure(
-                        "Sums that do not add up",
-                        Day::discrepancies,
-                        "in reports published this day",
-                        refs("#sums", day.discrepancies())));
+                figure("late", Day::late, refs("#late", day.late())),
+                figure("undated", Day::undated, incidents(day.undated())),
+                figure("sums", Day::discrepancies, refs("#sums", day.discrepancies())));
     }
 
-    private static List<Ref> refs(String href, List<?> items) {
-        return items.isEmpty() ? List.of() : List.of(new Ref(href, "see them"));
+    private List<Ref> refs(String href, List<?> items) {
+        return items.isEmpty() ? List.of() : List.of(new Ref(href, words.text("figure-see")));
     }
 
-    private Figure figure(String label, Function<Day, List<?>> items, String note, List<Ref> refs) {
+    private Figure figure(String key, Function<Day, List<?>> items, List<Ref> refs) {
         int now = items.apply(day).size();
-        return new Figure(label, Integer.toString(now), change(items, now), note, refs);
+        return new Figure(
+                words.text("figure-" + key),
+                words.number(now),
+                change(items, now),
+                words.text("figure-" + key + "-note"),
+                refs);
     }
 
     private String change(Function<Day, List<?>> items, int now) {
@@ -71,29 +77,30 @@ final class FigureView {
             return "";
         }
         int change = now - items.apply(before).size();
-        return change == 0
-                ? "as the day before"
-                : (change > 0 ? "+" : "\u2212") + Math.abs(change) + " on the day before";
+        return words.text(
+                change == 0 ? "change-none" : change > 0 ? "change-more" : "change-fewer", "n", Math.abs(change));
     }
 
     private Figure killed() {
         var killed = day.findKilled();
         return new Figure(
-                "Killed",
-                killed.map(k -> Wording.range(k.range())).orElse("\u2013"),
+                words.text("figure-killed"),
+                killed.map(k -> wording.range(k.range())).orElse("\u2013"),
                 before == null
                         ? ""
-                        : "day before: "
-                                + before.findKilled()
-                                        .map(k -> Wording.range(k.range()))
-                                        .orElse("no number given"),
-                killed.isPresent() ? "least to most that anybody gave" : "nobody gave a number",
+                        : words.text(
+                                "change-killed",
+                                "before",
+                                before.findKilled()
+                                        .map(k -> wording.range(k.range()))
+                                        .orElse(words.text("killed-none"))),
+                words.text(killed.isPresent() ? "figure-killed-note" : "figure-killed-none"),
                 killed.map(k -> incidents(k.incidents())).orElse(List.of()));
     }
 
     private List<Ref> incidents(List<IncidentId> ids) {
         return ids.stream()
-                .map(id -> new Ref("#" + EventView.anchor(id), Integer.toString(numbers.getOrDefault(id, 0))))
+                .map(id -> new Ref("#" + EventView.anchor(id), words.numeral(numbers.getOrDefault(id, 0))))
                 .toList();
     }
 
@@ -107,10 +114,10 @@ final class FigureView {
     private VerdictLine verdict(Verdict verdict) {
         var judged = day.judged(verdict);
         return new VerdictLine(
-                Wording.verdict(verdict),
-                Wording.meaning(verdict),
-                judged.incidents().size(),
-                judged.findings().size(),
+                wording.verdict(verdict),
+                wording.meaning(verdict),
+                words.number(judged.incidents().size()),
+                words.number(judged.findings().size()),
                 incidents(judged.incidents()));
     }
 
@@ -119,15 +126,14 @@ final class FigureView {
     }
 
     private AllegedLine alleged(Alleged alleged) {
-        int n = alleged.accusations().size();
-        String sums = alleged.claimed()
-                .map(range -> "; sums that claim " + Wording.range(range))
-                .orElse("");
+        String claim = words.text("claim", "n", alleged.accusations().size());
         var spokenOf = spokenOf(alleged);
         return new AllegedLine(
                 label(alleged.by()),
                 label(alleged.of()),
-                n + (n == 1 ? " accusation" : " accusations") + sums,
+                alleged.claimed()
+                        .map(range -> words.text("claim-sums", "claim", claim, "range", wording.range(range)))
+                        .orElse(claim),
                 statements(alleged.accusations()),
                 answer(alleged, spokenOf),
                 found(spokenOf));
@@ -137,9 +143,9 @@ final class FigureView {
         return cast.side(side).map(Side::label).orElse(side);
     }
 
-    private static List<Ref> statements(List<StatementId> ids) {
+    private List<Ref> statements(List<StatementId> ids) {
         var refs = new ArrayList<Ref>();
-        ids.forEach(id -> refs.add(new Ref("#" + SayView.anchor(id), "words " + (refs.size() + 1))));
+        ids.forEach(id -> refs.add(new Ref("#" + SayView.anchor(id), words.text("claim-words", "n", refs.size() + 1))));
         return refs;
     }
 
@@ -154,14 +160,17 @@ final class FigureView {
     /// What the accused side says of those incidents, on whatever day.
     private String answer(Alleged alleged, List<Incident> incidents) {
         if (incidents.isEmpty()) {
-            return "not tied to an incident";
+            return words.text("answer-untied");
         }
         long denied = answered(alleged, incidents, Stance.DENIES);
         long admitted = answered(alleged, incidents, Stance.ADMITS);
         long open = incidents.size() - denied - admitted;
-        return Stream.of(word(denied, "denied"), word(admitted, "admitted"), word(Math.max(0, open), "not answered"))
+        return wording.list(Stream.of(
+                        counted(denied, "answer-denied"),
+                        counted(admitted, "answer-admitted"),
+                        counted(Math.max(0, open), "answer-open"))
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private long answered(Alleged alleged, List<Incident> incidents, Stance stance) {
@@ -175,19 +184,19 @@ final class FigureView {
                 .count();
     }
 
-    private static String word(long n, String word) {
-        return n == 0 ? "" : n + " " + word;
+    private String counted(long n, String key) {
+        return n == 0 ? "" : words.text(key, "n", n);
     }
 
     private String found(List<Incident> incidents) {
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> word(
+        return wording.list(Arrays.stream(Verdict.values())
+                .map(verdict -> counted(
                         incidents.stream()
                                 .filter(i ->
                                         catalogue.listFindings(i.id()).stream().anyMatch(f -> f.verdict() == verdict))
                                 .count(),
-                        Wording.verdict(verdict).toLowerCase(Locale.ROOT)))
+                        "found-" + verdict.code()))
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truceline.publishing.View.Cell;
-import org.truceline.publishing.View.Frame;
 import org.truceline.publishing.View.IndexView;
 import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.Row;
+import org.truceline.publishing.language.Words;
 
 /// The page of all days: one row each, leading to its page.
 final class IndexPage {
     private final Scene scene;
     private final List<Day> days;
     private final Links links;
+    private final Words words;
+    private final Wording wording;
 
-    IndexPage(Scene scene, List<Day> days, Links links) {
+    IndexPage(Scene scene, List<Day> days, Links links, Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
         this.scene = scene;
         this.days = days;
         this.links = links;
     }
 
-    IndexView view(Frame frame) {
+    IndexView view() {
         var rows = new ArrayList<Row>();
         for (Day day : days) {
             rows.add(row(day, rows.isEmpty() ? List.of() : rows.getLast().cells(), channels(rows)));
         }
         var cast = scene.cast();
         return new IndexView(
-                frame,
-                DayNames.withYear(scene.period().first()),
-                DayNames.withYear(scene.period().last()),
+                runs(scene, words),
                 cast.sides().stream().map(Side::label).toList(),
                 cast.channels().stream().map(ChannelLabel::label).toList(),
                 rows,
-                ChartSvg.of(days, null, links),
+                ChartSvg.of(days, null, links, words),
                 elsewhere());
     }
 
@@ -49,29 +49,62 @@ final class IndexPage {
     private Row row(Day day, List<Cell> cellsBefore, List<Cell> channelsBefore) {
         var sides = scene.cast().sides().stream()
                 .map(side -> joined(day.status().of(side).stream()
-                        .map(SideLine::status)
+                        .map(line -> wording.status(line.status()))
                         .distinct()
                         .toList()))
                 .toList();
         var channels = scene.cast().channels().stream()
-                .map(channel -> DayTable.channel(scene.cast(), day.status().of(channel)))
+                .map(channel -> channel(day.status().of(channel)))
                 .toList();
         return new Row(
-                new Ref(links.day(day.date()), DayNames.brief(day.date())),
-                day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                new Ref(links.day(day.date()), words.briefDay(day.date())),
+                words.weekday(day.date()),
                 cells(sides, cellsBefore),
                 cells(channels, channelsBefore),
                 number(day.said().size()),
                 number(day.incidents().size()),
-                day.findKilled().map(k -> Wording.range(k.range())).orElse("\u2013"));
+                day.findKilled().map(k -> wording.range(k.range())).orElse("\u2013"));
+    }
+
+    /// The days of the record, and where they begin.
+    static String runs(Scene scene, Words words) {
+        var period = scene.period();
+        return words.text(
+                "days-run",
+                "first",
+                words.dayWithYear(period.first()),
+                "last",
+                words.dayWithYear(period.last()),
+                "zone",
+                period.zone().getId(),
+                "size",
+                scene.source().checkpoint().size());
+    }
+
+    /// Who has left it; else whether it is open.
+    private String channel(List<ChannelLine> lines) {
+        var apart = lines.stream().filter(line -> !line.isOpen()).toList();
+        boolean isNotOpen = apart.size() == lines.size()
+                && apart.stream().allMatch(line -> line.status().equals(ChannelLine.NOT_OPEN));
+        if (apart.isEmpty() || isNotOpen) {
+            return lines.isEmpty() ? "\u2013" : wording.status(lines.getFirst().status());
+        }
+        return joined(apart.stream()
+                .map(line -> words.text(
+                        "part",
+                        "side",
+                        scene.cast().side(line.side()).map(Side::shortLabel).orElse(line.side()),
+                        "status",
+                        words.code("status", line.status().replace(' ', '_'))))
+                .toList());
     }
 
     private static String joined(List<String> words) {
         return words.isEmpty() ? "\u2013" : String.join(" / ", words);
     }
 
-    private static String number(int n) {
-        return n == 0 ? "\u2013" : Integer.toString(n);
+    private String number(int n) {
+        return n == 0 ? "\u2013" : words.number(n);
     }
 
     /// Cells that differ from those of the day before are marked, so that the eye finds the turns.
@@ -101,13 +134,13 @@ final class IndexPage {
                 .count();
         var lines = new ArrayList<String>();
         if (statements > 0) {
-            lines.add(statements + " statements published before or after these days");
+            lines.add(words.text("elsewhere-statements", "n", statements));
         }
         if (incidents > 0) {
-            lines.add(incidents + " incidents dated, or first told of, before or after these days");
+            lines.add(words.text("elsewhere-incidents", "n", incidents));
         }
         if (findings > 0) {
-            lines.add(findings + " findings under other agreements");
+            lines.add(words.text("elsewhere-findings", "n", findings));
         }
         return lines;
     }

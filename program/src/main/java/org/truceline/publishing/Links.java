@@ -7,13 +7,13 @@ import java.time.LocalDate;
 ///
 /// @param index the page of all days
 /// @param beforeDay, afterDay around the date of a day's page
-/// @param map the page of the map; empty where there is no server for it
-public record Links(String index, String beforeDay, String afterDay, String csv, String json, String map) {
+/// @param isServed whether there is a server, with the pages that need one
+public record Links(String index, String beforeDay, String afterDay, String csv, String json, boolean isServed) {
     /// Files in one folder.
-    public static final Links FILES = new Links("index.html", "", ".html", "days.csv", "days.json", "");
+    public static final Links FILES = new Links("index.html", "", ".html", "days.csv", "days.json", false);
 
     /// Paths of a server.
-    public static final Links SERVED = new Links("/", "/days/", "", "/days.csv", "/api/days", "/map");
+    public static final Links SERVED = new Links("/days", "/days/", "", "/days.csv", "/api/days", true);
 
     String day(LocalDate day) {
         return beforeDay + day + afterDay;

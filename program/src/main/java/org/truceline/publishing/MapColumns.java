@@ -130,7 +130,7 @@ public final class MapColumns {
         return incident.acts().stream()
                 .sorted()
                 .findFirst()
-                .map(act -> act.code().replace('_', ' '))
+                .map(act -> act.code())
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
+import org.truceline.publishing.language.Words;
 
 /// The map of a day: outlines, and the incidents as marks within the circle they may lie in.
 final class MapSvg {
@@ -17,8 +18,10 @@ final class MapSvg {
     private static final double MOST_METERS = 150_000;
 
     private final Outlines outlines;
+    private final Words words;
 
-    MapSvg(Outlines outlines) {
+    MapSvg(Outlines outlines, Words words) {
+        this.words = words;
         this.outlines = outlines;
     }
 
@@ -67,7 +70,7 @@ final class MapSvg {
                 "role",
                 "group",
                 "aria-label",
-                "Map of the day's incidents");
+                words.text("map-svg-label"));
         outlines.shapes().forEach(shape -> shape(svg, at, shape));
         marks.forEach(mark -> circle(svg, at, mark));
         marks.forEach(mark -> dot(svg, at, mark));
@@ -130,7 +133,7 @@ final class MapSvg {
     }
 
     /// One label for the marks that lie on each other.
-    private static void labels(Svg svg, Projection at, List<Mark> marks) {
+    private void labels(Svg svg, Projection at, List<Mark> marks) {
         var open = new ArrayList<>(marks);
         while (!open.isEmpty()) {
             var first = open.getFirst();
@@ -144,12 +147,12 @@ final class MapSvg {
         return Math.hypot(x(at, a) - x(at, b), y(at, a) - y(at, b)) < 2 * DOT;
     }
 
-    private static String numbers(List<Mark> marks) {
+    private String numbers(List<Mark> marks) {
         String numbers = marks.stream()
                 .limit(MOST_NUMBERS)
-                .map(mark -> Integer.toString(mark.number()))
+                .map(mark -> words.numeral(mark.number()))
                 .collect(Collectors.joining(", "));
-        return marks.size() > MOST_NUMBERS ? numbers + " +" + (marks.size() - MOST_NUMBERS) : numbers;
+        return marks.size() > MOST_NUMBERS ? numbers + " +" + words.numeral(marks.size() - MOST_NUMBERS) : numbers;
     }
 
     private static double x(Projection at, Mark mark) {

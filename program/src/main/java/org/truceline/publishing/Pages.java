@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truceline.journal.Json;
 import org.truceline.model.IncidentId;
-import org.truceline.publishing.View.Frame;
+import org.truceline.publishing.language.Language;
+import org.truceline.publishing.language.Words;
 
 /// The pages of a scene: one for each day, one of all days, and the same figures as CSV and JSON. The same scene gives
 /// the same bytes. Immutable; any number of threads may ask it for pages.
@@ -20,24 +22,30 @@ public final class Pages {
     private final List<Day> days;
     private final Catalogue catalogue;
     private final Links links;
+    private final Set<Section> sections;
 
-    public Pages(Scene scene, Links links) {
+    /// @param sections that the navigation leads to: those that the server has a page for
+    public Pages(Scene scene, Links links, Set<Section> sections) {
         this.scene = scene;
         this.days = Days.of(scene);
         this.catalogue = new Catalogue(scene);
         this.links = links;
+        this.sections = Set.copyOf(sections);
     }
 
     /// Writes all pages into one folder, which is made if it is not there. Each file appears whole or not at all.
-    public static void write(Path outDir, Scene scene) throws IOException {
-        var pages = new Pages(scene, Links.FILES);
+    public static void write(Path outDir, Scene scene, Language language) throws IOException {
+        var pages = new Pages(scene, Links.FILES, Set.of());
         Files.createDirectories(outDir);
         for (Day day : pages.days) {
-            put(outDir, Links.FILES.day(day.date()), pages.day(day.date()).orElseThrow());
+            put(
+                    outDir,
+                    Links.FILES.day(day.date()),
+                    pages.day(day.date(), language).orElseThrow());
         }
         put(outDir, Links.FILES.csv(), pages.csv());
         put(outDir, Links.FILES.json(), pages.json());
-        put(outDir, Links.FILES.index(), pages.index());
+        put(outDir, Links.FILES.index(), pages.index(language));
     }
 
     private static void put(Path dir, String name, String text) throws IOException {
@@ -59,29 +67,50 @@ public final class Pages {
         return days;
     }
 
-    public String index() {
-        return Templates.INDEX.execute(new IndexPage(scene, days, links).view(frame()));
+    /// The page of all days.
+    public String index(Language language) {
+        var words = Words.in(language);
+        var view = new IndexPage(scene, days, links, words).view();
+        return page(words, Sheet.of(words.text("days-title"), Section.REPORTS, "index.mustache", view));
     }
 
     /// The page of a day; empty for a day outside the period.
-    public Optional<String> day(LocalDate date) {
+    public Optional<String> day(LocalDate date, Language language) {
         if (!scene.period().contains(date)) {
             return Optional.empty();
         }
         int at = (int) scene.period().first().datesUntil(date).count();
-        return Optional.of(Templates.DAY.execute(new DayPage(scene, days, catalogue, links).view(frame(), at)));
+        var words = Words.in(language);
+        var view = new DayPage(scene, days, catalogue, links, words).view(at);
+        return Optional.of(page(words, Sheet.of(view.title(), Section.REPORTS, "day.mustache", view)));
     }
 
     /// The page of the map, which needs a server.
-    public String map() {
-        return MapPage.of(scene, days, frame());
+    public String map(Language language) {
+        var words = Words.in(language);
+        return page(words, MapPage.of(scene, days, words));
     }
 
     /// The page of one incident; empty for one that is not on record.
-    public Optional<String> incident(String id) {
+    public Optional<String> incident(String id, Language language) {
+        var words = Words.in(language);
         return catalogue
                 .findIncident(new IncidentId(id))
-                .map(incident -> IncidentPage.of(incident, scene, days, catalogue, links, frame()));
+                .map(incident -> page(words, IncidentPage.of(incident, scene, days, catalogue, links, words)));
+    }
+
+    private String page(Words words, Sheet sheet) {
+        return layout(words).page(sheet);
+    }
+
+    /// Parts of the daily report for other pages.
+    public Digest digest(Words words) {
+        return new Digest(scene, days, catalogue, links, words);
+    }
+
+    /// The frame that pages of this record stand in.
+    public Layout layout(Words words) {
+        return new Layout(words, Imprint.of(scene), links, sections);
     }
 
     /// The figures of a day as JSON on one line; empty for a day outside the period.
@@ -95,21 +124,5 @@ public final class Pages {
 
     public String json() {
         return Json.line(DayJson.of(scene, days)) + "\n";
-    }
-
-    private Frame frame() {
-        var checkpoint = scene.source().checkpoint();
-        int rejects = scene.material().rejects();
-        return new Frame(
-                scene.period().title(),
-                scene.period().zone().getId(),
-                checkpoint.origin(),
-                checkpoint.size(),
-                checkpoint.root().toHex(),
-                rejects == 0 ? "" : Integer.toString(rejects),
-                links.index(),
-                links.csv(),
-                links.json(),
-                links.map());
     }
 }

@@ -6,13 +6,20 @@ import java.util.List;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.publishing.language.Words;
 
 /// Shows what persons said of a statement on review, and beside it what was first read.
 final class ReviewView {
     private final Scene scene;
     private final Catalogue catalogue;
+    private final SayView says;
+    private final Wording wording;
+    private final Words words;
 
-    ReviewView(Scene scene, Catalogue catalogue) {
+    ReviewView(Scene scene, Catalogue catalogue, SayView says, Wording wording) {
+        this.says = says;
+        this.wording = wording;
+        this.words = wording.words();
         this.scene = scene;
         this.catalogue = catalogue;
     }
@@ -30,31 +37,63 @@ final class ReviewView {
         reviewed.counting().forEach(review -> lines.add(line(review, shown)));
         var first = reviewed.first();
         if (!first.equals(shown)) {
-            lines.add("First read as: " + words(first) + " · "
-                    + SayView.entry(scene.source().entry(first.id())));
+            lines.add(words.text(
+                    "review-first",
+                    "words",
+                    words(first),
+                    "entry",
+                    says.entry(scene.source().entry(first.id()))));
         }
         return lines;
     }
 
     private String line(Review review, Statement shown) {
-        String by = " by " + review.by() + ", " + day(review) + " · "
-                + SayView.entry(scene.source().entry(review));
+        String entry = says.entry(scene.source().entry(review));
         return switch (review.opinion()) {
-            case Review.Confirmed confirmed -> "Confirmed as first read" + by;
-            case Review.Rejected rejected -> "Rejected" + by + ": " + rejected.reason();
-            case Review.Corrected corrected ->
-                "Corrected" + by + (corrected.statement().equals(shown) ? "" : ": " + words(corrected.statement()));
+            case Review.Confirmed confirmed ->
+                words.text("review-confirmed", "by", review.by(), "day", day(review), "entry", entry);
+            case Review.Rejected rejected ->
+                words.text(
+                        "review-rejected",
+                        "by",
+                        review.by(),
+                        "day",
+                        day(review),
+                        "entry",
+                        entry,
+                        "reason",
+                        rejected.reason());
+            case Review.Corrected corrected -> {
+                boolean isShown = corrected.statement().equals(shown);
+                yield words.text(
+                        isShown ? "review-corrected" : "review-corrected-to",
+                        "by",
+                        review.by(),
+                        "day",
+                        day(review),
+                        "entry",
+                        entry,
+                        "words",
+                        isShown ? "" : words(corrected.statement()));
+            }
         };
     }
 
     private String day(Review review) {
-        return DayNames.withYear(review.at().atZone(scene.period().zone()).toLocalDate());
+        return words.dayWithYear(review.at().atZone(scene.period().zone()).toLocalDate());
     }
 
-    private static String words(Statement statement) {
+    private String words(Statement statement) {
         var speaker = statement.speaker();
-        String who = speaker == null ? "" : Wording.speaker(speaker) + " ";
-        return who + Wording.plain(statement.stance()) + ": " + Wording.said(statement) + ", in the words “"
-                + statement.quote().words() + "”";
+        return words.text(
+                speaker == null ? "review-words" : "review-words-of",
+                "who",
+                speaker == null ? "" : wording.speaker(speaker),
+                "stance",
+                wording.stance(statement.stance()),
+                "said",
+                wording.said(statement),
+                "quote",
+                statement.quote().words());
     }
 }

@@ -11,6 +11,7 @@ import org.truceline.model.ReportKind;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
 import org.truceline.publishing.View.Say;
+import org.truceline.publishing.language.Words;
 import tools.jackson.core.JacksonException;
 
 /// Shows statements: who, how, what, and the exact words.
@@ -18,8 +19,12 @@ final class SayView {
     private final Scene scene;
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final Wording wording;
+    private final Words words;
 
-    SayView(Scene scene, Catalogue catalogue) {
+    SayView(Scene scene, Catalogue catalogue, Wording wording) {
+        this.wording = wording;
+        this.words = wording.words();
         this.scene = scene;
         this.catalogue = catalogue;
         this.accounts = new Accounts(scene.cast(), catalogue);
@@ -29,8 +34,13 @@ final class SayView {
         return "s-" + id;
     }
 
-    static String entry(Optional<Long> number) {
-        return number.map(n -> "entry " + n).orElse("");
+    String entry(Optional<Long> number) {
+        return wording.entry(number(number));
+    }
+
+    /// As the log counts, for programs; empty without one.
+    static String number(Optional<Long> number) {
+        return number.map(n -> Long.toString(n)).orElse("");
     }
 
     /// Those of the statements that the scene has, without anchors: the same words may stand on a page twice.
@@ -53,27 +63,32 @@ final class SayView {
     }
 
     private Say show(Statement statement, String anchor) {
-        String publisher = accounts.publisher(statement);
-        String words = statement.quote().words();
+        String known = accounts.publisher(statement);
+        String publisher = known.isEmpty() ? words.text("publisher-unknown") : known;
+        String quote = statement.quote().words();
         boolean isRow = isRow(statement);
         return new Say(
                 anchor,
                 speaker(statement, publisher),
-                Wording.plain(statement.stance()),
-                Wording.said(statement),
-                isRow ? fields(words) : words,
+                wording.stance(statement.stance()),
+                wording.said(statement),
+                isRow ? fields(quote) : quote,
                 isRow,
                 details(statement),
                 publisher,
-                DayNames.withYear(statement.reported()),
+                words.dayWithYear(statement.reported()),
                 entry(scene.source().entry(statement.id())),
-                new ReviewView(scene, catalogue).lines(statement));
+                number(scene.source().entry(statement.id())),
+                new ReviewView(scene, catalogue, this, wording).lines(statement));
     }
 
-    private static String speaker(Statement statement, String publisher) {
+    private String speaker(Statement statement, String publisher) {
         var speaker = statement.speaker();
-        String name = speaker == null ? publisher + " (its own words)" : Wording.speaker(speaker);
-        return statement.via().isEmpty() ? name : name + ", via " + String.join(", ", statement.via());
+        String name =
+                speaker == null ? words.text("speaker-publisher", "publisher", publisher) : wording.speaker(speaker);
+        return statement.via().isEmpty()
+                ? name
+                : words.text("speaker-via", "speaker", name, "via", wording.list(statement.via()));
     }
 
     private boolean isRow(Statement statement) {
@@ -95,15 +110,15 @@ final class SayView {
         }
     }
 
-    private static List<String> details(Statement statement) {
+    private List<String> details(Statement statement) {
         var details = new ArrayList<String>();
         if (statement.place() != null) {
             details.add(statement.place().words());
         }
         if (statement.when() != null) {
-            details.add(Wording.when(statement.when()));
+            details.add(wording.when(statement.when()));
         }
-        statement.counts().forEach(count -> details.add(Wording.count(count)));
+        statement.counts().forEach(count -> details.add(wording.count(count)));
         return details;
     }
 }

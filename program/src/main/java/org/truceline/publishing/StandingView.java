@@ -12,8 +12,10 @@ final class StandingView {
 
     private final Cast cast;
     private final SayView says;
+    private final Wording wording;
 
-    StandingView(Cast cast, SayView says) {
+    StandingView(Cast cast, SayView says, Wording wording) {
+        this.wording = wording;
         this.cast = cast;
         this.says = says;
     }
@@ -33,11 +35,12 @@ final class StandingView {
         int newest = Math.max(0, basis.size() - 1);
         return new Standing(
                 label,
-                Wording.sentence(status),
+                wording.status(status),
                 isApart(status),
                 reason,
                 says.quotes(basis.subList(newest, basis.size())),
-                says.quotes(basis.subList(0, newest)));
+                says.quotes(basis.subList(0, newest)),
+                newest == 0 ? "" : wording.words().text("standing-before", "n", newest));
     }
 
     List<Channel> channels(DayStatus status) {

@@ -6,10 +6,13 @@ import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The templates beside this class, compiled once. Every value is escaped; only the SVG that we write ourselves,
+/// The templates beside this class, each compiled once. Every value is escaped; only the SVG that we write ourselves,
 /// escaped there, goes in as it is. A name that a view does not have is an error.
 final class Templates {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -19,12 +22,29 @@ final class Templates {
             .zeroIsFalse(true)
             .withLoader(name -> new StringReader(read(name)));
 
-    static final Template DAY = COMPILER.compile(read("day.mustache"));
-    static final Template INDEX = COMPILER.compile(read("index.mustache"));
-    static final Template MAP = COMPILER.compile(read("map.mustache"));
-    static final Template INCIDENT = COMPILER.compile(read("incident-page.mustache"));
+    private static final Map<String, Templates> ALL = new ConcurrentHashMap<>();
 
-    private Templates() {}
+    private final Template template;
+
+    private Templates(Template template) {
+        this.template = template;
+    }
+
+    static Templates of(String name) {
+        return ALL.computeIfAbsent(name, n -> new Templates(COMPILER.compile(read(n))));
+    }
+
+    /// @param frame where names are looked up that the view does not have
+    String execute(Object view, Object frame) {
+        var out = new StringWriter();
+        template.execute(view, frame, out);
+        return out.toString();
+    }
+
+    /// The style sheet of all pages, for those that have to carry it.
+    static String style() {
+        return read("/org/truceline/web/src/page/style.css");
+    }
 
     private static String read(String name) {
         try (InputStream in = Templates.class.getResourceAsStream(name)) {

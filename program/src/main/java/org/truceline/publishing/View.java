@@ -5,18 +5,18 @@ import java.util.List;
 
 /// What the templates show: words, already chosen, and where they link to. The names of the components are the names
 /// in the templates.
-final class View {
+public final class View {
     private View() {}
 
     /// A link; within a page `href` begins with `#`.
-    record Ref(String href, String text) {}
+    public record Ref(String href, String text) {}
 
     /// One statement with its exact words.
     ///
     /// @param row whether the quote is a dataset row, one field a line
     /// @param details place, time and numbers as given
     /// @param reviews what was said of it on review, and what was first read where that differs
-    record Say(
+    public record Say(
             String anchor,
             String speaker,
             String stance,
@@ -27,23 +27,25 @@ final class View {
             String publisher,
             String published,
             String entry,
+            String entryNumber,
             List<String> reviews) {}
 
     /// What one voice says of an incident.
-    record Voice(String name, String kind, List<Say> says) {}
+    public record Voice(String name, String kind, List<Say> says) {}
 
     /// Findings of one incident that say the same for the same reasons.
-    record Judgement(String obligations, String clauses, List<String> facts, List<String> reasons, String entries) {}
+    public record Judgement(
+            String obligations, String clauses, List<String> facts, List<String> reasons, String entries) {}
 
     /// The findings of one incident under one verdict.
     ///
     /// @param folded whether they are shown only to those who ask
-    record Verdicts(String code, String head, String meaning, boolean folded, List<Judgement> judgements) {}
+    public record Verdicts(String code, String head, String meaning, boolean folded, List<Judgement> judgements) {}
 
     /// One incident, accounts side by side.
-    record Event(
+    public record Event(
             String anchor,
-            int number,
+            String number,
             String title,
             String place,
             String when,
@@ -51,50 +53,44 @@ final class View {
             String agreement,
             String agreementCode,
             String entry,
+            String entryNumber,
             List<Voice> voices,
             List<Verdicts> verdicts) {}
 
     /// A number of the day with the items behind it.
     ///
     /// @param change against the day before
-    record Figure(String label, String value, String change, String note, List<Ref> refs) {}
+    public record Figure(String label, String value, String change, String note, List<Ref> refs) {}
 
     /// Findings of the day by verdict.
-    record VerdictLine(String head, String meaning, int incidents, int findings, List<Ref> refs) {}
+    public record VerdictLine(String head, String meaning, String incidents, String findings, List<Ref> refs) {}
 
     /// What one side alleges of another on the day: its claim, the other's answer, what was found.
-    record AllegedLine(String by, String of, String claim, List<Ref> refs, String answer, String found) {}
+    public record AllegedLine(String by, String of, String claim, List<Ref> refs, String answer, String found) {}
 
     /// How it stands for one side, or one side's part in a channel.
-    record Standing(String label, String status, boolean apart, String reason, List<Say> newest, List<Say> earlier) {}
+    public record Standing(
+            String label,
+            String status,
+            boolean apart,
+            String reason,
+            List<Say> newest,
+            List<Say> earlier,
+            String before) {}
 
     /// A channel and each side's part in it.
-    record Channel(String label, List<Standing> parts) {}
+    public record Channel(String label, List<Standing> parts) {}
 
     /// A printed sum that its parts do not make.
-    record Sum(int printed, int summed, String words, String publisher, String entry) {}
+    public record Sum(String printed, String words, String publisher, String entry) {}
 
     /// A report of which not everything was read.
-    record Unread(String publisher, String name, List<String> notes, String entry) {}
-
-    /// The foot and head that all pages share.
-    record Frame(
-            String agreement,
-            String zone,
-            String origin,
-            long size,
-            String root,
-            String rejects,
-            String index,
-            String csv,
-            String json,
-            String map) {}
+    public record Unread(String publisher, String name, List<String> notes, String entry) {}
 
     /// The page of one day.
-    record DayView(
-            Frame frame,
+    public record DayView(
             String title,
-            String date,
+            String runs,
             List<Ref> previous,
             List<Ref> next,
             List<Standing> sides,
@@ -114,7 +110,7 @@ final class View {
             List<Ref> late) {}
 
     /// A row of the index.
-    record Row(
+    public record Row(
             Ref day,
             String weekday,
             List<Cell> cells,
@@ -124,13 +120,11 @@ final class View {
             String killed) {}
 
     /// A cell; `apart` when it differs from the day before.
-    record Cell(String text, boolean apart) {}
+    public record Cell(String text, boolean apart) {}
 
     /// The page of all days.
-    record IndexView(
-            Frame frame,
-            String first,
-            String last,
+    public record IndexView(
+            String runs,
             List<String> heads,
             List<String> channelHeads,
             List<Row> rows,

@@ -1,132 +1,175 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.Coded;
 import org.truceline.model.Count;
-import org.truceline.model.Modality;
+import org.truceline.model.CountOf;
+import org.truceline.model.Means;
 import org.truceline.model.Moment;
 import org.truceline.model.Polarity;
 import org.truceline.model.Speaker;
+import org.truceline.model.Stance;
 import org.truceline.model.Statement;
 import org.truceline.model.Verdict;
 import org.truceline.model.When;
+import org.truceline.publishing.language.Words;
 
 /// The product's own words for what the codes say. They take no side; loaded words stand in quotes and nowhere else.
-final class Wording {
-    private Wording() {}
+public final class Wording {
+    private final Words words;
 
-    /// A code as words: `air_strike` is "air strike".
-    static String plain(Coded code) {
-        return code.code().replace('_', ' ');
+    public Wording(Words words) {
+        this.words = words;
     }
 
-    static String acts(Iterable<Act> acts) {
-        var words = new ArrayList<String>();
-        acts.forEach(act -> words.add(act == Act.HARM ? "people harmed" : plain(act)));
-        return sentence(String.join(", ", words));
+    public Words words() {
+        return words;
+    }
+
+    public String act(Act act) {
+        return code("act", act);
+    }
+
+    public String stance(Stance stance) {
+        return code("stance", stance);
+    }
+
+    private String code(String kind, Coded code) {
+        return words.code(kind, code.code());
+    }
+
+    public String acts(Iterable<Act> acts) {
+        var told = new ArrayList<String>();
+        acts.forEach(act -> told.add(act == Act.HARM ? words.text("act-harm-head") : act(act)));
+        return sentence(list(told));
+    }
+
+    /// A status of a side or of a channel, as [SideLine] and [ChannelLine] have it.
+    public String status(String status) {
+        return sentence(words.code("status", status.replace(' ', '_')));
+    }
+
+    /// Values one after the other, with the comma of the language.
+    public String list(List<String> values) {
+        return values.stream()
+                .reduce((first, second) -> words.text("list-two", "first", first, "second", second))
+                .orElse("");
     }
 
     static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /// What a statement says, after its stance: "shelling (mortar) by A against B, as a plan".
-    static String said(Statement statement) {
-        var words = new StringBuilder(statement.polarity() == Polarity.NEGATED ? "no " : "");
-        words.append(plain(statement.act()));
-        if (statement.means() != null) {
-            words.append(" (").append(plain(statement.means())).append(')');
-        }
-        words.append(names(" by ", statement.actor()));
-        words.append(names(statement.act().harmful() ? " against " : ", concerning ", statement.target()));
-        return words.append(modality(statement.modality())).toString();
+    /// What a statement says, after its stance: "shelling (mortar) by A against B, as something to come".
+    public String said(Statement statement) {
+        Means means = statement.means();
+        return words.text(
+                "said",
+                "polarity",
+                statement.polarity() == Polarity.NEGATED ? "no" : "yes",
+                "act",
+                act(statement.act()),
+                "means",
+                means == null ? "none" : "some",
+                "with",
+                means == null ? "" : code("means", means),
+                "doers",
+                statement.actor().isEmpty() ? "none" : "some",
+                "by",
+                list(statement.actor()),
+                "targets",
+                statement.target().isEmpty() ? "none" : statement.act().harmful() ? "against" : "concerning",
+                "of",
+                list(statement.target()),
+                "modality",
+                statement.modality().code());
     }
 
-    private static String names(String before, List<String> names) {
-        return names.isEmpty() ? "" : before + String.join(", ", names);
-    }
-
-    private static String modality(Modality modality) {
-        return switch (modality) {
-            case ACTUAL -> "";
-            case INTENDED -> ", as something to come";
-            case HYPOTHETICAL -> ", as a possibility";
-        };
-    }
-
-    static String speaker(Speaker speaker) {
-        return Stream.of(speaker.name(), speaker.role(), speaker.org(), speaker.side())
+    public String speaker(Speaker speaker) {
+        return list(Stream.of(speaker.name(), speaker.role(), speaker.org(), speaker.side())
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /// "killed (civilians): at least 12".
-    static String count(Count count) {
-        String who = count.who() == null ? "" : " (" + count.who() + ")";
-        return plain(count.of()) + who + ": " + amount(count.min(), count.max());
+    public String count(Count count) {
+        String who = count.who();
+        return words.text(
+                "count",
+                "of",
+                code("count", count.of()),
+                "whom",
+                who == null ? "none" : "some",
+                "who",
+                who == null ? "" : who,
+                "amount",
+                amount(count.min(), count.max()));
     }
 
-    private static String amount(@Nullable Integer min, @Nullable Integer max) {
+    public String counted(CountOf of) {
+        return code("count", of);
+    }
+
+    private String amount(@Nullable Integer min, @Nullable Integer max) {
         if (max == null) {
-            return "at least " + min;
+            return words.text("amount-least", "n", min == null ? 0 : min);
         }
         if (min == null) {
-            return "up to " + max;
+            return words.text("amount-most", "n", max);
         }
-        return min.equals(max) ? min.toString() : min + " to " + max;
+        return min.equals(max) ? words.number(min) : words.text("amount-between", "min", min, "max", max);
     }
 
     /// The words of a time and the dates they were read as.
-    static String when(When when) {
-        String from = when.from() == null ? "" : moment(when.from());
-        String to = when.to() == null ? "" : moment(when.to());
-        String dates = from.equals(to) ? from : from + " to " + to;
-        return "\u201c" + when.words() + "\u201d" + (dates.isBlank() ? "" : " (" + dates.strip() + ")");
+    public String when(When when) {
+        String from = moment(when.from());
+        String to = moment(when.to());
+        String dates = from.equals(to) || to.isEmpty() ? from : from.isEmpty() ? to : span(from, to);
+        String key = dates.isEmpty() ? "when" : "when-dates";
+        return words.text(key, "words", when.words(), "dates", dates);
     }
 
-    private static String moment(Moment moment) {
+    private String span(String from, String to) {
+        return words.text("span", "from", from, "to", to);
+    }
+
+    private String moment(@Nullable Moment moment) {
+        if (moment == null) {
+            return "";
+        }
         return switch (moment) {
-            case Moment.Day day -> DayNames.withYear(day.date());
-            case Moment.Minute minute ->
-                DayNames.withYear(minute.date()) + " " + minute.time().toLocalTime();
+            case Moment.Day day -> words.dayWithYear(day.date());
+            // As it was said, whatever the zone: as if all were UTC.
+            case Moment.Minute minute -> words.moment(minute.time().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         };
     }
 
-    static String range(Range range) {
-        String text = range.toString().replace("-", "\u2013");
-        return range.open() ? text.replace("+", " or more") : text;
+    public String range(Range range) {
+        String key = range.min() == range.max() ? "range-one" : "range";
+        return words.text(range.open() ? key + "-open" : key, "min", range.min(), "max", range.max());
     }
 
     /// The head under which findings of a verdict stand.
-    static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case BREACH -> "Clause engaged";
-            case PERMITTED -> "Permitted";
-            case EXCLUDED_TARGET -> "Excluded target";
-            case OUTSIDE_SCOPE -> "Outside the terms";
-            case PROCEDURAL_BREACH -> "Procedure not kept";
-            case INDETERMINATE -> "Cannot be told";
-        };
+    public String verdict(Verdict verdict) {
+        return code("verdict", verdict);
     }
 
     /// One sentence on what a verdict means.
-    static String meaning(Verdict verdict) {
-        return switch (verdict) {
-            case BREACH -> "The clause is engaged as a breach if the facts listed hold. It does not say that they do.";
-            case PERMITTED -> "A clause allows it.";
-            case EXCLUDED_TARGET -> "Aimed at an actor whom the terms do not protect, if the facts listed hold.";
-            case OUTSIDE_SCOPE -> "Not in force then, not there, not such an act, or not by anyone bound by it.";
-            case PROCEDURAL_BREACH -> "A duty of notice, answer or deadline was not kept if the facts listed hold.";
-            case INDETERMINATE -> "What is known does not decide it; the reasons say what is missing.";
-        };
+    public String meaning(Verdict verdict) {
+        return code("verdict-meaning", verdict);
+    }
+
+    /// "entry 12"; empty without one.
+    public String entry(String number) {
+        return number.isEmpty() ? "" : words.text("entry", "number", words.numeral(Long.parseLong(number)));
     }
 }

@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
+import org.truceline.pages.Live;
 import org.truceline.publishing.Scene;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
@@ -24,11 +23,11 @@ import org.truceline.server.openrosa.OpenRosa;
 
 /// A running server of one record, reachable from this machine only.
 ///
-/// `GET /` and `/days/YYYY-MM-DD` are pages; `/api/days`, `/api/days/YYYY-MM-DD`, `/api/incidents` and `/days.csv` are
+/// `GET /`, `/days` and `/days/YYYY-MM-DD` are pages; `/api/days`, `/api/days/YYYY-MM-DD`, `/api/incidents` and
+/// `/days.csv` are
 /// for programs; `/log/` is the log as C2SP tlog-tiles has it; `/healthz` says whether the record can be read.
 public final class Server implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
     private static final String CSV = "text/csv;charset=utf-8";
@@ -40,11 +39,13 @@ public final class Server implements AutoCloseable {
     private final Path log;
     private final Snapshots snapshots;
     private final Javalin web;
+    private final @Nullable Live live;
     private final @Nullable Api api;
 
-    private Server(Path recordDir, Supplier<Scene> scene, @Nullable Api api) {
+    private Server(Path recordDir, Supplier<Scene> scene, @Nullable Live live, @Nullable Api api) {
         this.log = recordDir.resolve("log");
-        this.snapshots = new Snapshots(log, scene);
+        this.snapshots = new Snapshots(log, scene, PageRoutes.sections(live));
+        this.live = live;
         this.api = api;
         this.web = Javalin.create(this::configure);
     }
@@ -54,14 +55,20 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any that is free; see [#port()]
     /// @param scene makes the scene of the record as it stands; asked again when the log has grown
     public static Server start(Path recordDir, int port, Supplier<Scene> scene) {
-        return start(recordDir, port, scene, null);
+        return start(port, new Server(recordDir, scene, null, null));
+    }
+
+    /// Starts to serve, with the pages over the live record.
+    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Live live) {
+        return start(port, new Server(recordDir, scene, live, null));
     }
 
     /// Starts to serve the people of a member: nobody sees a page or a figure without having signed in.
-    ///
-    /// @param api absent for a server that is for reading by whoever sits at this machine
-    public static Server start(Path recordDir, int port, Supplier<Scene> scene, @Nullable Api api) {
-        var server = new Server(recordDir, scene, api);
+    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Api api) {
+        return start(port, new Server(recordDir, scene, api.live(), api));
+    }
+
+    private static Server start(int port, Server server) {
         server.web.start(LOOPBACK, port);
         return server;
     }
@@ -89,18 +96,13 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::protect);
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
-        config.routes.get("/", page(context -> answer(context, HTML, Snapshot::index)));
-        config.routes.get("/map", page(context -> answer(context, HTML, Snapshot::map)));
-        config.routes.get("/map/columns", page(context -> answer(context, JSON, Snapshot::columns)));
-        config.routes.get("/map/outlines", page(context -> answer(context, GEO_JSON, Snapshot::outlines)));
-        config.routes.get(
-                "/incidents/{incident}",
-                page(context -> answer(context, HTML, shot -> shot.incident(context.pathParam("incident")))));
+        new PageRoutes(snapshots, live, api).add(config.routes);
+        config.routes.get("/map/columns", shown(context -> answer(context, JSON, Snapshot::columns)));
+        config.routes.get("/map/outlines", shown(context -> answer(context, GEO_JSON, Snapshot::outlines)));
         config.routes.get("/assets/<path>", new Assets());
-        config.routes.get("/days/{day}", page(context -> answer(context, HTML, shot -> shot.page(day(context)))));
         config.routes.get(
                 "/days.csv",
-                page(context -> answer(context, CSV, shot -> shot.pages().csv())));
+                shown(context -> answer(context, CSV, shot -> shot.pages().csv())));
         OgcApi.routes(config.routes, this::places, Clock.systemUTC());
         config.routes.get("/log/<path>", new LogFiles(log));
         if (api == null) {
@@ -114,8 +116,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// A page that shows what the figures of all days show.
-    private Handler page(Handler handler) {
+    /// What the figures of all days show, in another form.
+    private Handler shown(Handler handler) {
         return context -> {
             if (api != null) {
                 api.require(context, "day.list");
@@ -128,7 +130,7 @@ public final class Server implements AutoCloseable {
         return switch (operation) {
             case "day.list" ->
                 context -> answer(context, JSON, shot -> shot.pages().json());
-            case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(day(context)));
+            case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(PageRoutes.day(context)));
             case "incident.list" -> context -> answer(context, GEO_JSON, Snapshot::incidents);
             default -> throw new IllegalArgumentException(operation);
         };
@@ -161,15 +163,6 @@ public final class Server implements AutoCloseable {
         context.header("Cache-Control", "no-store")
                 .contentType(JSON)
                 .result("{\"status\":\"ok\",\"log_size\":" + checkpoint.size() + "}\n");
-    }
-
-    private static LocalDate day(Context context) {
-        String day = context.pathParam("day");
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new NotFoundException("a day is written YYYY-MM-DD, this is '" + day + "'", e);
-        }
     }
 
     /// What was asked for is not there, and why.

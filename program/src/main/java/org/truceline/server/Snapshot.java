@@ -2,6 +2,7 @@
 package org.truceline.server;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.journal.Json;
@@ -9,13 +10,14 @@ import org.truceline.ledger.Checkpoint;
 import org.truceline.publishing.IncidentGeoJson;
 import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
+import org.truceline.publishing.language.Language;
 import org.truceline.server.Server.NotFoundException;
 import org.truceline.server.ogc.OgcApi;
 
 /// The record at one checkpoint, as it is served. What has been rendered is kept for as long as the snapshot is the
 /// newest. For use by any number of threads.
 ///
-/// @param rendered by day, or by another name
+/// @param rendered by day or another name, with the language
 record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered) {
     private static final int ROOT_DIGITS = 16;
 
@@ -28,15 +30,21 @@ record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Ob
     }
 
     String etag() {
-        return "\"" + checkpoint.size() + "-" + checkpoint.root().toHex().substring(0, ROOT_DIGITS) + "\"";
+        return etag("");
     }
 
-    String index() {
-        return rendered.computeIfAbsent("index", name -> pages.index());
+    /// @param mark what tells this form from others that the same address may give
+    String etag(String mark) {
+        String form = mark.isEmpty() ? "" : "-" + mark;
+        return "\"" + checkpoint.size() + "-" + checkpoint.root().toHex().substring(0, ROOT_DIGITS) + form + "\"";
     }
 
-    String map() {
-        return rendered.computeIfAbsent("map", name -> pages.map());
+    String index(Language language) {
+        return rendered.computeIfAbsent(List.of("index", language), name -> pages.index(language));
+    }
+
+    String map(Language language) {
+        return rendered.computeIfAbsent(List.of("map", language), name -> pages.map(language));
     }
 
     String columns() {
@@ -48,13 +56,14 @@ record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Ob
                 "outlines", name -> Json.line(pages.scene().outlines().toGeoJson()) + "\n");
     }
 
-    String incident(String id) {
-        return pages.incident(id).orElseThrow(() -> new NotFoundException("there is no incident " + id));
+    String incident(String id, Language language) {
+        return pages.incident(id, language).orElseThrow(() -> new NotFoundException("there is no incident " + id));
     }
 
-    String page(LocalDate day) {
+    String day(LocalDate day, Language language) {
         requireDay(day);
-        return rendered.computeIfAbsent(day, name -> pages.day(day).orElseThrow());
+        return rendered.computeIfAbsent(
+                List.of(day, language), name -> pages.day(day, language).orElseThrow());
     }
 
     String figures(LocalDate day) {

@@ -123,20 +123,46 @@ final class Stage implements AutoCloseable {
 
     /// Starts a node as a process and waits until it listens.
     void start(String name) throws IOException {
+        launch(name, List.of());
+    }
+
+    /// Where the people of a node are served.
+    ///
+    /// @param link token of the one-time link; empty when somebody can sign in already
+    record Served(int port, String link) {}
+
+    /// The same, and the node serves its people.
+    Served serve(String name) throws IOException {
+        var out = launch(name, List.of("--port", "0"));
+        String link = "";
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.contains("/enter#")) {
+                link = line.substring(line.indexOf('#') + 1).strip();
+            } else if (line.startsWith("Serving ")) {
+                return new Served(
+                        Integer.parseInt(line.replaceFirst(".*http://127\\.0\\.0\\.1:([0-9]+).*", "$1")), link);
+            }
+        }
+        throw new AssertionError("the node of " + name + " serves nobody");
+    }
+
+    private BufferedReader launch(String name, List<String> more) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "node",
-                        "run",
-                        dir(name).toString(),
-                        "--retry",
-                        "PT0.5S")
+        var command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "node",
+                "run",
+                dir(name).toString(),
+                "--retry",
+                "PT0.5S"));
+        command.addAll(more);
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         processes.put(name, process);
@@ -145,6 +171,7 @@ final class Stage implements AutoCloseable {
         if (line == null || !line.contains("listens")) {
             throw new AssertionError("the node of " + name + " did not start: " + line);
         }
+        return out;
     }
 
     void kill(String name) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truceline.model.Report;
 import org.truceline.model.ReportKind;
 import org.truceline.model.Statement;
+import org.truceline.publishing.language.Language;
 
 class CastTest {
     private final Scene scene = SmallScene.scene();
@@ -58,6 +60,7 @@ class CastTest {
         assertThat(Days.of(moved))
                 .allSatisfy(day -> assertThat(day.judged().values())
                         .allSatisfy(judged -> assertThat(judged.findings()).isEqualTo(List.of())));
-        assertThat(new Pages(moved, Links.FILES).index()).contains("3 findings under other agreements");
+        assertThat(new Pages(moved, Links.FILES, Set.of()).index(Language.ENGLISH))
+                .contains("3 findings under other agreements");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
+import org.truceline.publishing.language.Language;
+import org.truceline.publishing.language.Words;
 
 class MapSvgTest {
     private static final String SQUARE = """
@@ -17,7 +19,7 @@ class MapSvgTest {
               {"type": "Feature", "properties": {"name": "Port <b>"}, "geometry": {"type": "Point",
                "coordinates": [31, 1]}}]}""";
 
-    private final MapSvg map = new MapSvg(Outlines.parse(SQUARE));
+    private final MapSvg map = new MapSvg(Outlines.parse(SQUARE), Words.in(Language.ENGLISH));
 
     private static MapSvg.Mark mark(
             int number, double latitude, double longitude, double radius, Accounts.Agreement a) {
@@ -64,7 +66,7 @@ class MapSvgTest {
 
     @Test
     void withoutOutlinesTheIncidentsMakeTheMap() {
-        var bare = new MapSvg(Outlines.NONE);
+        var bare = new MapSvg(Outlines.NONE, Words.in(Language.ENGLISH));
         assertThat(bare.draw(List.of(mark(1, 1, 31, 0, Accounts.Agreement.SEVERAL)))
                         .svg())
                 .contains("dot");

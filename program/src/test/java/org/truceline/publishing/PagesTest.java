@@ -8,23 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truceline.publishing.language.Language;
 
 class PagesTest {
-    private final Pages pages = new Pages(SmallScene.scene(), Links.FILES);
-    private final String ferry = pages.day(SmallScene.FERRY).orElseThrow();
-    private final String ended = pages.day(SmallScene.ENDED).orElseThrow();
+    private final Pages pages = new Pages(SmallScene.scene(), Links.FILES, Set.of());
+    private final String ferry = pages.day(SmallScene.FERRY, Language.ENGLISH).orElseThrow();
+    private final String ended = pages.day(SmallScene.ENDED, Language.ENGLISH).orElseThrow();
 
     @TempDir
     private Path dir;
 
     @Test
     void thereIsAPageForEachDayAndOneOfAllDays() throws IOException {
-        Pages.write(dir, SmallScene.scene());
+        Pages.write(dir, SmallScene.scene(), Language.ENGLISH);
         assertThat(files(dir).keySet())
                 .containsExactly(
                         "2031-05-03.html",
@@ -38,14 +40,16 @@ class PagesTest {
 
     @Test
     void theSameRecordGivesTheSameBytes() throws IOException {
-        Pages.write(dir.resolve("a"), SmallScene.scene());
-        Pages.write(dir.resolve("b"), SmallScene.scene());
+        Pages.write(dir.resolve("a"), SmallScene.scene(), Language.ENGLISH);
+        Pages.write(dir.resolve("b"), SmallScene.scene(), Language.ENGLISH);
         assertThat(files(dir.resolve("a"))).isEqualTo(files(dir.resolve("b")));
     }
 
     @Test
     void wordsOfAReportCannotBecomeMarkup() {
-        assertThat(ferry + ended + pages.index()).doesNotContain("<script").doesNotContain("onerror");
+        assertThat(ferry + ended + pages.index(Language.ENGLISH))
+                .doesNotContain("<script")
+                .doesNotContain("onerror");
         assertThat(ferry).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
     }
 
@@ -60,7 +64,7 @@ class PagesTest {
     @Test
     void rivalAccountsStandSideBySideInTheirOwnWords() {
         assertThat(ferry)
-                .contains("<h4>Northland</h4>", "<h4>Southland</h4>", "<h4>Crew of the ferry</h4>")
+                .contains(">Northland</h4>", ">Southland</h4>", ">Crew of the ferry</h4>")
                 .contains("Southland guns shelled the Long Ferry, killing six, the army said.")
                 .contains("The council denied any part in it.")
                 .contains("contested");
@@ -69,7 +73,7 @@ class PagesTest {
     @Test
     void everyLinkWithinAPageLeadsToSomethingOnIt() {
         for (Day day : pages.days()) {
-            String page = pages.day(day.date()).orElseThrow();
+            String page = pages.day(day.date(), Language.ENGLISH).orElseThrow();
             assertThat(all(page, "href=\"#([^\"]+)\""))
                     .allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
         }
@@ -78,7 +82,7 @@ class PagesTest {
     @Test
     void noTwoItemsOfAPageHaveTheSameAnchor() {
         for (Day day : pages.days()) {
-            assertThat(all(pages.day(day.date()).orElseThrow(), " id=\"([^\"]+)\""))
+            assertThat(all(pages.day(day.date(), Language.ENGLISH).orElseThrow(), " id=\"([^\"]+)\""))
                     .doesNotHaveDuplicates();
         }
     }
@@ -98,7 +102,7 @@ class PagesTest {
 
     @Test
     void aWrongSumIsShownAsPrintedAndAsItAddsUp() {
-        assertThat(ended).contains("Printed <strong>42</strong>, the parts make <strong>32</strong>");
+        assertThat(ended).contains("Printed 42, the parts make 32.");
     }
 
     @Test
@@ -109,15 +113,25 @@ class PagesTest {
     @Test
     void daysLeadToTheirNeighbours() {
         assertThat(ferry).contains("href=\"2031-05-03.html\"", "href=\"2031-05-05.html\"", "href=\"index.html\"");
-        assertThat(new Pages(SmallScene.scene(), Links.SERVED)
-                        .day(SmallScene.FERRY)
+        assertThat(new Pages(SmallScene.scene(), Links.SERVED, Set.of(Section.REPORTS))
+                        .day(SmallScene.FERRY, Language.ENGLISH)
                         .orElseThrow())
                 .contains("href=\"/days/2031-05-03\"");
     }
 
     @Test
+    void aPageStandsInItsLanguageAndDirectionAndWhatWasSaidStaysAsItWasSaid() {
+        String arabic = pages.day(SmallScene.FERRY, Language.ARABIC).orElseThrow();
+        assertThat(arabic)
+                .contains("<html lang=\"ar\" dir=\"rtl\"", "الأحد ٤ مايو ٢٠٣١", "القتلى: ٤–٦ أو أكثر")
+                .contains("<blockquote dir=\"auto\">Southland guns shelled the Long Ferry");
+        assertThat(pages.day(SmallScene.FERRY, Language.RUSSIAN).orElseThrow())
+                .contains("<html lang=\"ru\" dir=\"ltr\"", "<td>1 обвинение<br>", "Инциденты");
+    }
+
+    @Test
     void aDayOutsideThePeriodHasNoPage() {
-        assertThat(pages.day(SmallScene.LAST.plusDays(1))).isEmpty();
+        assertThat(pages.day(SmallScene.LAST.plusDays(1), Language.ENGLISH)).isEmpty();
     }
 
     private static List<String> all(String text, String pattern) {

@@ -37,7 +37,7 @@ class PagesAreServedTest {
     void everyDayHasItsPage() throws Exception {
         var answer = server.get("/days/2031-05-04");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Sunday 4 May 2031", "href=\"/days/2031-05-05\"", "href=\"/\"");
+        assertThat(answer.body()).contains("Sunday 4 May 2031", "href=\"/days/2031-05-05\"", "href=\"/days\"");
     }
 
     @Test

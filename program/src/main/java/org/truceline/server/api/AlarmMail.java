@@ -48,7 +48,7 @@ public final class AlarmMail implements AutoCloseable {
             try {
                 look();
                 postman.deliver();
-                Thread.sleep(LOOK);
+                member.awaitMore(next, LOOK);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truceline.pages.Live;
 import org.truceline.people.Audit;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
@@ -52,10 +53,10 @@ public final class Api implements AutoCloseable {
         this.member = member;
         this.people = people;
         this.rights = rights;
-        this.guard = new Guard(people, place.host(), place.secure(), member.clock());
-        this.devices = new Devices(people, guard, member.clock());
+        this.guard = new Guard(people, place.host(), place.secure(), people.clock());
+        this.devices = new Devices(people, guard, people.clock());
         this.events = new Events(member);
-        endpoints.putAll(new SessionEndpoints(people, guard, member.clock(), openId).all());
+        endpoints.putAll(new SessionEndpoints(people, guard, people.clock(), openId).all());
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
         endpoints.putAll(new RecordEndpoints(member, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());
@@ -68,6 +69,11 @@ public final class Api implements AutoCloseable {
     public void add(String operation, Handler handler) {
         endpoints.put(operation, Endpoint.own(ask -> Answer.done()));
         elsewhere.put(operation, handler);
+    }
+
+    /// The record as this member reads it.
+    public Live live() {
+        return new MemberLive(member);
     }
 
     public OpenApi description() {
@@ -94,12 +100,20 @@ public final class Api implements AutoCloseable {
     }
 
     /// Lets a request through to something that is not described here, such as a page.
-    public void require(Context context, String deed) {
+    ///
+    /// @return the session it belongs to, where somebody is signed in
+    public Optional<Session> require(Context context, String deed) {
         var session = guard.session(context);
         var who = session.map(Api::who).orElse(Audit.Who.GUEST);
         if (!rights.allows(who.role(), deed, Whose.OWN)) {
             throw refuse(who, deed, "");
         }
+        return session;
+    }
+
+    /// Whether whoever has this session may do something, to leave out of a page what he may not see.
+    public boolean allows(Optional<Session> session, String deed) {
+        return rights.allows(session.map(Api::who).orElse(Audit.Who.GUEST).role(), deed, Whose.OWN);
     }
 
     /// Lets through who asks for something that devices in the field use: with a session, as pages do, or with a name

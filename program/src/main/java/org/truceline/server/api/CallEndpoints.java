@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.truceline.channel.hotline.HotlineDesk;
 import org.truceline.journal.Body;
 import org.truceline.journal.CallForm;
+import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.model.Call;
 import org.truceline.model.CallFact;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.HandIn;
 import org.truceline.people.Whose;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +54,19 @@ final class CallEndpoints {
     }
 
     private HotlineDesk desk() throws IOException {
-        return member.read(journal -> new HotlineDesk(journal.calls()));
+        return member.read(CallEndpoints::desk);
+    }
+
+    private static HotlineDesk desk(Journal journal) throws IOException {
+        return new HotlineDesk(AtHand.calls(journal));
+    }
+
+    private Set<String> pending() throws IOException {
+        return member.read(AtHand::pendingCalls);
     }
 
     private Answer list(Ask ask) throws IOException {
+        var pending = pending();
         var json = Json.object();
         var list = json.putArray("calls");
         desk().calls()
@@ -66,7 +78,8 @@ final class CallEndpoints {
                         .put("language", call.language())
                         .put("reason", call.reason())
                         .put("over", call.isOver())
-                        .put("turned_in", call.isTurnedIn()));
+                        .put("turned_in", call.isTurnedIn())
+                        .put("pending", pending.contains(call.id())));
         return Answer.of(json);
     }
 
@@ -94,12 +107,13 @@ final class CallEndpoints {
     }
 
     private Answer show(Ask ask) throws IOException {
-        return Answer.of(json(find(desk(), ask)));
+        var call = find(desk(), ask);
+        return Answer.of(json(call).put("pending", pending().contains(call.id())));
     }
 
     private Answer log(Ask ask) throws IOException {
         return member.write((journal, pen) -> {
-            var desk = new HotlineDesk(journal.calls());
+            var desk = desk(journal);
             Instant now = member.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             var today = now.atZone(member.agreement().zone()).toLocalDate();
             var body = (ObjectNode) ask.body().deepCopy();
@@ -108,18 +122,19 @@ final class CallEndpoints {
                 body.put("start", now.toString());
             }
             var call = write(body, desk, pen, now);
-            return Answer.made(json(call));
+            return Answer.made(written(journal, call));
         });
     }
 
     private Answer amend(Ask ask) throws IOException {
         return member.write((journal, pen) -> {
-            var desk = new HotlineDesk(journal.calls());
+            var desk = desk(journal);
             var before = find(desk, ask);
             var body = CallForm.write(before);
             ask.body().properties().forEach(field -> body.set(field.getKey(), field.getValue()));
             body.put("from", before.from());
-            return Answer.of(json(write(body, desk, pen, member.clock().instant())));
+            return Answer.of(
+                    written(journal, write(body, desk, pen, member.clock().instant())));
         });
     }
 
@@ -146,7 +161,7 @@ final class CallEndpoints {
 
     private Answer turnIn(Ask ask) throws IOException {
         return member.write((journal, pen) -> {
-            var call = find(new HotlineDesk(journal.calls()), ask);
+            var call = find(desk(journal), ask);
             if (!call.from().equals(member.name())) {
                 throw RefusedException.against("call " + call.id() + " is one of " + call.from());
             }
@@ -157,8 +172,12 @@ final class CallEndpoints {
             var turnedIn = call.turnedInto(report.id());
             var written = HandIn.write(pen, report, List.of(Body.of(turnedIn)));
             member.takeUp(journal, List.of(written));
-            return Answer.of(json(turnedIn));
+            return Answer.of(written(journal, turnedIn));
         });
+    }
+
+    private static ObjectNode written(Journal journal, Call call) throws IOException {
+        return json(call).put("pending", AtHand.pendingCalls(journal).contains(call.id()));
     }
 
     private static ObjectNode json(Call call) {

@@ -22,14 +22,15 @@ import org.truceline.ledger.LogReader;
 /// with its number as the id, so that a page that lost its line goes on where it was. An entry that somebody has to act
 /// on now is an `alarm`, every other an `entry`. Content is not sent; who may see it asks for it.
 ///
-/// Each listener has a virtual thread of his own, which looks at the log's checkpoint.
+/// Each listener has a virtual thread of his own, which waits for the record to grow.
 final class Events implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     /// So often a line says nothing, so that a dead connection is noticed and proxies keep a living one.
-    private static final int LOOKS_A_SIGN = 75;
+    private static final Duration SIGN = Duration.ofSeconds(15);
 
-    private static final Set<EntryType> ALARMS = EnumSet.of(EntryType.LAPSE, EntryType.ALERT);
+    /// So soon a listener notices that the server stops.
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    private static final Set<EntryType> ALARMS = EnumSet.of(EntryType.LAPSE, EntryType.ALERT, EntryType.MISDEED);
     private static final int MOST = 500;
     private static final int STREAMS = 8;
     private static final String TOO_MANY = "more than 8 open lists of events for one account";
@@ -74,16 +75,28 @@ final class Events implements AutoCloseable {
     private void write(OutputStream out, long start, BooleanSupplier goesOn) throws IOException {
         long next = start;
         say(out, "retry: 2000\n\n");
-        for (int looks = 1; !closed; looks++) {
-            if (next < size()) {
+        long said = System.nanoTime();
+        while (!closed) {
+            if (await(next) > next) {
                 next = send(out, next);
-            } else if (looks % LOOKS_A_SIGN == 0) {
+                said = System.nanoTime();
+            } else if (System.nanoTime() - said >= SIGN.toNanos()) {
                 if (!goesOn.getAsBoolean()) {
                     return;
                 }
                 say(out, ":\n\n");
+                said = System.nanoTime();
             }
-            pause();
+        }
+    }
+
+    private long await(long next) throws IOException {
+        try {
+            return member.awaitMore(next, WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+            return next;
         }
     }
 
@@ -107,15 +120,6 @@ final class Events implements AutoCloseable {
     private static void say(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        }
     }
 
     @Override

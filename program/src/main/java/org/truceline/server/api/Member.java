@@ -4,8 +4,10 @@ package org.truceline.server.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.BoxKeys;
 import org.truceline.journal.Journal;
@@ -13,6 +15,7 @@ import org.truceline.journal.Pen;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.model.Report;
+import org.truceline.node.Link;
 import org.truceline.terms.Agreement;
 
 /// The member of the agreement's machinery that people work for here: what they read, and what they write in its name.
@@ -47,6 +50,14 @@ public interface Member {
     /// Reads, matches and judges reports that were just written here, where that is for this member to do; else the
     /// host of the record does so when they reach him.
     default void takeUp(Journal journal, List<Report> reports) throws IOException {}
+
+    /// How the way stands to the one who hosts the record; empty where it lies here.
+    Optional<Link> toHost();
+
+    /// Waits until the record here has more than `known` entries, or the time is over.
+    ///
+    /// @return how many it has
+    long awaitMore(long known, Duration most) throws IOException, InterruptedException;
 
     /// Reads the record as it stands.
     <T> T read(Reading<T> reading) throws IOException;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.truceline.channel.Case;
 import org.truceline.channel.Desk;
 import org.truceline.journal.Body;
+import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoteForm;
@@ -109,8 +110,9 @@ final class NoteEndpoints {
             desk.refuse(note, now).ifPresent(why -> {
                 throw RefusedException.against(why);
             });
-            pen.write(List.of(Body.of(note)));
-            return Answer.made(NoteForm.write(note));
+            var body = Body.of(note);
+            pen.write(List.of(body));
+            return Answer.made(NoteForm.write(note).put("pending", !journal.holds(EntryType.NOTE, body.id())));
         });
     }
 

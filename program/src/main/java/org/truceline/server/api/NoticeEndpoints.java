@@ -15,6 +15,7 @@ import org.truceline.channel.Notified;
 import org.truceline.channel.Receipt;
 import org.truceline.journal.AlertForm;
 import org.truceline.journal.Body;
+import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.NoticeForm;
@@ -23,6 +24,7 @@ import org.truceline.journal.Pen;
 import org.truceline.model.Notice;
 import org.truceline.model.NotifiedObject;
 import org.truceline.model.Recorded;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Opener;
 import org.truceline.people.Whose;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +57,7 @@ final class NoticeEndpoints {
     }
 
     private static NoticeBoard board(Journal journal) throws IOException {
-        return NoticeBoard.at(journal.recordedNotices(), Instant.MAX);
+        return NoticeBoard.at(AtHand.notices(journal), Instant.MAX);
     }
 
     private static Notified find(NoticeBoard board, Ask ask) {
@@ -83,7 +85,8 @@ final class NoticeEndpoints {
                 .put("version", known.version())
                 .put("state", known.state(now).code())
                 .put("begins", known.window().from().toString())
-                .put("ends", known.window().until().toString());
+                .put("ends", known.window().until().toString())
+                .put("pending", known.steps().stream().anyMatch(AtHand::isPending));
         var unaware = json.putArray("unaware");
         var rule = member.agreement().machinery().findNoticeRule(known.object().kind());
         known.unaware(rule.map(r -> r.levels()).orElse(List.of())).forEach(unaware::add);
@@ -123,7 +126,9 @@ final class NoticeEndpoints {
     private static ObjectNode json(Recorded<Notice> step) {
         var json = NoticeForm.write(step.value());
         json.remove("sealed");
-        return json.put("on_record", step.at().toString()).put("entry", step.entry());
+        return AtHand.isPending(step)
+                ? json.put("pending", true)
+                : json.put("on_record", step.at().toString()).put("entry", step.entry());
     }
 
     private Answer alerts(Ask ask) throws IOException {
@@ -171,7 +176,7 @@ final class NoticeEndpoints {
             }
             var notices = draft.notices(journal, board);
             write(journal, pen, notices, now);
-            return Answer.made(written(notices));
+            return Answer.made(written(journal, notices));
         });
     }
 
@@ -181,7 +186,7 @@ final class NoticeEndpoints {
             var known = find(board(journal), ask);
             var notice = notice(ask, act, known, now);
             write(journal, pen, List.of(notice), now);
-            return Answer.made(written(List.of(notice)));
+            return Answer.made(written(journal, List.of(notice)));
         });
     }
 
@@ -207,7 +212,7 @@ final class NoticeEndpoints {
     /// Each must be one that the board hears once those before it are on record; then what they give cause for is
     /// raised.
     private void write(Journal journal, Pen pen, List<Notice> notices, Instant now) throws IOException {
-        var recorded = new ArrayList<>(journal.recordedNotices());
+        var recorded = new ArrayList<>(AtHand.notices(journal));
         for (Notice notice : notices) {
             NoticeBoard.at(recorded, Instant.MAX).refuse(notice).ifPresent(why -> {
                 throw RefusedException.against(why);
@@ -218,13 +223,14 @@ final class NoticeEndpoints {
         member.raise(journal);
     }
 
-    private static ObjectNode written(List<Notice> notices) {
+    private static ObjectNode written(Journal journal, List<Notice> notices) {
         var json = Json.object().put("is_not", NotifiedObject.IS_NOT);
         var list = json.putArray("written");
         for (Notice notice : notices) {
             var step = NoticeForm.write(notice);
             step.remove("sealed");
-            list.add(step);
+            boolean isThere = journal.holds(EntryType.NOTICE, Body.of(notice).id());
+            list.add(step.put("pending", !isThere));
         }
         return json;
     }

@@ -4,12 +4,15 @@ package org.truceline.server.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.truceline.gazetteer.Candidate;
 import org.truceline.gazetteer.Prefixes;
 import org.truceline.journal.EntryLine;
 import org.truceline.journal.Json;
+import org.truceline.journal.Pending;
 import org.truceline.monitor.Chronicle;
+import org.truceline.node.Link;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +51,11 @@ final class RecordEndpoints {
                     .put("member", member.name())
                     .put("agreement", member.agreement().title())
                     .put("at", at.toString())
-                    .put("log_size", journal.checkpoint().size());
+                    .put("log_size", journal.checkpoint().size())
+                    .put("exercise", journal.isExercise());
+            var pending = json.putArray("pending");
+            journal.pending().forEach(one -> pending.add(json(one)));
+            member.toHost().ifPresent(link -> json.set("to_host", json(link)));
             var sides = json.putArray("sides");
             chronicle
                     .status(at)
@@ -68,6 +75,22 @@ final class RecordEndpoints {
                             .put("reason", line.reason()));
             return json;
         }));
+    }
+
+    /// What was signed here and is not on record yet.
+    private static ObjectNode json(Pending pending) {
+        return Json.object()
+                .put("type", pending.body().type().code())
+                .put("id", pending.body().id())
+                .put("at", pending.at().toString());
+    }
+
+    private static ObjectNode json(Link link) {
+        return Json.object()
+                .put("host", link.member())
+                .put("state", link.state().name().toLowerCase(Locale.ROOT))
+                .put("since", link.since().toString())
+                .put("words", link.words());
     }
 
     /// A time that its pattern let through may still be no time.

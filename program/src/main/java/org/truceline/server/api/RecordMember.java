@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.truceline.gazetteer.Gazetteer;
@@ -14,6 +15,7 @@ import org.truceline.journal.BoxKeys;
 import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
 import org.truceline.ledger.LogLockedException;
+import org.truceline.ledger.LogReader;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.model.Report;
@@ -21,6 +23,7 @@ import org.truceline.monitor.Channels;
 import org.truceline.monitor.Monitor;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
+import org.truceline.node.Link;
 import org.truceline.terms.Agreement;
 
 /// A member whose record lies here and is written here.
@@ -43,6 +46,7 @@ public record RecordMember(
     private static final int ATTEMPTS = 40;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     public RecordMember(
             String name,
@@ -96,6 +100,24 @@ public record RecordMember(
     @Override
     public void takeUp(Journal journal, List<Report> reports) throws IOException {
         flow.apply(journal).takeUp(reports);
+    }
+
+    @Override
+    public Optional<Link> toHost() {
+        return Optional.empty();
+    }
+
+    /// Any process may write the record, so its checkpoint is looked at.
+    @Override
+    public long awaitMore(long known, Duration most) throws IOException, InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (true) {
+            long size = LogReader.open(record.resolve("log")).size();
+            if (size > known || System.nanoTime() - until >= 0) {
+                return size;
+            }
+            Thread.sleep(LOOK);
+        }
     }
 
     @Override

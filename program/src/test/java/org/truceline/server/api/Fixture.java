@@ -94,19 +94,22 @@ final class Fixture {
 
     static void fill(Path record) throws IOException {
         try (var journal = Journal.open(record, Clock.systemUTC())) {
-            journal.append(
-                    OWN,
-                    List.of(
-                            Body.of(raised(OWN, OTHER, OWN_CASE)),
-                            Body.of(call(OWN, OWN_CALL)),
-                            Body.of(notice(OWN, OTHER, OWN_NOTICE))));
-            journal.append(
-                    OTHER,
-                    List.of(
-                            Body.of(raised(OTHER, OWN, OTHER_CASE)),
-                            Body.of(call(OTHER, OTHER_CALL)),
-                            Body.of(notice(OTHER, OWN, OTHER_NOTICE))));
+            journal.append(OWN, said(OWN));
+            journal.append(OTHER, said(OTHER));
         }
+    }
+
+    /// What one of the two has said.
+    static List<Body> said(String from) {
+        return from.equals(OWN)
+                ? List.of(
+                        Body.of(raised(OWN, OTHER, OWN_CASE)),
+                        Body.of(call(OWN, OWN_CALL)),
+                        Body.of(notice(OWN, OTHER, OWN_NOTICE)))
+                : List.of(
+                        Body.of(raised(OTHER, OWN, OTHER_CASE)),
+                        Body.of(call(OTHER, OTHER_CALL)),
+                        Body.of(notice(OTHER, OWN, OTHER_NOTICE)));
     }
 
     private static Note raised(String from, String to, String id) {

@@ -15,10 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.truceline.people.Rights;
 import org.truceline.people.Role;
 import org.truceline.people.Whose;
@@ -27,23 +30,44 @@ import org.truceline.server.api.RunningApi.Login;
 
 /// Every endpoint, by every role, about what is this member's and another's, and with a session of another member's
 /// people: allowed exactly as the table says. The endpoints are those of the description, the expectations those of the
-/// table; one that is missing in either fails.
+/// table; one that is missing in either fails. So where the record lies here, and so at nodes of the two members' own.
+@ParameterizedClass
+@EnumSource
 class PermissionMatrixTest {
+    /// Where the people of a member write.
+    enum Place {
+        RECORD,
+        NODE
+    }
+
     /// Values of query parameters that an operation needs.
     private static final Map<String, String> QUERIES = Map.of("place.find", "?q=Aleppo");
 
+    private final Place place;
+    private @Nullable RunningNodes nodes;
     private RunningApi api;
     private RunningApi elsewhere;
     private final Rights rights = Rights.builtIn();
     private final List<String> wrong = new ArrayList<>();
     private int asked;
 
+    PermissionMatrixTest(Place place) {
+        this.place = place;
+    }
+
     @BeforeEach
     void start(@TempDir Path dir) throws IOException {
-        Path record = RunningApi.record(dir);
-        Fixture.fill(record);
-        api = RunningApi.of(record, Fixture.OWN);
-        elsewhere = RunningApi.of(record, Fixture.OTHER);
+        if (place == Place.RECORD) {
+            Path record = RunningApi.record(dir);
+            Fixture.fill(record);
+            api = RunningApi.of(record, Fixture.OWN);
+            elsewhere = RunningApi.of(record, Fixture.OTHER);
+        } else {
+            var running = new RunningNodes(dir);
+            nodes = running;
+            api = RunningApi.at(running.node(Fixture.OWN), running.dir(Fixture.OWN));
+            elsewhere = RunningApi.at(running.node(Fixture.OTHER), running.dir(Fixture.OTHER));
+        }
         api.people.accounts().add("the-door", Role.OBSERVER);
         api.people.accounts().setPassword(api.people.accounts().link("the-door"), RunningApi.PASSWORD);
     }
@@ -52,6 +76,9 @@ class PermissionMatrixTest {
     void stop() {
         api.close();
         elsewhere.close();
+        if (nodes != null) {
+            nodes.close();
+        }
     }
 
     @Test
@@ -138,8 +165,7 @@ class PermissionMatrixTest {
                         .contains(operation.id());
     }
 
-    private int ask(Operation operation, @org.jspecify.annotations.Nullable Login login, Whose whose)
-            throws IOException, InterruptedException {
+    private int ask(Operation operation, @Nullable Login login, Whose whose) throws IOException, InterruptedException {
         asked++;
         api.pass(java.time.Duration.ofSeconds(2)); // Nobody writes so much at once.
         String path = path(operation, login, whose);
@@ -170,7 +196,7 @@ class PermissionMatrixTest {
         return answer.statusCode();
     }
 
-    private String path(Operation operation, @org.jspecify.annotations.Nullable Login login, Whose whose)
+    private String path(Operation operation, @Nullable Login login, Whose whose)
             throws IOException, InterruptedException {
         boolean isOther = whose == Whose.OTHER;
         boolean isRead = !operation.writes() || operation.id().equals("notice.open");

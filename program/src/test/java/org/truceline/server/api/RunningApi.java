@@ -27,6 +27,7 @@ import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.KeyFile;
+import org.truceline.journal.Outbox;
 import org.truceline.journal.TermsFile;
 import org.truceline.judging.Judge;
 import org.truceline.ledger.LogReader;
@@ -34,6 +35,8 @@ import org.truceline.matching.Matcher;
 import org.truceline.monitor.Chronicle;
 import org.truceline.monitor.FormReader;
 import org.truceline.monitor.Monitor;
+import org.truceline.node.Node;
+import org.truceline.node.NodeSetup;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
 import org.truceline.people.Rights;
@@ -60,7 +63,8 @@ public final class RunningApi implements AutoCloseable {
     final People people;
     final Api api;
     private final Server server;
-    private final Ahead clock = new Ahead();
+    private final Ahead clock;
+    private final Size size;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Role, Login> logins = new EnumMap<>(Role.class);
 
@@ -95,20 +99,25 @@ public final class RunningApi implements AutoCloseable {
     /// Somebody signed in.
     record Login(String cookie, String page, JsonNode session) {}
 
-    private RunningApi(Path record, String member, Path folder, OpenId.@Nullable Settings openId) throws IOException {
-        this.record = record;
-        this.member = member;
-        String yaml = Files.readString(terms());
-        this.agreement = ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
+    /// How much was written, whether it is on record yet or not.
+    private interface Size {
+        long now() throws IOException;
+    }
+
+    private RunningApi(Member own, Ahead clock, Path folder, OpenId.@Nullable Settings openId, Size size)
+            throws IOException {
+        this.record = own.record();
+        this.member = own.name();
+        this.agreement = own.agreement();
+        this.clock = clock;
+        this.size = size;
         this.people = People.open(folder, clock);
-        var own = new RecordMember(
-                member, record, agreement, GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of(), this::flow);
         this.api = new Api(
                 own, people, Rights.builtIn(), Api.Place.LOOPBACK, openId == null ? null : new OpenId(openId, clock));
         this.server = Server.start(record, 0, this::scene, api);
     }
 
-    private Monitor flow(Journal journal) {
+    private static Monitor flow(Journal journal, Agreement agreement) {
         return new Monitor(
                 journal,
                 new FormReader(journal, agreement, READER),
@@ -116,7 +125,12 @@ public final class RunningApi implements AutoCloseable {
                 List.of(new Judge(agreement)));
     }
 
-    private static Path terms() {
+    static Agreement agreement() throws IOException {
+        String yaml = Files.readString(terms());
+        return ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
+    }
+
+    static Path terms() {
         return Path.of("../examples/syria-2016/september.yaml");
     }
 
@@ -133,7 +147,35 @@ public final class RunningApi implements AutoCloseable {
 
     /// Another member has a folder of its own for its people.
     static RunningApi of(Path record, String member, OpenId.@Nullable Settings openId) throws IOException {
-        return new RunningApi(record, member, record.resolveSibling("private-" + member), openId);
+        var clock = new Ahead();
+        var terms = agreement();
+        var own = new RecordMember(
+                member,
+                record,
+                terms,
+                GAZETTEER,
+                clock,
+                KeyFile.Passphrase.NONE,
+                legs -> List.of(),
+                journal -> flow(journal, terms));
+        Path folder = record.resolveSibling("private-" + member);
+        return new RunningApi(
+                own,
+                clock,
+                folder,
+                openId,
+                () -> LogReader.open(record.resolve("log")).checkpoint().size());
+    }
+
+    /// At a node that runs.
+    static RunningApi at(Node node, Path dir) throws IOException {
+        var own = new NodeMember(node, dir, agreement(), GAZETTEER, KeyFile.Passphrase.NONE, legs -> List.of());
+        return new RunningApi(own, new Ahead(), dir.resolve("private"), null, () -> written(dir));
+    }
+
+    /// The number that the member's next entry has.
+    private static long written(Path dir) throws IOException {
+        return ((Outbox) NodeSetup.pen(dir, KeyFile.Passphrase.NONE)).next();
     }
 
     private Scene scene() {
@@ -153,7 +195,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     long logSize() throws IOException {
-        return LogReader.open(record.resolve("log")).checkpoint().size();
+        return size.now();
     }
 
     Path record() {

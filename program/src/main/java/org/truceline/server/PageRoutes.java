@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.pages.Live;
+import org.truceline.pages.Sight;
+import org.truceline.pages.TodayPage;
+import org.truceline.people.Session;
+import org.truceline.publishing.ReaderBar;
+import org.truceline.publishing.Section;
+import org.truceline.publishing.Sheet;
+import org.truceline.publishing.language.Words;
+import org.truceline.server.Server.NotFoundException;
+import org.truceline.server.api.Api;
+
+/// The pages, each at its address. Those of the record alone are the same until the log grows; those over the live
+/// record are made anew for each minute.
+final class PageRoutes {
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
+    private static final Set<Section> OF_LIVE = EnumSet.of(Section.TODAY, Section.MAP, Section.REPORTS);
+    private static final int SECONDS = 60;
+
+    private final Snapshots snapshots;
+    private final @Nullable Live live;
+    private final @Nullable Api api;
+
+    /// @param live absent where there is nothing but a scene
+    /// @param api absent for a server that is for reading by whoever sits at this machine
+    PageRoutes(Snapshots snapshots, @Nullable Live live, @Nullable Api api) {
+        this.snapshots = snapshots;
+        this.live = live;
+        this.api = api;
+    }
+
+    /// What a server with such a record has pages for.
+    static Set<Section> sections(@Nullable Live live) {
+        return live == null ? OF_RECORD : OF_LIVE;
+    }
+
+    void add(RoutesConfig routes) {
+        routes.get("/days", page((shot, reader, context) -> shot.index(reader.language())));
+        routes.get("/days/{day}", page((shot, reader, context) -> shot.day(day(context), reader.language())));
+        routes.get("/map", page((shot, reader, context) -> shot.map(reader.language())));
+        routes.get(
+                "/incidents/{incident}",
+                page((shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
+        if (live == null) {
+            routes.get("/", page((shot, reader, context) -> shot.index(reader.language())));
+        } else {
+            add(routes, live);
+        }
+    }
+
+    private void add(RoutesConfig routes, Live record) {
+        routes.get(
+                "/",
+                living(
+                        record,
+                        "day.list",
+                        (shot, sight, now, context) ->
+                                new TodayPage(record, shot.pages().digest(sight.words()), sight, now).sheet()));
+    }
+
+    /// Makes a page for a reader from the record as it stands, without the reader's bar.
+    @FunctionalInterface
+    private interface PageMaker {
+        String make(Snapshot shot, Reader reader, Context context) throws IOException;
+    }
+
+    /// Makes a page over the live record.
+    @FunctionalInterface
+    private interface LiveMaker {
+        Sheet make(Snapshot shot, Sight sight, Instant now, Context context) throws IOException;
+    }
+
+    /// A page of the record in its reader's language, for those who may see days.
+    private Handler page(PageMaker maker) {
+        return context -> {
+            var reader = Reader.of(context, session(context, "day.list").orElse(null));
+            var shot = snapshots.newest();
+            give(context, reader, shot.etag(reader.mark()), () -> maker.make(shot, reader, context));
+        };
+    }
+
+    /// A page over the live record, at the time that the record has now or at one that is asked for (`?at=`).
+    ///
+    /// @param deed an operation of the table of rights that its reader must be allowed
+    private Handler living(Live record, String deed, LiveMaker maker) {
+        return context -> {
+            var session = session(context, deed);
+            var reader = Reader.of(context, session.orElse(null));
+            var now = instant(context).orElseGet(() -> record.clock().instant());
+            var shot = snapshots.newest();
+            var sight = new Sight(
+                    Words.in(reader.language()),
+                    session.isPresent(),
+                    may(session, "case.list"),
+                    may(session, "notice.list"));
+            String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
+            give(
+                    context,
+                    reader,
+                    shot.etag(mark),
+                    () -> shot.pages().layout(sight.words()).page(maker.make(shot, sight, now, context)));
+        };
+    }
+
+    private Optional<Session> session(Context context, String deed) {
+        return api == null ? Optional.empty() : api.require(context, deed);
+    }
+
+    private boolean may(Optional<Session> session, String deed) {
+        return api == null || api.allows(session, deed);
+    }
+
+    /// Makes text, or fails as reading does.
+    @FunctionalInterface
+    private interface Making {
+        String make() throws IOException;
+    }
+
+    private void give(Context context, Reader reader, String etag, Making making) throws IOException {
+        context.header("ETag", etag).header("Cache-Control", "no-cache");
+        if (etag.equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        String html = ReaderBar.into(
+                making.make(),
+                Words.in(reader.language()),
+                reader.query(),
+                api != null,
+                reader.account(),
+                reader.role());
+        context.contentType(HTML).result(html);
+    }
+
+    static LocalDate day(Context context) {
+        String day = context.pathParam("day");
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new NotFoundException("a day is written YYYY-MM-DD, this is '" + day + "'", e);
+        }
+    }
+
+    private static Optional<Instant> instant(Context context) {
+        String at = context.queryParam("at");
+        try {
+            return Optional.ofNullable(at).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new NotFoundException("a time is written 2016-09-19T20:00:00Z, this is '" + at + "'", e);
+        }
+    }
+}
