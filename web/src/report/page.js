@@ -333,7 +333,7 @@ async function asNew(one) {
 }
 
 function showLanguages() {
-  const choice = /** @type {HTMLSelectElement} */ (element("language"));
+  const choice = /** @type {HTMLSelectElement} */ (element("page-language"));
   const known = form?.languages ?? [];
   const wanted = navigator.languages.map((tag) => tag.split("-")[0]).find((code) => known.includes(code));
   language = wanted ?? known[0] ?? "en";
