@@ -100,6 +100,7 @@ final class Casebook {
         var last = terms.course().ends().stream()
                 .map(Asserted::at)
                 .map(at -> at.latest())
+                .filter(at -> at.isBefore(TimeSpan.FAR_FUTURE))
                 .max(Instant::compareTo)
                 .orElse(first.plus(AROUND.multipliedBy(4)));
         this.seconds = Duration.between(first, last.plus(AROUND)).toSeconds();

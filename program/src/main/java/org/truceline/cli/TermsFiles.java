@@ -2,7 +2,10 @@
 package org.truceline.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,8 +41,18 @@ final class TermsFiles {
         } catch (NoSuchFileException e) {
             throw new UsageException(file + ": no such file", e);
         } catch (CharacterCodingException e) {
-            throw new UsageException(file + ": expected text in UTF-8", e);
+            throw new UsageException(file + ":" + foreign(Files.readAllBytes(file)), e);
         }
+    }
+
+    /// Where the first byte stands that is no UTF-8, as a person finds it.
+    private static String foreign(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var before = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(in, before, true);
+        var lines = before.flip().toString().split("\n", -1);
+        return "%d:%d: expected text in UTF-8, came the byte %02x"
+                .formatted(lines.length, lines[lines.length - 1].length() + 1, bytes[in.position()]);
     }
 
     /// The one agreement of a file.

@@ -230,6 +230,20 @@ final class Articles {
         return grounds;
     }
 
+    /// The bits of those of [#grounds] that an article speaks of whose act and people may be met.
+    long[] openGrounds(Truths act, Truths people) {
+        var open = new long[Truths.words(grounds.size())];
+        for (int g = 0; g < grounds.size(); g++) {
+            long any = 0;
+            long[] asking = grounds.get(g).asking();
+            for (int w = 0; w < words; w++) {
+                any |= asking[w] & act.may[w] & people.may[w];
+            }
+            Truths.put(open, g, any != 0);
+        }
+        return open;
+    }
+
     /// The weapon classes that some ask for.
     List<Weapon> weapons() {
         return weapons;

@@ -105,7 +105,7 @@ final class Hearing {
                 said.weapon(deciding),
                 roster.accepted(),
                 tried(act),
-                grounds(act, people),
+                bar.articles().openGrounds(act, people),
                 leftOut());
     }
 
@@ -182,20 +182,6 @@ final class Hearing {
         }
         bar.articles().widen(sure);
         return Truths.any(sure) ? sure : bar.rules();
-    }
-
-    private long[] grounds(Truths act, Truths people) {
-        var all = bar.articles().grounds();
-        var open = new long[Truths.words(all.size())];
-        for (int g = 0; g < all.size(); g++) {
-            long any = 0;
-            long[] asking = all.get(g).asking();
-            for (int w = 0; w < asking.length; w++) {
-                any |= asking[w] & act.may[w] & people.may[w];
-            }
-            Truths.put(open, g, any != 0);
-        }
-        return open;
     }
 
     /// What a claim is worth for who did it: those of the most weight alone count.

@@ -26,6 +26,11 @@ final class AgreementReader {
             return new Faulty(faults.sorted());
         }
         var agreement = build(root);
+        var contradictions = new Contradictions(root);
+        contradictions.report();
+        if (faults.none()) {
+            contradictions.reportEndsBeforeStarts(agreement.course());
+        }
         return faults.none() ? new Loaded(agreement) : new Faulty(faults.sorted());
     }
 

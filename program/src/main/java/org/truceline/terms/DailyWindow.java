@@ -3,7 +3,7 @@ package org.truceline.terms;
 
 import java.time.LocalTime;
 
-/// A stretch of each local day; one whose end is not after its beginning runs over midnight.
+/// A stretch of each local day; one that ends before it begins runs over midnight.
 ///
 /// @param from inclusive
 /// @param to exclusive

@@ -56,15 +56,19 @@ final class Ids {
 
     /// The ids of entries, each second use of one reported.
     static Map<String, Position> unique(List<Cursor> entries, String label) {
+        return unique(entries, "id", label + " id");
+    }
+
+    /// What entries are told apart by, each second use of one reported.
+    static Map<String, Position> unique(List<Cursor> entries, String key, String label) {
         var seen = new LinkedHashMap<String, Position>();
         for (Cursor entry : entries) {
-            var id = entry.at("id");
+            var id = entry.at(key);
             var first = id.text().isEmpty()
                     ? null
                     : seen.putIfAbsent(id.text(), id.tree().of(id.path()));
             if (first != null) {
-                id.fault(
-                        "each " + label + " id once", "'" + id.text() + "' again, first in line " + first.line(), null);
+                id.fault("each " + label + " once", "'" + id.text() + "' again, first in line " + first.line(), null);
             }
         }
         return seen;

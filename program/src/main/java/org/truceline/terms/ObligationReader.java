@@ -132,6 +132,13 @@ record ObligationReader(Ids ids, TimeReader times, List<OwnAct> known) {
     private static @Nullable DailyWindow daily(Cursor at) {
         var from = at.at("from").hour();
         var to = at.at("to").hour();
+        if (from.isPresent() && from.equals(to)) {
+            at.at("to")
+                    .fault(
+                            "an hour other than that at which it begins",
+                            to.get().toString(),
+                            null);
+        }
         return from.isEmpty() || to.isEmpty() ? null : new DailyWindow(from.get(), to.get());
     }
 
