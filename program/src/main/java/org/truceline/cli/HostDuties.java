@@ -33,6 +33,9 @@ final class HostDuties implements Runnable {
     private final Semaphore awake = new Semaphore(0);
     private Instant next = Instant.MIN;
 
+    /// Entries that were looked at for reports of members.
+    private long taken;
+
     HostDuties(Path dir, Node node, PrintWriter err) {
         this.dir = dir;
         this.node = node;
@@ -102,6 +105,7 @@ final class HostDuties implements Runnable {
     private Instant look(Instant now) throws IOException {
         try (var record = OpenRecord.toWrite(dir)) {
             int lapsed = NoteCommands.lapse(record, now);
+            takeUp(record);
             follow(record, lapsed > 0);
             strikes(record);
             var silences = record.watch().silences(now);
@@ -139,6 +143,15 @@ final class HostDuties implements Runnable {
                 throw e;
             }
         }
+    }
+
+    /// What members wrote of calls and from the field is read like everything else that is said.
+    private void takeUp(OpenRecord record) throws IOException {
+        var unread = record.journal().unreadFrom(taken);
+        if (!unread.isEmpty()) {
+            record.monitor().takeUp(unread);
+        }
+        taken = record.journal().checkpoint().size();
     }
 
     private static List<Body> bodies(List<Alert> alerts) {

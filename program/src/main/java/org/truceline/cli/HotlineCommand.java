@@ -32,6 +32,7 @@ import org.truceline.model.CallFact;
 import org.truceline.model.CallMeans;
 import org.truceline.model.Spelled;
 import org.truceline.monitor.AtHand;
+import org.truceline.monitor.HandIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -221,9 +222,12 @@ final class HotlineCommand {
                 throw new UsageException(why);
             });
             var report = HotlineDesk.report(call, record.agreement().zone());
-            hand.pen().write(List.of(Body.of(report), Body.of(call.turnedInto(report.id()))));
+            var written = HandIn.write(hand.pen(), report, List.of(Body.of(call.turnedInto(report.id()))));
             boolean isThere =
                     record.journal().holds(EntryType.REPORT, report.id().value());
+            if (isThere) {
+                record.monitor().takeUp(List.of(written));
+            }
             spec.commandLine()
                     .getOut()
                     .println("report " + report.id().value()

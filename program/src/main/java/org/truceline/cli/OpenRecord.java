@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.truceline.gazetteer.PlaceBook;
 import org.truceline.journal.GazetteerFile;
 import org.truceline.journal.Journal;
@@ -14,6 +16,7 @@ import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogLockedException;
 import org.truceline.matching.Matcher;
 import org.truceline.monitor.Courts;
+import org.truceline.monitor.FormReader;
 import org.truceline.monitor.Monitor;
 import org.truceline.monitor.NoticeFeeds;
 import org.truceline.monitor.Opener;
@@ -21,6 +24,7 @@ import org.truceline.monitor.Watch;
 import org.truceline.node.NodeClock;
 import org.truceline.node.NodeConfig;
 import org.truceline.node.NodeSetup;
+import org.truceline.reading.Reader;
 import org.truceline.reading.RuleReader;
 import org.truceline.terms.Agreement;
 
@@ -72,12 +76,20 @@ record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) impl
         journal.readWith(books.stream()
                 .map(book -> new GazetteerFile(book.name(), book.hash(), book.size()))
                 .toList());
-        var territory = agreements.stream()
+        return monitor(RuleReader.with(GazetteerFiles.with(books)).within(territory()));
+    }
+
+    Set<String> territory() {
+        return agreements.stream()
                 .flatMap(agreement -> agreement.countries().stream())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The flow with what reads words, for whoever keeps that from one time to the next.
+    Monitor monitor(Reader words) {
         return new Monitor(
                 journal,
-                RuleReader.with(GazetteerFiles.with(books)).within(territory),
+                new FormReader(journal, agreement(), words),
                 new Matcher(agreement().zone()),
                 courts(),
                 watch());

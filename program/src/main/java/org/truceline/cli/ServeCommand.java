@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.truceline.gazetteer.Gazetteer;
+import org.truceline.journal.Journal;
 import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.Monitor;
 import org.truceline.publishing.Scene;
+import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
+import org.truceline.server.api.Member;
 import org.truceline.server.api.RecordMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serveMember(String name, PrintWriter out) throws IOException {
         var own = member(name);
         var set = settings == null ? PeopleSettings.with(port) : PeopleSettings.read(settings, port);
+        takeUpUnread(own);
         var people = PeopleServer.start(own, set, out);
         Runtime.getRuntime().addShutdownHook(new Thread(people::close));
         return untilStopped();
@@ -122,7 +131,31 @@ final class ServeCommand implements Callable<Integer> {
                     places.gazetteer(),
                     Clock.systemUTC(),
                     Passphrases.ofMachine(),
-                    places.check());
+                    places.check(),
+                    flow(places.gazetteer(), record));
+        }
+    }
+
+    /// The flow, whose word lists are loaded when something is first read.
+    private static Function<Journal, Monitor> flow(Gazetteer gazetteer, OpenRecord record) {
+        var agreements = record.agreements();
+        var territory = record.territory();
+        var words = new AtomicReference<@Nullable Reader>();
+        return journal -> {
+            var known = words.get();
+            Reader reader = known != null ? known : RuleReader.with(gazetteer).within(territory);
+            words.set(reader);
+            return new OpenRecord(journal, agreements, Clock.systemUTC()).monitor(reader);
+        };
+    }
+
+    /// What a server that was cut off had put on record and not yet read.
+    private static void takeUpUnread(Member member) throws IOException {
+        if (!member.read(journal -> journal.unreadFrom(0)).isEmpty()) {
+            member.write((journal, pen) -> {
+                member.takeUp(journal, journal.unreadFrom(0));
+                return true;
+            });
         }
     }
 

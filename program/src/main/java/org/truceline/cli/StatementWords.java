@@ -47,7 +47,7 @@ final class StatementWords {
     static String speaker(@Nullable Speaker speaker, Report report) {
         if (speaker == null) {
             return switch (report.kind()) {
-                case ARTICLE, SITREP, HOTLINE, ROW -> "the publication";
+                case ARTICLE, SITREP, HOTLINE, FIELD, ROW -> "the publication";
                 case BULLETIN, OFFICIAL -> "the issuer";
             };
         }

@@ -3,6 +3,7 @@ package org.truceline.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.truceline.ledger.NoteVerifier;
 import org.truceline.model.Alert;
@@ -19,13 +20,16 @@ import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Statement;
+import org.truceline.model.Submission;
 import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
 
 /// The body of an entry: a value in its JSON form, under the id by which the index finds it.
 ///
 /// @param owner the id under which it is grouped: the report of a statement, the statement of a
-///     review, the incident of a finding, the notified object of a notice or alert, the report that a call became; else
+///     review, the incident of a finding, the notified object of a notice or alert, the report that a call or form
+/// became, or that a file
+///     belongs to; else
 ///     `id`
 public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Report report) {
@@ -102,6 +106,15 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Call call) {
         String id = call.from() + "/" + call.id();
         return new Body(EntryType.CALL, id, call.report() == null ? id : call.report(), CallForm.write(call));
+    }
+
+    /// Filed under its author and its own id, so that nobody writes over what another sent.
+    ///
+    /// @param submission one that became a report
+    public static Body of(Submission submission) {
+        var report = Objects.requireNonNull(submission.report(), "a form goes on record with its report");
+        String id = submission.from() + "/" + submission.id();
+        return new Body(EntryType.SUBMISSION, id, report.value(), SubmissionForm.write(submission));
     }
 
     public static Body of(Discrepancy discrepancy) {
@@ -221,6 +234,15 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
         value.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
         said.put("because", why);
         return new Body(type, id, owner, said);
+    }
+
+    /// The same body without one of its fields, for whoever does not need that.
+    Body without(String field) {
+        var rest = Json.object();
+        value.properties().stream()
+                .filter(each -> !each.getKey().equals(field))
+                .forEach(each -> rest.set(each.getKey(), each.getValue()));
+        return new Body(type, id, owner, rest);
     }
 
     /// The bytes that the entry commits to.

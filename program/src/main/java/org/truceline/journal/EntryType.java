@@ -42,6 +42,10 @@ public enum EntryType implements Coded {
     LAPSE,
     /// A call or message at a hotline; the newest under its number counts.
     CALL,
+    /// A form that was filled in where it happened.
+    SUBMISSION,
+    /// A part of a photo or sound that belongs to a report.
+    FILE,
     /// What is said of a notified object.
     NOTICE,
     /// That a notified object may have been struck, or that there is silence about it.

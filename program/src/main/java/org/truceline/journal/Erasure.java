@@ -71,8 +71,9 @@ final class Erasure {
                 if (isDerived(seen, ids, notified)) {
                     ids.add(key(seen.type(), seen.id()));
                 }
-                // A call and the report that it became say the same.
-                if (seen.type() == EntryType.CALL && ids.contains(key(EntryType.CALL, seen.id()))) {
+                // A call or form and the report that it became say the same.
+                boolean isTold = seen.type() == EntryType.CALL || seen.type() == EntryType.SUBMISSION;
+                if (isTold && ids.contains(key(seen.type(), seen.id()))) {
                     ids.add(key(EntryType.REPORT, seen.owner()));
                 }
             }
@@ -85,7 +86,7 @@ final class Erasure {
 
     private static boolean isDerived(Seen seen, Set<String> ids, Set<String> notified) {
         return switch (seen.type()) {
-            case STATEMENT, DISCREPANCY, CALL -> ids.contains(key(EntryType.REPORT, seen.owner()));
+            case STATEMENT, DISCREPANCY, CALL, SUBMISSION, FILE -> ids.contains(key(EntryType.REPORT, seen.owner()));
             case REVIEW -> ids.contains(key(EntryType.STATEMENT, seen.owner()));
             case INCIDENT ->
                 seen.statements().stream().anyMatch(statement -> ids.contains(key(EntryType.STATEMENT, statement)));
@@ -128,6 +129,8 @@ final class Erasure {
                     NOTE,
                     LAPSE,
                     CALL,
+                    SUBMISSION,
+                    FILE,
                     NOTICE,
                     ALERT,
                     SEALED -> true;

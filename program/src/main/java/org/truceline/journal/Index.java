@@ -292,6 +292,8 @@ final class Index implements AutoCloseable {
                                 NOTE,
                                 LAPSE,
                                 CALL,
+                                SUBMISSION,
+                                FILE,
                                 NOTICE,
                                 ALERT,
                                 VIEW,
@@ -359,8 +361,10 @@ final class Index implements AutoCloseable {
                         ALERT,
                         VIEW,
                         RECIPIENT -> put(entry, body);
+                // The bytes of a file are read from the content, where they are.
+                case FILE -> put(entry, body.without(FileParts.DATA));
                 // What was said stands: the same id again changes nothing.
-                case NOTE, LAPSE, NOTICE -> putOnce(entry, body);
+                case NOTE, LAPSE, NOTICE, SUBMISSION -> putOnce(entry, body);
             }
         }
 

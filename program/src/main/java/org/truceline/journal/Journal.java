@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,12 @@ import org.truceline.model.Note;
 import org.truceline.model.Notice;
 import org.truceline.model.Recorded;
 import org.truceline.model.Report;
+import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
+import org.truceline.model.Submission;
 import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
 
@@ -536,6 +539,54 @@ public final class Journal implements AutoCloseable {
     /// The newest form of each call at a hotline.
     public List<Call> calls() {
         return index.list(EntryType.CALL, CallForm::read);
+    }
+
+    /// What was filled in in the field and became a report.
+    public List<Submission> submissions() {
+        return index.list(EntryType.SUBMISSION, SubmissionForm::read);
+    }
+
+    /// What a member's people filled in under an id of their devices.
+    public Optional<Submission> findSubmission(String from, String id) {
+        return index.findValue(EntryType.SUBMISSION, from + "/" + id).map(SubmissionForm::read);
+    }
+
+    /// The form that became a report.
+    public Optional<Submission> findSubmission(ReportId report) {
+        return index.values(EntryType.SUBMISSION, report.value()).stream()
+                .findFirst()
+                .map(SubmissionForm::read);
+    }
+
+    /// The bytes of a file that belongs to a report; empty when it is not on record, not whole or erased.
+    public Optional<byte[]> findFile(String from, ReportId report, String sha256) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        int parts = 1;
+        for (int part = 0; part < parts; part++) {
+            var entry = index.findEntry(EntryType.FILE, from + "/" + FileParts.id(report, sha256, part));
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
+            var body = Body.parse(content.body(entry.get()));
+            parts = body.value().path("parts").asInt(1);
+            bytes.write(FileParts.bytes(body));
+        }
+        return Optional.of(bytes.toByteArray());
+    }
+
+    /// The reports that members wrote themselves from entry `from` on and of which no statement is on record, in the
+    /// order of the log.
+    public List<Report> unreadFrom(long from) {
+        return index.recorded(EntryType.REPORT, Forms::report).stream()
+                .filter(report -> report.entry() >= from && !report.author().equals(HOST))
+                .map(Recorded::value)
+                .filter(report ->
+                        index.values(EntryType.STATEMENT, report.id().value()).isEmpty())
+                .toList();
+    }
+
+    public Optional<Report> findReport(ReportId id) {
+        return index.findValue(EntryType.REPORT, id.value()).map(Forms::report);
     }
 
     public List<Discrepancy> discrepancies() {

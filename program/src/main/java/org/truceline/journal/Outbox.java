@@ -55,6 +55,13 @@ public final class Outbox implements Pen {
             return entries.getFirst().seq();
         }
 
+        /// How many bytes its entries are with their content.
+        public long bytes() {
+            return entries.stream()
+                    .mapToLong(entry -> entry.bytes().length + entry.frame().size())
+                    .sum();
+        }
+
         public long last() {
             return entries.getLast().seq();
         }

@@ -210,6 +210,8 @@ public final class RecordCheck {
                     DISCREPANCY,
                     NOTE,
                     CALL,
+                    SUBMISSION,
+                    FILE,
                     NOTICE,
                     ALERT,
                     VIEW,

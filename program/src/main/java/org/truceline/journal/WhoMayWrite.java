@@ -13,7 +13,8 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case RECEIVED, MEMBER, LAPSE ->
                 author.equals(Journal.HOST) ? ok() : no("a " + code(body) + " that is not the host's");
-            case NOTE, CALL, NOTICE, VIEW -> own(author, body, "from", author + "/" + text(body, "id"));
+            case NOTE, CALL, SUBMISSION, FILE, NOTICE, VIEW ->
+                own(author, body, "from", author + "/" + text(body, "id"));
             case ALERT -> own(author, body, "by", author + "/" + text(body, "id"));
             case RECIPIENT -> own(author, body, "from", author);
             case RECORD,
@@ -44,8 +45,19 @@ final class WhoMayWrite {
         return switch (body.type()) {
             case KEY, REVOKED, DELEGATED ->
                 author.equals(body.owner()) ? ok() : no("a change of the keys of " + body.owner());
-            case NOTE, CALL, NOTICE, ALERT, VIEW, RECIPIENT, MISDEED, REPORT, REVIEW, SEALED, OPENED ->
-                fault(author, body);
+            case NOTE,
+                    CALL,
+                    SUBMISSION,
+                    FILE,
+                    NOTICE,
+                    ALERT,
+                    VIEW,
+                    RECIPIENT,
+                    MISDEED,
+                    REPORT,
+                    REVIEW,
+                    SEALED,
+                    OPENED -> fault(author, body);
             case RECORD,
                     MEMBER,
                     RECEIVED,

@@ -13,6 +13,8 @@ public enum ReportKind implements Coded {
     OFFICIAL,
     /// A log of calls.
     HOTLINE,
+    /// A form that was filled in where it happened.
+    FIELD,
     /// A row of a coded dataset.
     ROW
 }

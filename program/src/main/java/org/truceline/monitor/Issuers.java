@@ -19,7 +19,7 @@ final class Issuers {
         reports.forEach(report -> {
             switch (report.kind()) {
                 case OFFICIAL, BULLETIN -> issuers.put(report.id(), new Speaker(null, null, report.publisher(), null));
-                case ARTICLE, SITREP, HOTLINE, ROW -> {}
+                case ARTICLE, SITREP, HOTLINE, FIELD, ROW -> {}
             }
         });
     }

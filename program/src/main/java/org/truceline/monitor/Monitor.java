@@ -28,6 +28,7 @@ import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 import org.truceline.monitor.Reckoning.Changes;
 import org.truceline.reading.Languages;
 import org.truceline.reading.Reader;
@@ -90,6 +91,18 @@ public final class Monitor {
         var taken = takeIn(intake, files);
         var statements = read(taken);
         return append(taken, statements, reckon(statements, taken));
+    }
+
+    /// Reads, matches and judges reports that are on record already, written by the members themselves: what was turned
+    /// in at a hotline or sent from the field. A report of which statements are on record is passed over.
+    public Outcome takeUp(List<Report> reports) throws IOException {
+        var unread = reports.stream()
+                .filter(report -> !journal.holds(EntryType.STATEMENT, new StatementId(report.id(), 1).toString()))
+                .toList();
+        var none = new Taken(List.of(), List.of(), List.of(), List.of(), Set.of());
+        var statements =
+                unread.stream().flatMap(report -> reader.read(report).stream()).toList();
+        return append(none, statements, reckon(statements, none));
     }
 
     /// What one review changed.

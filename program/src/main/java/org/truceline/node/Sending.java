@@ -28,6 +28,9 @@ final class Sending implements Runnable {
     /// Most entries that go at once.
     private static final int MOST = 256;
 
+    /// Most bytes that go at once, where one piece of writing alone is not longer: half of what a door takes.
+    private static final long MOST_BYTES = 32L << 20;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private final Home home;
     private final Lines lines;
@@ -98,11 +101,16 @@ final class Sending implements Runnable {
     /// What waits and is not acknowledged yet, as whole pieces of writing.
     private List<SignedEntry> next() throws IOException {
         var entries = new ArrayList<SignedEntry>();
+        long bytes = 0;
         for (Outbox.Batch batch : home.outbox().waiting()) {
-            if (batch.last() >= acknowledged
-                    && (entries.isEmpty() || entries.size() + batch.entries().size() <= MOST)) {
-                entries.addAll(batch.entries());
+            if (batch.last() < acknowledged) {
+                continue;
             }
+            bytes += batch.bytes();
+            if (!entries.isEmpty() && (entries.size() + batch.entries().size() > MOST || bytes > MOST_BYTES)) {
+                break; // The rest goes after it, in the order of the chain.
+            }
+            entries.addAll(batch.entries());
         }
         return entries;
     }

@@ -42,8 +42,8 @@ final class Shown {
                     ERASED -> true;
             // Where people are notified to be, even coarsely, is for those who have to keep fire away from them.
             case NOTICE, ALERT, VIEW -> false;
-            // Callers speak to the desk, not to the world.
-            case CALL -> false;
+            // Callers speak to the desk, not to the world; who was where with a telephone is nobody else's either.
+            case CALL, SUBMISSION, FILE -> false;
             case REVIEW, REJECT, DISCREPANCY -> false;
         };
     }

@@ -148,11 +148,15 @@ public final class Accounts {
 
     /// Takes as long for a name that is not there.
     boolean matches(String name, String password) {
-        var kept = store.find(
+        return password.length() <= 2 * Passwords.MAX_CHARACTERS && Passwords.matches(password, kept(name));
+    }
+
+    /// The hash of the password by which somebody can sign in now.
+    Optional<String> kept(String name) {
+        return store.find(
                 "SELECT password FROM account WHERE name = ? AND disabled = 0 AND password IS NOT NULL",
                 row -> row.getString(1),
                 name);
-        return password.length() <= 2 * Passwords.MAX_CHARACTERS && Passwords.matches(password, kept);
     }
 
     private Account get(String name) {

@@ -22,6 +22,7 @@ public final class People implements AutoCloseable {
     private final Audit audit;
     private final Deeds deeds;
     private final Outbox outbox;
+    private final Proven proven;
 
     private People(Store store, InstantSource clock) {
         this.store = store;
@@ -32,6 +33,7 @@ public final class People implements AutoCloseable {
         this.audit = new Audit(store, clock);
         this.deeds = new Deeds(store, clock);
         this.outbox = new Outbox(store, clock);
+        this.proven = new Proven(clock);
     }
 
     /// @param folder the member's private folder; made when it is not there
@@ -79,26 +81,51 @@ public final class People implements AutoCloseable {
         record Locked(Instant until) implements SignIn {}
     }
 
-    /// Signs in with a password. Attempts count against the account and against the address, before the password is
-    /// looked at, so that many at once gain nothing.
+    /// Signs in with a password.
     public SignIn signIn(String name, String password, Caller caller) {
+        return switch (prove(name, password, caller)) {
+            case Proof.Known known -> new SignIn.Welcome(sessions.begin(known.account(), caller));
+            case Proof.Refused refused -> new SignIn.Refused();
+            case Proof.Locked locked -> new SignIn.Locked(locked.until());
+        };
+    }
+
+    /// What a name and a password are worth.
+    public sealed interface Proof {
+        record Known(Account account) implements Proof {}
+
+        record Refused() implements Proof {}
+
+        record Locked(Instant until) implements Proof {}
+    }
+
+    /// Whether this name came with this password a moment ago and both still hold: devices send them with each request,
+    /// and the slow hash is for whoever guesses.
+    public Optional<Account> findProven(String name, String password) {
+        return proven.holds(name, password, accounts.kept(name)) ? accounts.find(name) : Optional.empty();
+    }
+
+    /// Looks at a name and a password. Attempts count against the account and against the address, before the password
+    /// is looked at, so that many at once gain nothing.
+    public Proof prove(String name, String password, Caller caller) {
         String account = "account " + name;
         String address = "address " + caller.address();
         var locked = Stream.of(account, address)
                 .flatMap(key -> lockOut.until(key).stream())
                 .max(java.util.Comparator.naturalOrder());
         if (locked.isPresent()) {
-            return new SignIn.Locked(locked.get());
+            return new Proof.Locked(locked.get());
         }
         lockOut.failed(account);
         lockOut.failed(address);
         var found = accounts.find(name);
         if (!accounts.matches(name, password) || found.isEmpty()) {
-            return new SignIn.Refused();
+            return new Proof.Refused();
         }
         lockOut.succeeded(account);
         lockOut.succeeded(address);
-        return new SignIn.Welcome(sessions.begin(found.get(), caller));
+        accounts.kept(name).ifPresent(kept -> proven.keep(name, password, kept));
+        return new Proof.Known(found.get());
     }
 
     /// Signs in whom an OpenID Connect provider vouches for, if he has an account.

@@ -46,7 +46,7 @@ public record Cast(List<Side> sides, List<ChannelLabel> channels, Function<Strin
     private static boolean speaksForItsIssuer(Report report) {
         return switch (report.kind()) {
             case OFFICIAL, BULLETIN -> true;
-            case ARTICLE, SITREP, HOTLINE, ROW -> false;
+            case ARTICLE, SITREP, HOTLINE, FIELD, ROW -> false;
         };
     }
 }

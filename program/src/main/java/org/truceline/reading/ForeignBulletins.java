@@ -63,7 +63,7 @@ final class ForeignBulletins {
         var whole = Folded.of(report.text(), part.from(), end);
         boolean isPublishersOwn = switch (report.kind()) {
             case BULLETIN, OFFICIAL, SITREP -> true;
-            case ARTICLE, HOTLINE, ROW -> !lexicon.isBarred(whole.text());
+            case ARTICLE, HOTLINE, FIELD, ROW -> !lexicon.isBarred(whole.text());
         };
         if (!isPublishersOwn || !lexicon.namesTruce(whole.text())) {
             return;

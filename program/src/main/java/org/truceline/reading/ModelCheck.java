@@ -158,7 +158,7 @@ final class ModelCheck {
     private boolean ownVoice() {
         return switch (report.kind()) {
             case OFFICIAL, BULLETIN -> true;
-            case ARTICLE, SITREP, HOTLINE, ROW -> false;
+            case ARTICLE, SITREP, HOTLINE, FIELD, ROW -> false;
         };
     }
 

@@ -102,6 +102,7 @@ final class PageRoutes {
     }
 
     /// The words of the newest scene, folded once for all searches in it.
+    @SuppressWarnings("ReferenceEquality") // the same scene, not one that says the same: comparing all of it costs more
     private Finder finder(Live record, Snapshot shot) {
         var known = finder;
         if (known == null || known.scene() != shot.pages().scene()) {

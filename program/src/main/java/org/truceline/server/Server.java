@@ -19,6 +19,7 @@ import org.truceline.pages.Live;
 import org.truceline.publishing.Scene;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
+import org.truceline.server.openrosa.OpenRosa;
 
 /// A running server of one record, reachable from this machine only.
 ///
@@ -113,6 +114,7 @@ public final class Server implements AutoCloseable {
             FIGURES.keySet().forEach(operation -> api.add(operation, figures(operation)));
             List.of("/ogc", "/ogc/*")
                     .forEach(path -> config.routes.before(path, context -> api.require(context, "incident.list")));
+            OpenRosa.routes(config.routes, api, api.member());
             api.route(config.routes);
         }
     }

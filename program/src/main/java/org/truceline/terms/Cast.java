@@ -91,7 +91,17 @@ public final class Cast {
     }
 
     Set<String> named(String name, LocalDate at) {
-        return names.actors(name, at);
+        var known = names.actors(name, at);
+        return known.isEmpty() ? labelled(name) : known;
+    }
+
+    /// Whom the terms themselves call so, where that is a description and not one of his names.
+    private Set<String> labelled(String name) {
+        var words = Words.of(name);
+        return actors.values().stream()
+                .filter(actor -> Words.of(actor.label()).equals(words))
+                .map(Actor::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> namedInRows(String dataset, String name, LocalDate at) {
@@ -99,7 +109,7 @@ public final class Cast {
         if (own != null) {
             return new TreeSet<>(own);
         }
-        var plain = names.actors(name, at);
+        var plain = named(name, at);
         if (!plain.isEmpty() || !name.contains(", ")) {
             return plain;
         }

@@ -170,10 +170,10 @@ class HostDutiesTest {
                 1);
         set(Instant.parse("2016-09-20T08:00:00Z"));
         Path rows = temp.resolve("rows.csv");
-        Files.writeString(
-                rows,
-                "dataset,id,date,enddate,latitude,longitude,place,act,radius_m,source\n"
-                        + "rows,r1,2016-09-19,2016-09-19,36.1481,36.9478,Urum al-Kubra,air_strike,500,a monitor\n");
+        Files.writeString(rows, """
+                dataset,id,date,enddate,latitude,longitude,place,act,radius_m,source
+                rows,r1,2016-09-19,2016-09-19,36.1481,36.9478,Urum al-Kubra,air_strike,500,a monitor
+                """);
         run("add", dir.toString(), rows.toString());
         await("the alert is on record", HostDutiesTest::strikes, 1);
         try (var journal = node.openToRead()) {

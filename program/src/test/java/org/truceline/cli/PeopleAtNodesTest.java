@@ -127,10 +127,10 @@ class PeopleAtNodesTest {
         stage.settle();
         assertThat(get(watcher, "/api/notices").path("notices").size()).isEqualTo(1);
         Path rows = temp.resolve("rows.csv");
-        Files.writeString(
-                rows,
-                "dataset,id,date,enddate,latitude,longitude,place,act,radius_m,source\n"
-                        + "rows,r1,2016-09-10,2016-09-10,36.1481,36.9478,Urum al-Kubra,air_strike,500,a monitor\n");
+        Files.writeString(rows, """
+                dataset,id,date,enddate,latitude,longitude,place,act,radius_m,source
+                rows,r1,2016-09-10,2016-09-10,36.1481,36.9478,Urum al-Kubra,air_strike,500,a monitor
+                """);
         try (var open = events(watcher)) {
             assertThat(stage.run(stage.host(), List.of("add", "DIR", rows.toString()))
                             .exit())

@@ -34,6 +34,7 @@ public final class Api implements AutoCloseable {
     private final People people;
     private final Rights rights;
     private final Guard guard;
+    private final Devices devices;
     private final Events events;
     private final OpenApi description = OpenApi.load();
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ public final class Api implements AutoCloseable {
         this.people = people;
         this.rights = rights;
         this.guard = new Guard(people, place.host(), place.secure(), people.clock());
+        this.devices = new Devices(people, guard, people.clock());
         this.events = new Events(member);
         endpoints.putAll(new SessionEndpoints(people, guard, people.clock(), openId).all());
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
@@ -112,6 +114,32 @@ public final class Api implements AutoCloseable {
     /// Whether whoever has this session may do something, to leave out of a page what he may not see.
     public boolean allows(Optional<Session> session, String deed) {
         return rights.allows(session.map(Api::who).orElse(Audit.Who.GUEST).role(), deed, Whose.OWN);
+    }
+
+    /// Lets through who asks for something that devices in the field use: with a session, as pages do, or with a name
+    /// and password in the request itself (RFC 7617), as programs that fill in forms do.
+    ///
+    /// @param writes whether it changes anything
+    /// @return who it is, for the audit
+    public Audit.Who requireDevice(Context context, String deed, boolean writes) {
+        var who = devices.who(context, deed, writes);
+        if (!rights.allows(who.role(), deed, Whose.OWN)) {
+            throw refuse(who, deed, "");
+        }
+        return who;
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    /// How whoever asks reaches this server: scheme, name and port, for the addresses in answers.
+    public String address(Context context) {
+        return guard.address(context);
+    }
+
+    public Audit audit() {
+        return people.audit();
     }
 
     private void handle(Context context, OpenApi.Operation operation, Endpoint endpoint) throws Exception {
@@ -190,13 +218,13 @@ public final class Api implements AutoCloseable {
 
     private RefusedException refuse(Audit.Who who, String deed, String about) {
         people.audit().note(who, deed, about, "refused", who.role().code() + " may not");
-        return who.session().isEmpty()
+        return who.role() == Role.GUEST
                 ? new RefusedException(401, "Not signed in", "sign in first: POST /api/session")
                 : new RefusedException(
                         403, "No right", who.role().code() + " may not do " + deed + " here: truceline people rights");
     }
 
-    private static Audit.Who who(Session session) {
+    static Audit.Who who(Session session) {
         return new Audit.Who(session.account(), session.role(), session.id());
     }
 

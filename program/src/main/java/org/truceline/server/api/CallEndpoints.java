@@ -17,6 +17,7 @@ import org.truceline.journal.Json;
 import org.truceline.model.Call;
 import org.truceline.model.CallFact;
 import org.truceline.monitor.AtHand;
+import org.truceline.monitor.HandIn;
 import org.truceline.people.Whose;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -169,7 +170,8 @@ final class CallEndpoints {
             });
             var report = HotlineDesk.report(call, member.agreement().zone());
             var turnedIn = call.turnedInto(report.id());
-            pen.write(List.of(Body.of(report), Body.of(turnedIn)));
+            var written = HandIn.write(pen, report, List.of(Body.of(turnedIn)));
+            member.takeUp(journal, List.of(written));
             return Answer.of(written(journal, turnedIn));
         });
     }

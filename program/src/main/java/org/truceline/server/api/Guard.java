@@ -63,6 +63,21 @@ final class Guard {
         take(entries, caller.address(), "attempts from this address");
     }
 
+    /// Scheme, name and port that a request came by; the name was held against those of this server.
+    String address(Context context) {
+        return (secure ? "https://" : "http://") + context.header("Host");
+    }
+
+    /// Attempts to write, which are rarer than looks.
+    void admitWrite(String account) {
+        take(writes, account, "changes by this account");
+    }
+
+    /// Whether a password may come with a request here: by https, or without leaving this machine.
+    boolean isPrivateLine() {
+        return secure || hosts.equals(LOOPBACK);
+    }
+
     private static void take(RateLimit limit, String key, String what) {
         limit.take(key).ifPresent(wait -> {
             throw RefusedException.tooMany(wait, "too many " + what);
@@ -115,8 +130,8 @@ final class Guard {
     void requireOwnPage(Context context, Optional<Session> session) {
         String site = context.header("Sec-Fetch-Site");
         String origin = context.header("Origin");
-        boolean isForeign = (site != null && !site.equals("same-origin"))
-                || (origin != null && !origin.equals((secure ? "https://" : "http://") + context.header("Host")));
+        boolean isForeign =
+                (site != null && !site.equals("same-origin")) || (origin != null && !origin.equals(address(context)));
         if (isForeign) {
             throw new RefusedException(403, "Not from here", "this is sent by another site");
         }
@@ -126,7 +141,7 @@ final class Guard {
                 throw new RefusedException(
                         403, "Not from here", "the header " + PAGE + " must carry the page token of the session");
             }
-            take(writes, session.get().account(), "changes by this account");
+            admitWrite(session.get().account());
         }
     }
 

@@ -14,6 +14,7 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.Pen;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.model.Report;
 import org.truceline.node.Link;
 import org.truceline.terms.Agreement;
 
@@ -49,6 +50,10 @@ public interface Member {
     /// Makes anew the findings that hang on what was done in the channels, where that is for this member to do: nobody
     /// but the host of a record judges on it.
     default void follow(Journal journal) throws IOException {}
+
+    /// Reads, matches and judges reports that were just written here, where that is for this member to do; else the
+    /// host of the record does so when they reach him.
+    default void takeUp(Journal journal, List<Report> reports) throws IOException {}
 
     /// How the way stands to the one who hosts the record; empty where it lies here.
     Optional<Link> toHost();

@@ -18,8 +18,10 @@ import org.truceline.ledger.LogLockedException;
 import org.truceline.ledger.LogReader;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.model.Report;
 import org.truceline.monitor.Channels;
 import org.truceline.monitor.Courts;
+import org.truceline.monitor.Monitor;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.node.Link;
@@ -28,6 +30,7 @@ import org.truceline.terms.Agreement;
 /// A member whose record lies here and is written here.
 ///
 /// @param passphrase of the keys of this machine
+/// @param flow the flow that what is written here goes through
 /// @param turn one request writes at a time; other processes are kept out by the log's own lock
 public record RecordMember(
         String name,
@@ -37,6 +40,7 @@ public record RecordMember(
         Clock utc,
         KeyFile.Passphrase passphrase,
         Function<List<Leg>, List<NoticeCheck>> placeCheck,
+        Function<Journal, Monitor> flow,
         ReentrantLock turn)
         implements Member {
     /// How often and how long apart a record that another process writes is asked for.
@@ -52,8 +56,9 @@ public record RecordMember(
             Gazetteer gazetteer,
             Clock clock,
             KeyFile.Passphrase passphrase,
-            Function<List<Leg>, List<NoticeCheck>> placeCheck) {
-        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, new ReentrantLock());
+            Function<List<Leg>, List<NoticeCheck>> placeCheck,
+            Function<Journal, Monitor> flow) {
+        this(name, record, agreement, gazetteer, clock, passphrase, placeCheck, flow, new ReentrantLock());
     }
 
     @Override
@@ -96,6 +101,11 @@ public record RecordMember(
     @Override
     public void follow(Journal journal) throws IOException {
         Courts.followNotes(journal);
+    }
+
+    @Override
+    public void takeUp(Journal journal, List<Report> reports) throws IOException {
+        flow.apply(journal).takeUp(reports);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class RefusedException extends RuntimeException {
     private final @Nullable Duration wait;
 
     /// @param status 400 to 599
-    RefusedException(int status, String title, String detail) {
+    public RefusedException(int status, String title, String detail) {
         this(status, title, detail, null, null);
     }
 

@@ -50,14 +50,16 @@ class AlarmMailTest {
     }
 
     private AlarmMail mail() throws IOException {
+        var agreement = RunningApi.agreement();
         var own = new RecordMember(
                 Fixture.OWN,
                 record,
-                RunningApi.agreement(),
+                agreement,
                 Gazetteer.builtIn(),
                 Clock.systemUTC(),
                 KeyFile.Passphrase.NONE,
-                legs -> List.of());
+                legs -> List.of(),
+                journal -> RunningApi.flow(journal, agreement));
         var settings =
                 new Postman.Settings("127.0.0.1", server.getSmtp().getPort(), "", "", false, "truceline@example.org");
         return AlarmMail.start(own, people.outbox(), new Postman(settings, people.outbox()), DUTY);

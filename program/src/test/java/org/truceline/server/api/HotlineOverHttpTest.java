@@ -80,6 +80,13 @@ class HotlineOverHttpTest {
             assertThat(text)
                     .startsWith("Call from a teacher in the north of the town, in Arabic. Three mortar shells")
                     .contains("Name given: Zabadani, spelled out, read back and confirmed.", "SHA-256 9f86d081");
+            assertThat(journal.statements())
+                    .as("what was turned in is read")
+                    .isNotEmpty()
+                    .allSatisfy(
+                            statement -> assertThat(statement.report().value()).isEqualTo(report));
+            assertThat(journal.incidents()).as("and matched").isNotEmpty();
+            assertThat(journal.findings()).as("and judged").isNotEmpty();
         }
         assertThat(RecordCheck.check(api.record()).faults()).isEmpty();
         assertThat(api.post(monitor, "/api/calls/" + number + "/turn-in", "{}").statusCode())

@@ -102,15 +102,16 @@ class NotesAreFollowedTest {
                 Gazetteer.builtIn(),
                 CLOCK,
                 KeyFile.Passphrase.NONE,
-                legs -> List.of());
+                legs -> List.of(),
+                journal -> RunningApi.flow(journal, agreement));
     }
 
     private void add(Journal journal, Agreement agreement) throws IOException {
         Path file = temp.resolve("rows.csv");
-        Files.writeString(
-                file,
-                "dataset,id,date,enddate,latitude,longitude,place,act,actor,target,killed_min,killed_max,source,country\n"
-                        + "watch,e1,2020-05-08,2020-05-08,36.2,37.16,Aleppo,seize_ground,Blue army,Green army,0,0,Watchers,Syria\n");
+        Files.writeString(file, """
+                dataset,id,date,enddate,latitude,longitude,place,act,actor,target,killed_min,killed_max,source,country
+                watch,e1,2020-05-08,2020-05-08,36.2,37.16,Aleppo,seize_ground,Blue army,Green army,0,0,Watchers,Syria
+                """);
         new Monitor(journal, Reader.standard(), new Matcher(ZoneOffset.UTC), List.of(new Proceedings(agreement)))
                 .add(new Intake(Optional.empty(), Defaults.NONE), List.of(file));
     }

@@ -29,8 +29,12 @@ import org.truceline.journal.Json;
 import org.truceline.journal.KeyFile;
 import org.truceline.journal.Outbox;
 import org.truceline.journal.TermsFile;
+import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogReader;
+import org.truceline.matching.Matcher;
 import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.FormReader;
+import org.truceline.monitor.Monitor;
 import org.truceline.node.Node;
 import org.truceline.node.NodeSetup;
 import org.truceline.people.OpenId;
@@ -38,6 +42,8 @@ import org.truceline.people.People;
 import org.truceline.people.Rights;
 import org.truceline.people.Role;
 import org.truceline.publishing.Scene;
+import org.truceline.reading.Reader;
+import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
 import org.truceline.terms.Agreement;
 import org.truceline.terms.Terms;
@@ -48,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunningApi implements AutoCloseable {
     static final String PASSWORD = "seven calm days in a row";
     private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
+    private static final Reader READER = RuleReader.with(GAZETTEER);
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Path record;
@@ -110,6 +117,14 @@ public final class RunningApi implements AutoCloseable {
         this.server = Server.start(record, 0, this::scene, api);
     }
 
+    static Monitor flow(Journal journal, Agreement agreement) {
+        return new Monitor(
+                journal,
+                new FormReader(journal, agreement, READER),
+                new Matcher(agreement.zone()),
+                List.of(new Proceedings(agreement)));
+    }
+
     static Agreement agreement() throws IOException {
         String yaml = Files.readString(terms());
         return ((TermsResult.Loaded) Terms.read(yaml, "september.yaml")).agreement();
@@ -133,8 +148,16 @@ public final class RunningApi implements AutoCloseable {
     /// Another member has a folder of its own for its people.
     static RunningApi of(Path record, String member, OpenId.@Nullable Settings openId) throws IOException {
         var clock = new Ahead();
+        var terms = agreement();
         var own = new RecordMember(
-                member, record, agreement(), GAZETTEER, clock, KeyFile.Passphrase.NONE, legs -> List.of());
+                member,
+                record,
+                terms,
+                GAZETTEER,
+                clock,
+                KeyFile.Passphrase.NONE,
+                legs -> List.of(),
+                journal -> flow(journal, terms));
         Path folder = record.resolveSibling("private-" + member);
         return new RunningApi(
                 own,
