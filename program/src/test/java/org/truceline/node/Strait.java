@@ -67,15 +67,21 @@ final class Strait implements AutoCloseable {
     }
 
     private void carry(Socket here) throws IOException {
+        int to = target;
         Socket there;
         try {
-            there = new Socket(InetAddress.getLoopbackAddress(), target);
+            there = new Socket(InetAddress.getLoopbackAddress(), to);
         } catch (IOException e) {
             here.close();
             throw e;
         }
         open.add(here);
         open.add(there);
+        if (cut || to != target) {
+            // Cut or led elsewhere while it was being made: nothing of it may pass.
+            close(here);
+            close(there);
+        }
         Thread.ofVirtual().start(() -> pump(here, there));
         Thread.ofVirtual().start(() -> pump(there, here));
     }
