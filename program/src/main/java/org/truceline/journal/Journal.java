@@ -309,9 +309,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /// Erases the content of entries and of all that repeats it or rests on it. When it returns, salts and bytes are
-    /// gone
-    /// from this disk and from the index, and the log is as it was, with entries more that say what went, by whom and
-    /// why.
+    /// gone from this disk and from the index, and the log is as it was, with entries more that say what went, by whom
+    /// and why.
     ///
     /// Order, and what a crash leaves after each step: (1) those entries, durably: the next opening for writing erases;
     /// (2) the content: an index that still has it, which goes with the same opening; (3) the index.

@@ -3,9 +3,11 @@ package org.truceline.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.truceline.ledger.LogReader;
@@ -18,9 +20,11 @@ import org.truceline.ledger.SignedNote;
 /// follows the host's log entry by entry and believes nothing that the host's key did not sign, or that takes back what
 /// it holds.
 ///
-/// Order of a step, and what a crash leaves: (1) content, durably: frames beyond the log's size, cut off at the next
-/// opening; (2) the log, whose checkpoint is the commit point; (3) index, erasures, files of terms: made up for at the
-/// next opening. One process at a time has a copy; not for use by several threads at once.
+/// Order of a step, and what a crash leaves: (1) files of terms that are new, which nobody reads before they are on
+/// record; (2) content, durably: frames beyond the log's size, cut off at the next opening; (3) the log, whose
+/// checkpoint
+/// is the commit point; (4) index, erasures, files of terms in place of older ones: made up for at the next opening.
+/// One process at a time has a copy; not for use by several threads at once.
 public final class Replica implements AutoCloseable {
     private final RecordFolder folder;
     private final ContentStore content;
@@ -60,13 +64,18 @@ public final class Replica implements AutoCloseable {
     /// Goes on to a later checkpoint of the log.
     ///
     /// @param entries all from [#size()] to its size
-    /// @throws RefusedException when a content is not what its entry commits to
+    /// @throws RefusedException when a content is not what its entry commits to, or terms have no name of a file
     /// @throws org.truceline.ledger.LedgerException when the checkpoint is not signed by the log's key, or entries and
     ///     checkpoint are not of the log that is followed here
     public void follow(List<SignedEntry> entries, SignedNote note) throws IOException {
         for (SignedEntry entry : entries) {
             if (!entry.keepsItsWord()) {
                 throw RefusedException.malformed("a content of " + entry.author() + " that the entry does not name");
+            }
+        }
+        for (TermsFile file : terms(entries)) {
+            if (!Files.exists(folder.terms().resolve(file.name()))) {
+                write(file);
             }
         }
         long before = log.size();
@@ -91,7 +100,7 @@ public final class Replica implements AutoCloseable {
             index.entries(EntryType.ERASED).forEach(item -> erased.add(Long.valueOf(item.id())));
             isErasing = content.erase(erased) > 0;
             for (var item : index.entries(EntryType.TERMS)) {
-                writeTerms(item);
+                write(file(Body.parse(content.body(item.entry()))));
             }
             keepWitnessed(index);
         } catch (UncheckedIOException e) {
@@ -115,13 +124,28 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    private void writeTerms(Index.IdAndEntry item) throws IOException {
-        Path path = folder.terms().resolve(item.id());
-        if (!Files.exists(path)) {
+    private static List<TermsFile> terms(List<SignedEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.findBody().stream())
+                .filter(body -> body.type() == EntryType.TERMS)
+                .map(Replica::file)
+                .toList();
+    }
+
+    private static TermsFile file(Body body) {
+        try {
+            return new TermsFile(body.id(), body.value().path("text").asString());
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed("a copy takes no such terms: " + e.getMessage());
+        }
+    }
+
+    private void write(TermsFile file) throws IOException {
+        Path path = folder.terms().resolve(file.name());
+        byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), text)) {
             Files.createDirectories(folder.terms());
-            Files.writeString(
-                    path,
-                    Body.parse(content.body(item.entry())).value().path("text").asString());
+            Whole.write(path, text);
         }
     }
 
