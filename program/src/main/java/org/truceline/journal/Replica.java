@@ -3,11 +3,9 @@ package org.truceline.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.truceline.ledger.LogReader;
@@ -20,11 +18,10 @@ import org.truceline.ledger.SignedNote;
 /// follows the host's log entry by entry and believes nothing that the host's key did not sign, or that takes back what
 /// it holds.
 ///
-/// Order of a step, and what a crash leaves: (1) files of terms that are new, which nobody reads before they are on
-/// record; (2) content, durably: frames beyond the log's size, cut off at the next opening; (3) the log, whose
-/// checkpoint
-/// is the commit point; (4) index, erasures, files of terms in place of older ones: made up for at the next opening.
-/// One process at a time has a copy; not for use by several threads at once.
+/// Order of a step, and what a crash leaves: (1) files of terms, staged; (2) content, durably: frames beyond the log's
+/// size, cut off at the next opening; (3) the log, whose checkpoint is the commit point; (4) index, erasures, files of
+/// terms in their places: made up for at the next opening. One process at a time has a copy; not for use by several
+/// threads at once.
 public final class Replica implements AutoCloseable {
     private final RecordFolder folder;
     private final ContentStore content;
@@ -73,11 +70,7 @@ public final class Replica implements AutoCloseable {
                 throw RefusedException.malformed("a content of " + entry.author() + " that the entry does not name");
             }
         }
-        for (TermsFile file : terms(entries)) {
-            if (!Files.exists(folder.terms().resolve(file.name()))) {
-                write(file);
-            }
-        }
+        new TermsFolder(folder).stage(terms(entries));
         long before = log.size();
         content.append(before, entries.stream().map(SignedEntry::frame).toList());
         boolean followed = false;
@@ -99,9 +92,11 @@ public final class Replica implements AutoCloseable {
             var erased = new ArrayList<Long>();
             index.entries(EntryType.ERASED).forEach(item -> erased.add(Long.valueOf(item.id())));
             isErasing = content.erase(erased) > 0;
+            var terms = new ArrayList<TermsFile>();
             for (var item : index.entries(EntryType.TERMS)) {
-                write(file(Body.parse(content.body(item.entry()))));
+                terms.add(file(Body.parse(content.body(item.entry()))));
             }
+            new TermsFolder(folder).settle(terms);
             keepWitnessed(index);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
@@ -137,15 +132,6 @@ public final class Replica implements AutoCloseable {
             return new TermsFile(body.id(), body.value().path("text").asString());
         } catch (IllegalArgumentException e) {
             throw RefusedException.malformed("a copy takes no such terms: " + e.getMessage());
-        }
-    }
-
-    private void write(TermsFile file) throws IOException {
-        Path path = folder.terms().resolve(file.name());
-        byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), text)) {
-            Files.createDirectories(folder.terms());
-            Whole.write(path, text);
         }
     }
 
