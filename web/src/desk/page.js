@@ -9,8 +9,12 @@ const MINUTE = 60_000;
 /** Several entries often come at once. */
 const GATHER = 300;
 
+/** What was signed is said for so long, whatever comes meanwhile. */
+const SIGNED = 10_000;
+
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
+let signed = -SIGNED;
 
 /** @param {import("./form.js").Told} told @param {HTMLFormElement} form */
 async function done(told, form) {
@@ -24,6 +28,7 @@ async function done(told, form) {
   }
   /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
   await renew(prepare);
+  signed = performance.now();
   say(text(told.body.pending ? "waits" : "taken"));
   document.getElementById("news")?.scrollIntoView({ block: "nearest" });
 }
@@ -37,9 +42,16 @@ function prepare(part) {
   });
 }
 
+async function again() {
+  const words = await renew(prepare);
+  if (words !== "" && performance.now() - signed > SIGNED) {
+    say(words);
+  }
+}
+
 function soon() {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void renew(prepare), GATHER);
+  waiting = setTimeout(again, GATHER);
 }
 
 const page = document.querySelector("main");
@@ -50,4 +62,4 @@ if (page !== null) {
 }
 document.addEventListener("truceline:entry", soon);
 document.addEventListener("truceline:alarm", soon);
-setInterval(() => document.visibilityState === "visible" && void renew(prepare), MINUTE);
+setInterval(() => document.visibilityState === "visible" && void again(), MINUTE);

@@ -53,6 +53,7 @@ export function takeOver(fresh, shown, made) {
     const again = id ? document.getElementById(id) : href ? after.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
     /** @type {HTMLElement | null} */ (again)?.focus();
   };
+  const ids = new Set(parts(fresh).map((part) => part.id));
   for (const list of Array.from(fresh.querySelectorAll("[data-list]"))) {
     isKept = takeOverList(list, shown, replace, made) || isKept;
   }
@@ -64,7 +65,6 @@ export function takeOver(fresh, shown, made) {
       isKept = place(part, fresh, shown, made) || isKept;
     }
   }
-  const ids = new Set(parts(fresh).map((part) => part.id));
   for (const part of parts(shown).filter((one) => !ids.has(one.id) && one.closest("[data-list]") === null)) {
     part.remove();
   }
@@ -138,23 +138,24 @@ function takeOverList(list, shown, replace, made) {
  * Fetches this page again and takes over what is new.
  *
  * @param {(part: Element) => void} made
+ * @returns {Promise<string>} what there is to say of it; nothing where the page could not be had
  */
 export async function renew(made) {
   const answer = await fetch(location.href).catch(() => undefined);
   if (!answer?.ok) {
-    return;
+    return "";
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   const shown = document.querySelector("main");
   if (fresh === null || shown === null) {
-    return;
+    return "";
   }
   const isKept = takeOver(fresh, shown, made);
   showOwnTimes(shown);
   showUntil(shown);
   const time = new Date().toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  say(isKept ? text("kept") : text("renewed", { time }));
   document.dispatchEvent(new CustomEvent("truceline:shown"));
+  return isKept ? text("kept") : text("renewed", { time });
 }
 
 /** @param {string} words */

@@ -16,7 +16,6 @@ import org.truceline.model.Recorded;
 import org.truceline.model.Scope;
 import org.truceline.model.Truth;
 import org.truceline.monitor.AtHand;
-import org.truceline.pages.DeedForm.Fixed;
 import org.truceline.pages.Field.Kind;
 import org.truceline.pages.Field.Option;
 import org.truceline.publishing.Stamp;
@@ -221,7 +220,8 @@ final class ChannelCards {
                 "",
                 hasSecond ? words.text("case-second") : "",
                 false,
-                List.<Fixed>of(),
+                false,
+                List.of(),
                 List.of(scope, effective, said),
                 words.text("case-sign"));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param says what the terms call it, in their words; empty where they have none
 /// @param note what follows from it, in the reader's words; empty for nothing
 /// @param awaited whether it is owed by the reader's member now
+/// @param isShown whether it is unfolded when the page comes
 /// @param fixed values that are sent with it and not asked for
 public record DeedForm(
         String id,
@@ -19,6 +20,7 @@ public record DeedForm(
         String says,
         String note,
         boolean awaited,
+        boolean isShown,
         List<Fixed> fixed,
         List<Field> fields,
         String button) {

@@ -166,6 +166,7 @@ public final class HotlinePage {
                 words.text("call-begin"),
                 "",
                 words.text("call-begin-note"),
+                false,
                 true,
                 List.of(new Fixed("content", "")),
                 head(FORM),

@@ -66,6 +66,7 @@ final class RaiseForm {
                 words.text("case-raise"),
                 says(doors),
                 "",
+                false,
                 from.isSomething(),
                 List.of(),
                 fields(doors, from, now),

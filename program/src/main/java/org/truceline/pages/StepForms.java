@@ -111,6 +111,7 @@ final class StepForms {
                 "",
                 says,
                 true,
+                false,
                 List.of(new Fixed("channel", channel)),
                 List.of(agrees, said(id)),
                 words.text("case-sign"));
@@ -132,6 +133,7 @@ final class StepForms {
                 step == null ? "" : step.text(),
                 follows(first),
                 step != null && isOwed(found, step),
+                false,
                 List.of(new Fixed("channel", found.channel())),
                 fields,
                 words.text("case-sign"));
