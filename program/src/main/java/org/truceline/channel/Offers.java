@@ -72,8 +72,8 @@ public final class Offers {
         return Stream.concat(
                         Stream.of(Optional.<String>empty()),
                         agreement.machinery().bodies().stream()
-                                .filter(body -> roster.as(body.members(), member)
-                                        .isPresent())
+                                .filter(body ->
+                                        roster.as(body.members(), member).isPresent())
                                 .map(Body::id)
                                 .map(Optional::of))
                 .toList();
@@ -112,8 +112,7 @@ public final class Offers {
             case WARN -> Map.of("", new Deed.Warned(id, now));
             case REMEDY -> Map.of("", new Deed.Remedied(id));
             case CLOSE -> Map.of("", new Deed.Closed(id));
-            case REFER ->
-                named(agreement.machinery().bodies().stream().map(Body::id), to -> new Deed.Referred(id, to));
+            case REFER -> named(agreement.machinery().bodies().stream().map(Body::id), to -> new Deed.Referred(id, to));
             case EXCLUDE -> named(parties(), party -> new Deed.Excluded(id, party));
             case READMIT ->
                 named(desk.exclusions().stream().map(Exclusion::party), party -> new Deed.Readmitted(id, party));
@@ -176,11 +175,14 @@ public final class Offers {
 
     /// The notes that wait for its word, or for that of a second person of it.
     public List<Waiting> approvals() {
-        return desk.waiting().stream().filter(waiting -> mayApprove(waiting.note().value())).toList();
+        return desk.waiting().stream()
+                .filter(waiting -> mayApprove(waiting.note().value()))
+                .toList();
     }
 
     private boolean mayApprove(Note about) {
-        return desk.refuse(note(about.channel(), new Deed.Approved(about.id(), true), null), now).isEmpty();
+        return desk.refuse(note(about.channel(), new Deed.Approved(about.id(), true), null), now)
+                .isEmpty();
     }
 
     /// Whether it may join in an assessment that the other side offered as that of both, and has not yet.

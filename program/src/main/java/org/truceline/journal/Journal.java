@@ -4,7 +4,6 @@ package org.truceline.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,47 +106,23 @@ public final class Journal implements AutoCloseable {
         first.add(Body.key(EntryType.KEY, HOST, host.verifier().vkey()));
         terms.forEach(file -> first.add(Body.of(file)));
         journal.append(HOST, first);
-        journal.writeTerms();
+        new TermsFolder(folder).settle(terms);
         return journal;
-    }
-
-    /// The files of terms lie in the folder for people to read; the record has them anyhow.
-    private void writeTerms() throws IOException {
-        Files.createDirectories(folder.terms());
-        for (TermsFile file : terms()) {
-            Path path = folder.terms().resolve(file.name());
-            Path staged = staged(file);
-            if (!Files.exists(path) || holds(staged, file)) {
-                Whole.write(path, file.text().getBytes(StandardCharsets.UTF_8));
-            }
-            Files.deleteIfExists(staged);
-        }
-    }
-
-    private static boolean holds(Path path, TermsFile file) throws IOException {
-        return Files.exists(path) && Files.readString(path).equals(file.text());
-    }
-
-    private Path staged(TermsFile file) {
-        return folder.terms().resolve("." + file.name() + ".adopted");
     }
 
     /// Puts terms on record in place of those under the same names, with all that follows from it, in one commit.
     ///
-    /// Order, and what a crash leaves after each step: (1) the files beside those that they replace: the next opening
-    /// takes them away; (2) the commit; (3) the files in their places: the next opening finds them staged and on record
-    /// and puts them there.
+    /// Their files are in place when it returns; what a crash leaves before, [TermsFolder] says.
     ///
     /// @param follows what is found otherwise under them
     public void adopt(List<TermsFile> files, List<Body> follows) throws IOException {
-        for (TermsFile file : files) {
-            Files.writeString(staged(file), file.text());
-        }
+        var folderOfTerms = new TermsFolder(folder);
+        folderOfTerms.stage(files);
         var bodies = new ArrayList<Body>();
         files.forEach(file -> bodies.add(Body.of(file)));
         bodies.addAll(follows);
         append(HOST, bodies);
-        writeTerms();
+        folderOfTerms.settle(terms());
     }
 
     /// Opens a record to add to it, mending what a crash may have left.
@@ -180,7 +155,7 @@ public final class Journal implements AutoCloseable {
         content.clearStaged();
         content.truncate(checkpoint().size());
         catchUp();
-        writeTerms();
+        new TermsFolder(folder).settle(terms());
         var erased = index.entries(EntryType.ERASED).stream()
                 .map(item -> Long.valueOf(item.id()))
                 .toList();
@@ -309,9 +284,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /// Erases the content of entries and of all that repeats it or rests on it. When it returns, salts and bytes are
-    /// gone
-    /// from this disk and from the index, and the log is as it was, with entries more that say what went, by whom and
-    /// why.
+    /// gone from this disk and from the index, and the log is as it was, with entries more that say what went, by whom
+    /// and why.
     ///
     /// Order, and what a crash leaves after each step: (1) those entries, durably: the next opening for writing erases;
     /// (2) the content: an index that still has it, which goes with the same opening; (3) the index.

@@ -65,7 +65,8 @@ final class CaseLines {
                 .distinct()
                 .toList();
         return raisers.stream()
-                .filter(raiser -> !raiser.equals(member) || isInAChannel() || !of(raiser).isEmpty())
+                .filter(raiser ->
+                        !raiser.equals(member) || isInAChannel() || !of(raiser).isEmpty())
                 .map(this::column)
                 .toList();
     }
@@ -88,7 +89,8 @@ final class CaseLines {
                 .map(this::line)
                 .sorted(Comparator.comparing(line -> !line.isMine()))
                 .toList();
-        var closed = cases.stream().filter(found -> !found.isOpen()).map(this::line).toList();
+        var closed =
+                cases.stream().filter(found -> !found.isOpen()).map(this::line).toList();
         return new Column(
                 "column-" + raiser,
                 raiser.equals(member)
@@ -104,7 +106,8 @@ final class CaseLines {
         if (cases.isEmpty()) {
             return words.text("case-none");
         }
-        int alleged = cases.stream().mapToInt(found -> found.allegation().count()).sum();
+        int alleged =
+                cases.stream().mapToInt(found -> found.allegation().count()).sum();
         int open = cases.stream().mapToInt(Case::unanswered).sum();
         return words.text("case-sums", "cases", cases.size(), "alleged", alleged, "open", open);
     }

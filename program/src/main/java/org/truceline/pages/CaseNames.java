@@ -48,7 +48,11 @@ record CaseNames(Agreement agreement, Digest digest) {
     }
 
     String channel(String id) {
-        return agreement.machinery().findChannel(id).map(channel -> channel.label()).orElse(id);
+        return agreement
+                .machinery()
+                .findChannel(id)
+                .map(channel -> channel.label())
+                .orElse(id);
     }
 
     /// What the terms call a step; its id where a procedure has none of that id.
@@ -61,7 +65,8 @@ record CaseNames(Agreement agreement, Digest digest) {
 
     /// The first words by which a case was raised.
     static String title(Case found) {
-        String line = found.raise().note().value().words().strip().lines().findFirst().orElse(found.id());
+        String line =
+                found.raise().note().value().words().strip().lines().findFirst().orElse(found.id());
         return line.codePointCount(0, line.length()) <= MOST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, MOST)).strip() + " …";
@@ -80,6 +85,7 @@ record CaseNames(Agreement agreement, Digest digest) {
     }
 
     String codes(String kind, List<? extends Coded> codes) {
-        return digest.wording().list(codes.stream().map(code -> code(kind, code)).toList());
+        return digest.wording()
+                .list(codes.stream().map(code -> code(kind, code)).toList());
     }
 }

@@ -76,8 +76,7 @@ public final class CasePage {
     /// The page of a case; empty where there is none of that id.
     public Optional<Sheet> sheet(String id) throws IOException {
         var view = live.read(journal -> view(journal, id));
-        return view.map(shown ->
-                CasesPage.desk(Sheet.of(shown.title(), Section.CASES, "case.mustache", shown), sight));
+        return view.map(shown -> CasesPage.desk(Sheet.of(shown.title(), Section.CASES, "case.mustache", shown), sight));
     }
 
     private Words words() {
@@ -174,7 +173,8 @@ public final class CasePage {
 
     private List<ChannelCards.NoteLine> held(Desk desk, Case found, ChannelCards notes) {
         return desk.held().stream()
-                .filter(note -> isOf(found, note.value().caseId()) || approves(desk, found, note.value().deed()))
+                .filter(note -> isOf(found, note.value().caseId())
+                        || approves(desk, found, note.value().deed()))
                 .map(note -> notes.line(note, words().text("case-held-for")))
                 .toList();
     }
@@ -189,7 +189,11 @@ public final class CasePage {
     private List<StepLine> steps(Desk desk, Case found, Procedure procedure) {
         return procedure.steps().stream()
                 .map(step -> new StepLine(
-                        step.text(), who(step), within(step), state(desk, found, procedure, step), isTaken(found, step)))
+                        step.text(),
+                        who(step),
+                        within(step),
+                        state(desk, found, procedure, step),
+                        isTaken(found, step)))
                 .toList();
     }
 
@@ -205,11 +209,12 @@ public final class CasePage {
         return within == null
                 ? ""
                 : words().text(
-                        "step-within",
-                        "days",
-                        (int) within.date().toTotalMonths() * 30 + within.date().getDays(),
-                        "hours",
-                        within.time().toHours());
+                                "step-within",
+                                "days",
+                                (int) within.date().toTotalMonths() * 30
+                                        + within.date().getDays(),
+                                "hours",
+                                within.time().toHours());
     }
 
     private static boolean isTaken(Case found, Procedure.Step step) {

@@ -71,8 +71,8 @@ public final class CasesPage {
                 sight.isSignedIn(),
                 new CaseLines(names, desk, sight.member(), now).columns(),
                 sight.isSignedIn()
-                        ? new RaiseForm(names, sight, desk).of(offers, from, now).stream()
-                                .toList()
+                        ? new RaiseForm(names, sight, desk)
+                                .of(offers, from, now).stream().toList()
                         : List.of(),
                 sight.isSignedIn() ? new StepForms(names, sight, desk, offers).approvals(Optional.empty()) : List.of(),
                 new ChannelCards(names, desk, sight).of(offers));

@@ -132,9 +132,7 @@ final class ChannelCards {
     }
 
     private String scope(List<Scope> scope) {
-        return scope.size() == Scope.values().length - 1
-                ? names.code("scope", Scope.ALL)
-                : names.codes("scope", scope);
+        return scope.size() == Scope.values().length - 1 ? names.code("scope", Scope.ALL) : names.codes("scope", scope);
     }
 
     private String standing(Truth standing) {
@@ -148,7 +146,10 @@ final class ChannelCards {
                 .filter(one -> one.note().value().channel().equals(channel))
                 .map(one -> line(
                         one.note(),
-                        words.text("case-announced", "at", words.moment(one.at(), names.agreement().zone()))))
+                        words.text(
+                                "case-announced",
+                                "at",
+                                words.moment(one.at(), names.agreement().zone()))))
                 .toList();
     }
 
@@ -167,7 +168,9 @@ final class ChannelCards {
         String missing = words.text(
                 "case-waits",
                 "who",
-                names.digest().wording().list(waiting.missing().stream().map(names::name).toList()));
+                names.digest()
+                        .wording()
+                        .list(waiting.missing().stream().map(names::name).toList()));
         return waiting.objected().isEmpty()
                 ? missing
                 : missing + " "

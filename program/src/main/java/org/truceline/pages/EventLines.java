@@ -183,6 +183,7 @@ final class EventLines {
         var from = warned.from();
         return from == null
                 ? List.of()
-                : List.of(row("case-not-before", words.moment(from, names.agreement().zone())));
+                : List.of(row(
+                        "case-not-before", words.moment(from, names.agreement().zone())));
     }
 }

@@ -30,8 +30,9 @@ final class FindingLines {
 
     List<Column> of(Case found) {
         var columns = new LinkedHashMap<String, List<Event.Step>>();
-        found.findings().forEach(step -> columns.computeIfAbsent(assessor(step), who -> new java.util.ArrayList<>())
-                .add(step));
+        found.findings()
+                .forEach(step -> columns.computeIfAbsent(assessor(step), who -> new java.util.ArrayList<>())
+                        .add(step));
         return columns.entrySet().stream()
                 .map(column -> new Column(
                         names.name(column.getKey()),

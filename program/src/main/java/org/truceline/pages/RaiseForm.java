@@ -126,7 +126,8 @@ final class RaiseForm {
     /// Whether it has to be said wherever the case is raised; the desk asks for it anyway where it has to be.
     private static boolean asks(List<Door> doors, Procedure.Input input) {
         return doors.stream()
-                .allMatch(door -> door.step() != null && door.step().conduct().input().contains(input));
+                .allMatch(door ->
+                        door.step() != null && door.step().conduct().input().contains(input));
     }
 
     private List<Option> parties() {

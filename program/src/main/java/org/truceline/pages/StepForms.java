@@ -80,7 +80,10 @@ final class StepForms {
                 .map(step -> approval(
                         step.note().value().id(),
                         found.channel(),
-                        words.text("case-join-note", "who", names.name(step.note().value().from()))))
+                        words.text(
+                                "case-join-note",
+                                "who",
+                                names.name(step.note().value().from()))))
                 .toList();
     }
 
@@ -163,7 +166,8 @@ final class StepForms {
             return Optional.empty();
         }
         var options = voices.stream().map(offer -> voice(offer.body())).toList();
-        return Optional.of(Field.of(id, "body", Kind.CHOICE, words.text("case-voice")).with(options));
+        return Optional.of(
+                Field.of(id, "body", Kind.CHOICE, words.text("case-voice")).with(options));
     }
 
     private Option voice(@Nullable String body) {
@@ -181,7 +185,8 @@ final class StepForms {
             case ASK -> List.of(wanted(id));
             case INFORM -> details(id, input);
             case ANSWER -> answer(id, found);
-            case ASSESS -> Stream.concat(assessment(id), details(id, input).stream()).toList();
+            case ASSESS ->
+                Stream.concat(assessment(id), details(id, input).stream()).toList();
             case WARN -> List.of(Field.of(id, "not_before", Kind.MOMENT, words.text("case-not-before")));
             case REFER -> List.of(named(id, "to", "case-refer-to", offer));
             case EXCLUDE, READMIT -> List.of(named(id, "party", "case-party", offer));

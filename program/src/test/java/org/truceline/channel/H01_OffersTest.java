@@ -72,7 +72,9 @@ final class H01_OffersTest {
     @Test
     void whatWaitsForASecondPersonIsOfferedToAnotherThanWhoWroteIt() {
         String[] play = {
-            "0 north raises c1 south in strict by anna", "1 south acknowledges c1 in strict", "2 south answers c1 error in strict by boris"
+            "0 north raises c1 south in strict by anna",
+            "1 south acknowledges c1 in strict",
+            "2 south answers c1 error in strict by boris"
         };
         assertThat(waiting(offers("south", Play.hours(3), play))).isEqualTo("n3");
         assertThat(waiting(new Offers(Truce.agreement(), desk(Play.hours(3), play), "south", "boris", Play.hours(3))))

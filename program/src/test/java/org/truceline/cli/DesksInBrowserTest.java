@@ -80,8 +80,8 @@ final class DesksInBrowserTest {
                     Clock.systemUTC(),
                     KeyFile.Passphrase.NONE,
                     legs -> List.of(),
-                    journal -> new OpenRecord(journal, open.agreements(), Clock.systemUTC()).monitor(
-                            org.truceline.reading.Reader.standard()));
+                    journal -> new OpenRecord(journal, open.agreements(), Clock.systemUTC())
+                            .monitor(org.truceline.reading.Reader.standard()));
             server = PeopleServer.start(own, PeopleSettings.with(0), new PrintWriter(out));
         }
         base = out.toString().replaceFirst("(?s).*Serving [^\n]* on (http://127\\.0\\.0\\.1:[0-9]+).*", "$1");
@@ -176,19 +176,23 @@ final class DesksInBrowserTest {
         try (var reader = enter(Role.HEAD, DESK)) {
             for (int width : List.of(DESK, PHONE)) {
                 reader.page.setViewportSize(width, 800);
-                for (String path : List.of("/cases", "/cases/bridge", "/cases/market", "/hotline", "/hotline/" + CALL)) {
+                for (String path :
+                        List.of("/cases", "/cases/bridge", "/cases/market", "/hotline", "/hotline/" + CALL)) {
                     reader.page.navigate(path + "?lang=" + language.tag());
                     if (path.endsWith(CALL)) {
                         reader.page.waitForSelector("form#call:not([hidden])");
                     }
                     reader.picture(path.substring(1).replace('/', '-') + "-" + language.tag() + "-"
                             + (width == DESK ? "desk" : "phone"));
-                    for (var summary : reader.page.locator("main details > summary").all()) {
+                    for (var summary :
+                            reader.page.locator("main details > summary").all()) {
                         summary.evaluate("one => { one.parentElement.open = true; }");
                     }
                     assertThat(reader.page.getAttribute("html", "dir")).isEqualTo(language.direction());
                     assertThat(reader.violations()).as(path).isEmpty();
-                    assertThat(reader.isTooWide()).as("%s at %d pixels", path, width).isFalse();
+                    assertThat(reader.isTooWide())
+                            .as("%s at %d pixels", path, width)
+                            .isFalse();
                 }
             }
             assertThat(reader.faults).isEmpty();
@@ -208,7 +212,9 @@ final class DesksInBrowserTest {
             page.waitForSelector("#column-usa a[href='/cases/convoy-1']");
 
             page.navigate("/cases/market?lang=en");
-            assertThat(page.locator("#do-close").count()).as("closing is for who raised it").isZero();
+            assertThat(page.locator("#do-close").count())
+                    .as("closing is for who raised it")
+                    .isZero();
             open(page, "do-acknowledge");
             page.fill("#do-acknowledge-words", "We have it.");
             page.click("#do-acknowledge-form button.main");
@@ -238,7 +244,9 @@ final class DesksInBrowserTest {
                     .hasSize(2)
                     .anySatisfy(card -> assertThat(card).contains("We saw the craters."))
                     .anySatisfy(card -> assertThat(card).contains("We saw none."));
-            assertThat(reader.page.locator("main form").count()).as("an observer does nothing").isZero();
+            assertThat(reader.page.locator("main form").count())
+                    .as("an observer does nothing")
+                    .isZero();
             reader.page.click("#verify");
             reader.page.waitForSelector("#verified[data-failed]");
             assertThat(reader.page.getAttribute("#verified", "data-failed")).isEqualTo("0");

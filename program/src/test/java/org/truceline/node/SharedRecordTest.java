@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
+import org.truceline.journal.KeyFile;
 import org.truceline.journal.RecordCheck;
 import org.truceline.journal.RefusedException;
+import org.truceline.journal.TermsFile;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.ReportId;
 
@@ -128,6 +130,25 @@ class SharedRecordTest {
         assertThat(RecordCheck.check(members.dir("guest")).remarks())
                 .contains("1 entries have content that is not shown to this member");
         assertThat(members.words("guest")).containsExactly("a shell fell");
+    }
+
+    @Test
+    void termsThatAreAdoptedLieInEachMembersFolder() throws Exception {
+        members.startAll();
+        members.awaitOne();
+        try (var journal = HostDesk.open(
+                members.dir(Members.HOST), NodeClock.of(members.dir(Members.HOST)), KeyFile.Passphrase.NONE)) {
+            journal.adopt(List.of(new TermsFile("a.yaml", "id: B\n"), new TermsFile("b.yaml", "id: C\n")), List.of());
+        }
+        members.awaitOne();
+        for (String name : members.names()) {
+            Members.await(
+                    name + " has both",
+                    () -> RecordCheck.check(members.dir(name)).faults().isEmpty());
+            Path terms = members.dir(name).resolve("terms");
+            assertThat(terms.resolve("a.yaml")).hasContent("id: B\n");
+            assertThat(terms.resolve("b.yaml")).hasContent("id: C\n");
+        }
     }
 
     @Test

@@ -42,7 +42,8 @@ class DesksByRoleTest {
     @EnumSource(Role.class)
     void eachRoleSeesWhatTheTableLetsItSee(Role role) throws Exception {
         var rights = org.truceline.people.Rights.builtIn();
-        assertThat(page(role, "/cases").statusCode()).isEqualTo(expected(role, rights.allows(role, "case.list", Whose.OWN)));
+        assertThat(page(role, "/cases").statusCode())
+                .isEqualTo(expected(role, rights.allows(role, "case.list", Whose.OWN)));
         assertThat(page(role, "/cases/" + Fixture.OTHER_CASE).statusCode())
                 .isEqualTo(expected(role, rights.allows(role, "case.show", Whose.OWN)));
         assertThat(page(role, "/hotline").statusCode())
@@ -60,8 +61,7 @@ class DesksByRoleTest {
     void eachRoleFindsTheFormsThatTheTableLetsItSend(Role role) throws Exception {
         var rights = org.truceline.people.Rights.builtIn();
         String inbox = page(role, "/cases").body();
-        assertThat(inbox.contains("data-path=\"/api/cases\""))
-                .isEqualTo(rights.allows(role, "case.raise", Whose.OWN));
+        assertThat(inbox.contains("data-path=\"/api/cases\"")).isEqualTo(rights.allows(role, "case.raise", Whose.OWN));
         assertThat(inbox.contains("data-path=\"/api/channels/bilateral/suspend\""))
                 .isEqualTo(rights.allows(role, "channel.suspend", Whose.OWN));
         String other = page(role, "/cases/" + Fixture.OTHER_CASE).body();
