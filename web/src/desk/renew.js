@@ -3,6 +3,7 @@
 // the cursor stands, stays as it is until it is sent.
 import { showOwnTimes } from "../page/frame.js";
 import { locale, text } from "../page/words.js";
+import { now } from "./clock.js";
 
 /** What each part said when it came. @type {WeakMap<Element, string>} */
 const came = new WeakMap();
@@ -173,7 +174,7 @@ export function showUntil(page) {
   const form = new Intl.RelativeTimeFormat(locale(), { numeric: "always" });
   page.querySelectorAll(".until").forEach((one) => {
     const { until = "" } = /** @type {HTMLElement} */ (one).dataset;
-    const left = new Date(until).getTime() - Date.now();
+    const left = new Date(until).getTime() - now().getTime();
     const [unit, length] = UNITS.find(([, size]) => Math.abs(left) >= size) ?? UNITS[2];
     one.textContent = Number.isNaN(left) ? "" : `(${form.format(Math.trunc(left / length), unit)})`;
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One call, written down while it lasts: what is typed is kept in this browser at once and goes on record when it is
 // saved. Nothing of it is lost when the line is cut.
+import { now } from "../desk/clock.js";
 import { inZone, isDone, showFault, showZones, tell } from "../desk/form.js";
 import { locale, text } from "../page/words.js";
 import { account, Drafts } from "./drafts.js";
@@ -254,7 +255,7 @@ function listen() {
     changed();
     showLists();
   });
-  document.getElementById("over")?.addEventListener("click", () => void save({ end: new Date().toISOString() }));
+  document.getElementById("over")?.addEventListener("click", () => void save({ end: now().toISOString() }));
   document.getElementById("turn-in")?.addEventListener("click", async () => {
     if (await save()) {
       const told = await tell("POST", `/api/calls/${id}/turn-in`, {});

@@ -28,6 +28,7 @@ import org.truceline.terms.Procedure;
 /// One case: what is alleged and about what, what is awaited and by when, what each side did, the assessments of both
 /// side by side, and the steps that the reader may take now.
 public final class CasePage {
+    private static final int MONTHS = 12;
     private static final Pattern STATEMENT = Pattern.compile("[^.].*\\.[0-9]{1,6}");
 
     private final Live live;
@@ -203,18 +204,21 @@ public final class CasePage {
                 : names.names(step.by());
     }
 
-    /// In the words of the terms' own length: `PT48H` as 48 hours.
+    /// A length of the terms in the reader's words: `PT48H` as 48 hours.
     private String within(Procedure.Step step) {
         var within = step.within();
-        return within == null
-                ? ""
-                : words().text(
-                                "step-within",
-                                "days",
-                                (int) within.date().toTotalMonths() * 30
-                                        + within.date().getDays(),
-                                "hours",
-                                within.time().toHours());
+        if (within == null) {
+            return "";
+        }
+        var date = within.date();
+        return words().text(
+                        "step-within",
+                        "months",
+                        date.getYears() * MONTHS + date.getMonths(),
+                        "days",
+                        date.getDays(),
+                        "hours",
+                        within.time().toHours());
     }
 
     private static boolean isTaken(Case found, Procedure.Step step) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.truceline.publishing.language.Words;
 
@@ -68,6 +69,17 @@ public record Field(
         return new Field(id, name, kind, label, words, required, value, options);
     }
 
+    /// With the first of the options chosen, where there is one.
+    Field first() {
+        if (options.isEmpty()) {
+            return this;
+        }
+        var first = options.getFirst();
+        var all = new ArrayList<>(options);
+        all.set(0, new Option(first.value(), first.label(), true));
+        return with(all);
+    }
+
     Field needed(boolean isNeeded) {
         return new Field(id, name, kind, label, hint, isNeeded, value, options);
     }
@@ -98,6 +110,11 @@ public record Field(
 
     public boolean isChoice() {
         return kind == Kind.CHOICE || kind == Kind.TRUTH || kind == Kind.DOOR;
+    }
+
+    /// Whether nothing is chosen before the reader does: nobody shall sign what merely stood first.
+    public boolean isUnchosen() {
+        return required && options.size() > 1 && options.stream().noneMatch(Option::chosen);
     }
 
     public boolean isSeveral() {

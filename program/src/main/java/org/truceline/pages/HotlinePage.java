@@ -75,7 +75,7 @@ public final class HotlinePage {
             boolean mayTurnIn,
             List<Field> head,
             List<Field> facts,
-            String zone) {}
+            Stamp now) {}
 
     /// @param digest of the newest scene
     public HotlinePage(Live live, Digest digest, Sight sight, Instant now) {
@@ -103,7 +103,7 @@ public final class HotlinePage {
                 sight.may("call.turn_in"),
                 head("call"),
                 facts(),
-                live.agreement().zone().getId());
+                names.stamp(now));
         return Sheet.of(words.text("call-title", "id", id), Section.HOTLINE, "call.mustache", view)
                 .withStyle(CasesPage.STYLE)
                 .withScript(CALL_SCRIPT);
@@ -187,10 +187,12 @@ public final class HotlinePage {
                         .with(languages())
                         .needed(true),
                 Field.codes(form, "means", words.text("call-means"), words, "call-means", codes(CallMeans.values()))
-                        .needed(true),
+                        .needed(true)
+                        .first(),
                 Field.of(form, "channel", Kind.CHOICE, words.text("call-channel"))
                         .with(channels)
-                        .needed(true),
+                        .needed(true)
+                        .first(),
                 Field.of(form, "desk", Kind.LINE, words.text("call-desk"))
                         .hinted(words.text("call-desk-hint"))
                         .needed(true));

@@ -43,15 +43,8 @@ final class PageRoutes {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
-    private static final Set<Section> OF_LIVE =
-            EnumSet.of(
-                    Section.TODAY,
-                    Section.MAP,
-                    Section.CASES,
-                    Section.TERMS,
-                    Section.RECORD,
-                    Section.SEARCH,
-                    Section.REPORTS);
+    private static final Set<Section> OF_LIVE = EnumSet.of(
+            Section.TODAY, Section.MAP, Section.CASES, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
     /// What nobody has a use for without signing in.
     private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.HOTLINE);
 
@@ -250,11 +243,7 @@ final class PageRoutes {
             var now = now(record, context);
             var shot = snapshots.newest();
             String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
-            give(
-                    context,
-                    reader,
-                    shot.etag(mark),
-                    () -> page(shot, sight(reader, session), now, context, maker));
+            give(context, reader, shot.etag(mark), () -> page(shot, sight(reader, session), now, context, maker));
         };
     }
 

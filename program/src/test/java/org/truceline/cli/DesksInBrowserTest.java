@@ -222,6 +222,9 @@ final class DesksInBrowserTest {
             page.waitForSelector("#events >> text=We have it.");
             assertThat(page.locator("#do-acknowledge").count()).as("once").isZero();
             open(page, "do-answer");
+            assertThat(page.inputValue("#do-answer-answer"))
+                    .as("nothing stands chosen")
+                    .isEmpty();
             page.selectOption("#do-answer-answer", "under_inquiry");
             page.fill("#do-answer-count", "1");
             page.fill("#do-answer-words", "We ask our people.");
@@ -275,6 +278,7 @@ final class DesksInBrowserTest {
             open(page, "do-raise");
             page.fill("#do-raise-words", "Once more.");
             page.fill("#do-raise-case", "bridge");
+            page.selectOption("#do-raise-door", "bilateral russia");
             page.click("#do-raise-form button.main");
             page.waitForSelector("#do-raise-form .fault:not([hidden])");
             assertThat(page.textContent("#do-raise-form .fault")).contains("Refused", "there is a case bridge already");
