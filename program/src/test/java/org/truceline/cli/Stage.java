@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.truceline.Ports;
 import org.truceline.journal.Journal;
 import org.truceline.ledger.LogReader;
 import org.truceline.monitor.Channels;
@@ -65,23 +64,8 @@ final class Stage implements AutoCloseable {
         return play;
     }
 
-    /// A port that nobody has, from below those that the system gives out by itself: so it is still free when it is
-    /// bound.
-    private static int freePort() {
-        var random = ThreadLocalRandom.current();
-        for (int i = 0; i < 200; i++) {
-            int port = random.nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken: the next.
-            }
-        }
-        throw new AssertionError("no port is free");
-    }
-
     private void lay(Play.Part part) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         boolean hosts = ports.isEmpty();
         ports.put(part.name(), port);
         var args = new ArrayList<>(List.of(

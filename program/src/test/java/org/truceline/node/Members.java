@@ -2,7 +2,6 @@
 package org.truceline.node;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.truceline.Ports;
 import org.truceline.journal.Body;
 import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
@@ -64,7 +63,7 @@ final class Members implements AutoCloseable {
     }
 
     private void lay(String name, Role role) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         ports.put(name, port);
         String listen = "127.0.0.1:" + port;
         var wish = new NodeSetup.Wish(
@@ -102,21 +101,6 @@ final class Members implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /// A port that nobody has, from below those that the system gives out by itself: so it is still free when it is
-    /// bound.
-    static int freePort() {
-        var random = ThreadLocalRandom.current();
-        for (int i = 0; i < 200; i++) {
-            int port = random.nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken: the next.
-            }
-        }
-        throw new AssertionError("no port is free");
     }
 
     private int port(String name) {
@@ -189,7 +173,7 @@ final class Members implements AutoCloseable {
     /// Starts another node from a copy of a member's folder, as one who restores a backup or leads a double life does.
     Node startCopy(String name, Path copy) throws IOException {
         var config = NodeConfig.read(copy);
-        int port = freePort();
+        int port = Ports.free();
         new NodeConfig(
                         config.own(),
                         "127.0.0.1:" + port,

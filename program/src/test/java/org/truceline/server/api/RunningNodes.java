@@ -2,7 +2,6 @@
 package org.truceline.server.api;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
+import org.truceline.Ports;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
@@ -55,7 +54,7 @@ final class RunningNodes implements AutoCloseable {
     }
 
     private void lay(String name, Role role) throws IOException {
-        String listen = "127.0.0.1:" + freePort();
+        String listen = "127.0.0.1:" + Ports.free();
         var wish = new NodeSetup.Wish(name, role, listen, URI.create("https://" + listen), "", Duration.ofMinutes(5));
         Files.createDirectories(dir(name));
         var terms = List.of(new TermsFile("september.yaml", Files.readString(RunningApi.terms())));
@@ -63,18 +62,6 @@ final class RunningNodes implements AutoCloseable {
                 name.equals(HOST)
                         ? NodeSetup.host(dir(name), wish, "nodes", terms, Clock.systemUTC(), KeyFile.Passphrase.NONE)
                         : NodeSetup.member(dir(name), wish, KeyFile.Passphrase.NONE));
-    }
-
-    private static int freePort() {
-        var random = ThreadLocalRandom.current();
-        for (int i = 0; i < 200; i++) {
-            try (var socket = new ServerSocket(random.nextInt(20_000, 32_000))) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken: the next.
-            }
-        }
-        throw new AssertionError("no port is free");
     }
 
     Path dir(String name) {
