@@ -11,15 +11,22 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Json;
 import org.truceline.journal.Opening;
+import org.truceline.model.IncidentId;
 import org.truceline.pages.Finder;
+import org.truceline.pages.IncidentBeside;
 import org.truceline.pages.Live;
+import org.truceline.pages.NoticePage;
+import org.truceline.pages.NoticesPage;
 import org.truceline.pages.RecordPage;
+import org.truceline.pages.ReviewPage;
 import org.truceline.pages.SearchPage;
+import org.truceline.pages.Seen;
 import org.truceline.pages.Sight;
 import org.truceline.pages.TermsPage;
 import org.truceline.pages.TodayPage;
@@ -38,7 +45,17 @@ final class PageRoutes {
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
     private static final Set<Section> OF_LIVE =
-            EnumSet.of(Section.TODAY, Section.MAP, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
+            EnumSet.of(
+                    Section.TODAY,
+                    Section.MAP,
+                    Section.NOTIFICATIONS,
+                    Section.TERMS,
+                    Section.RECORD,
+                    Section.SEARCH,
+                    Section.REPORTS);
+    /// What nobody has a use for without signing in.
+    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.REVIEW);
+
     private static final int SECONDS = 60;
 
     private final Snapshots snapshots;
@@ -55,18 +72,24 @@ final class PageRoutes {
     }
 
     /// What a server with such a record has pages for.
-    static Set<Section> sections(@Nullable Live live) {
-        return live == null ? OF_RECORD : OF_LIVE;
+    ///
+    /// @param hasPeople whether people sign in there
+    static Set<Section> sections(@Nullable Live live, boolean hasPeople) {
+        var sections = EnumSet.copyOf(live == null ? OF_RECORD : OF_LIVE);
+        if (hasPeople) {
+            sections.addAll(OF_PEOPLE);
+        }
+        return sections;
     }
 
     void add(RoutesConfig routes) {
         routes.get("/days", page((shot, reader, context) -> shot.index(reader.language())));
         routes.get("/days/{day}", page((shot, reader, context) -> shot.day(day(context), reader.language())));
         routes.get("/map", page((shot, reader, context) -> shot.map(reader.language())));
-        routes.get(
-                "/incidents/{incident}",
-                page((shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
         if (live == null) {
+            routes.get(
+                    "/incidents/{incident}",
+                    page((shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
             routes.get("/", page((shot, reader, context) -> shot.index(reader.language())));
         } else {
             add(routes, live);
@@ -98,7 +121,46 @@ final class PageRoutes {
             String query = Optional.ofNullable(context.queryParam("q")).orElse("");
             return new SearchPage(finder(record, shot), shot.pages().digest(sight.words())).sheet(query);
         }));
+        routes.get("/incidents/{incident}", living(record, "day.list", (shot, sight, now, context) -> {
+            var id = new IncidentId(context.pathParam("incident"));
+            return new IncidentBeside(record, shot.pages().digest(sight.words()), sight, now)
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("there is no incident " + id.value()));
+        }));
+        addDesks(routes, record);
         addProofs(routes, record);
+    }
+
+    /// Where people work: what they see there changes with what they write, whether it is on record yet or not.
+    private void addDesks(RoutesConfig routes, Live record) {
+        routes.get(
+                "/notifications",
+                working(
+                        record,
+                        "notice.list",
+                        (shot, sight, now, context) -> new NoticesPage(
+                                        record, shot.pages().digest(sight.words()), sight, now, seen(sight))
+                                .sheet()));
+        routes.get("/notifications/{notice}", working(record, "notice.show", (shot, sight, now, context) -> {
+            String id = context.pathParam("notice");
+            return new NoticePage(record, shot.pages().digest(sight.words()), sight, now, seen(sight))
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("nothing is notified as " + id));
+        }));
+        if (api != null) {
+            routes.get(
+                    "/review",
+                    working(
+                            record,
+                            "review.list",
+                            (shot, sight, now, context) ->
+                                    new ReviewPage(sight, api.member().reviews()).sheet()));
+        }
+    }
+
+    /// Who of the reader's member has seen which alert.
+    private Map<String, List<Seen>> seen(Sight sight) {
+        return api == null || !sight.isSignedIn() ? Map.of() : api.seenAlerts();
     }
 
     /// The words of the newest scene, folded once for all searches in it.
@@ -174,28 +236,47 @@ final class PageRoutes {
         return context -> {
             var session = session(context, deed);
             var reader = Reader.of(context, session.orElse(null));
-            var now = instant(context).orElseGet(() -> record.clock().instant());
+            var now = now(record, context);
             var shot = snapshots.newest();
-            var sight = new Sight(
-                    Words.in(reader.language()),
-                    session.isPresent(),
-                    may(session, "case.list"),
-                    may(session, "notice.list"));
             String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
             give(
                     context,
                     reader,
                     shot.etag(mark),
-                    () -> shot.pages().layout(sight.words()).page(maker.make(shot, sight, now, context)));
+                    () -> page(shot, sight(reader, session), now, context, maker));
         };
+    }
+
+    /// The same for a page that shows what waits to be sent as well, which no checkpoint tells of: it is made anew
+    /// whenever it is asked for.
+    private Handler working(Live record, String deed, LiveMaker maker) {
+        return context -> {
+            var session = session(context, deed);
+            var reader = Reader.of(context, session.orElse(null));
+            var shot = snapshots.newest();
+            context.header("Cache-Control", "no-store");
+            show(context, reader, page(shot, sight(reader, session), now(record, context), context, maker));
+        };
+    }
+
+    private static Instant now(Live record, Context context) {
+        return instant(context).orElseGet(() -> record.clock().instant());
+    }
+
+    private static String page(Snapshot shot, Sight sight, Instant now, Context context, LiveMaker maker)
+            throws IOException {
+        return shot.pages().layout(sight.words()).page(maker.make(shot, sight, now, context));
+    }
+
+    private Sight sight(Reader reader, Optional<Session> session) {
+        var words = Words.in(reader.language());
+        return api == null
+                ? new Sight(words, "", "", Sight.READING)
+                : new Sight(words, api.member().name(), reader.account(), api.deeds(session));
     }
 
     private Optional<Session> session(Context context, String deed) {
         return api == null ? Optional.empty() : api.require(context, deed);
-    }
-
-    private boolean may(Optional<Session> session, String deed) {
-        return api == null || api.allows(session, deed);
     }
 
     /// Makes text, or fails as reading does.
@@ -210,13 +291,12 @@ final class PageRoutes {
             context.status(304);
             return;
         }
+        show(context, reader, making.make());
+    }
+
+    private void show(Context context, Reader reader, String page) {
         String html = ReaderBar.into(
-                making.make(),
-                Words.in(reader.language()),
-                reader.query(),
-                api != null,
-                reader.account(),
-                reader.role());
+                page, Words.in(reader.language()), reader.query(), api != null, reader.account(), reader.role());
         context.contentType(HTML).result(html);
     }
 

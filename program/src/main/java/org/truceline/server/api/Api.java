@@ -8,10 +8,14 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.pages.Live;
+import org.truceline.pages.Seen;
 import org.truceline.people.Audit;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
@@ -61,6 +65,8 @@ public final class Api implements AutoCloseable {
         endpoints.putAll(new RecordEndpoints(member, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());
         endpoints.putAll(new NoticeEndpoints(member).all());
+        endpoints.putAll(new AlertEndpoints(member, people.audit()).all());
+        endpoints.putAll(new ReviewEndpoints(member).all());
         endpoints.putAll(new CallEndpoints(member).all());
         endpoints.put(FOLLOW, Endpoint.own(ask -> Answer.done()));
     }
@@ -81,8 +87,8 @@ public final class Api implements AutoCloseable {
     }
 
     /// The operations that have an endpoint.
-    public java.util.Set<String> endpoints() {
-        return java.util.Set.copyOf(endpoints.keySet());
+    public Set<String> endpoints() {
+        return Set.copyOf(endpoints.keySet());
     }
 
     /// Puts every operation of the description on the routes of a server.
@@ -111,9 +117,13 @@ public final class Api implements AutoCloseable {
         return session;
     }
 
-    /// Whether whoever has this session may do something, to leave out of a page what he may not see.
-    public boolean allows(Optional<Session> session, String deed) {
-        return rights.allows(session.map(Api::who).orElse(Audit.Who.GUEST).role(), deed, Whose.OWN);
+    /// All that whoever has this session may do about what is his own member's.
+    public Set<String> deeds(Optional<Session> session) {
+        var role = session.map(Api::who).orElse(Audit.Who.GUEST).role();
+        return rights.rows().keySet().stream()
+                .filter(row -> rights.allows(role, row.deed(), Whose.OWN))
+                .map(Rights.Row::deed)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Lets through who asks for something that devices in the field use: with a session, as pages do, or with a name
@@ -127,6 +137,14 @@ public final class Api implements AutoCloseable {
             throw refuse(who, deed, "");
         }
         return who;
+    }
+
+    /// Which of this member's people have seen which alert, by the alert's entry.
+    public Map<String, List<Seen>> seenAlerts() {
+        return AlertEndpoints.seen(people.audit()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, alert -> alert.getValue().stream()
+                        .map(line -> new Seen(line.who().account(), line.at()))
+                        .toList()));
     }
 
     public Member member() {
