@@ -13,9 +13,10 @@ final class CatchUp {
 
     /// @throws IOException when the index is of another log, or the content of an entry is missing
     static void run(RecordFolder folder, ContentStore content, Index index) throws IOException {
-        var reader = LogReader.open(folder.log());
         try {
+            // The index first: it never has more than the log had, and both may grow between the two looks.
             var state = index.state();
+            var reader = LogReader.open(folder.log());
             if (!isOf(state, reader)) {
                 throw new IOException("the index in " + folder.index() + " is not of this log; run: truceline rebuild");
             }
