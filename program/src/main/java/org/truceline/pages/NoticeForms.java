@@ -135,13 +135,16 @@ final class NoticeForms {
         return String.format(Locale.ROOT, "%.0f", meters);
     }
 
-    /// Everybody whom the agreement knows by name; chosen are those who were told, or whom the rule names.
+    /// The sides, then everybody else whom the agreement knows by name; chosen are those who were told, or whom the rule names.
     private static List<Choice> to(NoticeNames names, @Nullable Notified known) {
         var cast = names.agreement().cast();
+        var sides = cast.sides().stream().map(side -> side.id()).toList();
         return Stream.concat(
-                        cast.sides().stream().map(side -> side.id()),
-                        cast.actors().stream().map(actor -> actor.id()))
-                .distinct()
+                        sides.stream(),
+                        cast.actors().stream()
+                                .map(actor -> actor.id())
+                                .filter(actor -> sides.stream()
+                                        .noneMatch(side -> names.name(side).equals(names.name(actor)))))
                 .map(id -> new Choice(
                         id, names.name(id), known != null && known.to().contains(id), kindsTold(names, id)))
                 .toList();
