@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.channel.hotline.CallNumber;
 import org.truceline.journal.Json;
 import org.truceline.journal.Opening;
 import org.truceline.model.IncidentId;
 import org.truceline.model.TimeSpan;
+import org.truceline.pages.CasePage;
+import org.truceline.pages.CasesPage;
 import org.truceline.pages.Finder;
+import org.truceline.pages.HotlinePage;
 import org.truceline.pages.IncidentBeside;
 import org.truceline.pages.Live;
 import org.truceline.pages.NoticePage;
@@ -46,17 +50,18 @@ final class PageRoutes {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
-    private static final Set<Section> OF_LIVE =
-            EnumSet.of(
-                    Section.TODAY,
-                    Section.MAP,
-                    Section.NOTIFICATIONS,
-                    Section.TERMS,
-                    Section.RECORD,
-                    Section.SEARCH,
-                    Section.REPORTS);
+    private static final Set<Section> OF_LIVE = EnumSet.of(
+            Section.TODAY,
+            Section.MAP,
+            Section.CASES,
+            Section.NOTIFICATIONS,
+            Section.TERMS,
+            Section.RECORD,
+            Section.SEARCH,
+            Section.REPORTS);
+
     /// What nobody has a use for without signing in.
-    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.REVIEW);
+    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.HOTLINE, Section.REVIEW);
 
     private static final int SECONDS = 60;
 
@@ -130,11 +135,73 @@ final class PageRoutes {
                     .orElseThrow(() -> new NotFoundException("there is no incident " + id.value()));
         }));
         addDesks(routes, record);
+        addNotices(routes, record);
         addProofs(routes, record);
     }
 
     /// Where people work: what they see there changes with what they write, whether it is on record yet or not.
     private void addDesks(RoutesConfig routes, Live record) {
+        routes.get(
+                "/cases",
+                working(
+                        record,
+                        "case.list",
+                        (shot, sight, now, context) -> new CasesPage(
+                                        record, shot.pages().digest(sight.words()), sight, now)
+                                .sheet(ids(context, "incident"), ids(context, "statement"))));
+        routes.get("/cases/{case}", working(record, "case.show", (shot, sight, now, context) -> {
+            String id = context.pathParam("case");
+            return new CasePage(record, shot.pages().digest(sight.words()), sight, now)
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("there is no case " + id));
+        }));
+        if (api != null) {
+            routes.get(
+                    "/hotline",
+                    working(
+                            record,
+                            "call.list",
+                            (shot, sight, now, context) ->
+                                    new HotlinePage(record, shot.pages().digest(sight.words()), sight, now).sheet()));
+            routes.get(
+                    "/hotline/{call}",
+                    working(
+                            record,
+                            "call.show",
+                            (shot, sight, now, context) -> new HotlinePage(
+                                            record, shot.pages().digest(sight.words()), sight, now)
+                                    .call(call(context))));
+        }
+    }
+
+    private static String call(Context context) {
+        String id = context.pathParam("call");
+        if (!CallNumber.isOne(id)) {
+            throw new NotFoundException("'" + id + "' is no number of a call: a sign is wrong or missing");
+        }
+        return id;
+    }
+
+    /// Ids with gaps between, from the address.
+    private static String ids(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .filter(ids -> ids.matches("[A-Za-z0-9][A-Za-z0-9._ -]{0,500}"))
+                .orElse("");
+    }
+
+    /// The words of the newest scene, folded once for all searches in it.
+    @SuppressWarnings("ReferenceEquality") // the same scene, not one that says the same: comparing all of it costs more
+    private Finder finder(Live record, Snapshot shot) {
+        var known = finder;
+        if (known == null || known.scene() != shot.pages().scene()) {
+            known = new Finder(shot.pages().scene(), record.gazetteer());
+            finder = known;
+        }
+        return known;
+    }
+
+    /// Where people work on what is notified, and on what was read.
+    private void addNotices(RoutesConfig routes, Live record) {
         routes.get(
                 "/notifications",
                 working(
@@ -163,17 +230,6 @@ final class PageRoutes {
     /// Who of the reader's member has seen which alert.
     private Map<String, List<Seen>> seen(Sight sight) {
         return api == null || !sight.isSignedIn() ? Map.of() : api.seenAlerts();
-    }
-
-    /// The words of the newest scene, folded once for all searches in it.
-    @SuppressWarnings("ReferenceEquality") // the same scene, not one that says the same: comparing all of it costs more
-    private Finder finder(Live record, Snapshot shot) {
-        var known = finder;
-        if (known == null || known.scene() != shot.pages().scene()) {
-            known = new Finder(shot.pages().scene(), record.gazetteer());
-            finder = known;
-        }
-        return known;
     }
 
     /// What the browser proves a page with: the keys, and what opens the commitments of entries.
@@ -241,12 +297,16 @@ final class PageRoutes {
             var now = now(record, context);
             var shot = snapshots.newest();
             String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
+            give(context, reader, shot.etag(mark), () -> page(shot, sight(reader, session), now, context, maker));
+@@MINE@@    /// Where people work on what is notified, and on what was read.
+    private void addNotices(RoutesConfig routes, Live record) {
+        routes.get(
             give(
                     context,
                     reader,
                     shot.etag(mark),
                     () -> page(shot, sight(reader, session), now, context, maker));
-        };
+@@END@@        };
     }
 
     /// The same for a page that shows what waits to be sent as well, which no checkpoint tells of: it is made anew
