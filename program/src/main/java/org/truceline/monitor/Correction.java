@@ -83,7 +83,8 @@ public final class Correction {
         SPEAKER.forEach(part ->
                 words.put("speaker." + part, json.path("speaker").path(part).asString("")));
         words.put("place", json.path("place").path("words").asString(""));
-        WHEN.forEach(part -> words.put("when." + part, json.path("when").path(part).asString("")));
+        WHEN.forEach(
+                part -> words.put("when." + part, json.path("when").path(part).asString("")));
         words.put("counts", statement.counts().stream().map(CountWords::of).collect(Collectors.joining("; ")));
         return words;
     }

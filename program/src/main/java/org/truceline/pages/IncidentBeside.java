@@ -37,7 +37,7 @@ public final class IncidentBeside {
                 sight.cases() ? cases(journal, id) : List.of(),
                 sight.notices() ? notices(journal, id) : List.of(),
                 sight.may("case.raise") ? "/cases?incident=" + id.value() : ""));
-        return digest.page(id, beside);
+        return digest.incidentPage(id, beside);
     }
 
     private List<Ref> cases(Journal journal, IncidentId id) throws IOException {
@@ -56,8 +56,8 @@ public final class IncidentBeside {
                         && strike.incident().equals(id))
                 .flatMap(alert -> board.find(alert.object()).stream())
                 .distinct()
-                .map(object -> new Ref(
-                        "/notifications/" + object.id(), object.object().label()))
+                .map(object ->
+                        new Ref("/notifications/" + object.id(), object.object().label()))
                 .toList();
     }
 }

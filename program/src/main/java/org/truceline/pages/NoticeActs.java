@@ -36,15 +36,13 @@ record NoticeActs(
         boolean isOpen = isOwn && !object.ended();
         boolean stays = object.object().kind().stays();
         boolean isTold = object.to().contains(sight.member()) && sight.isSignedIn();
-        boolean isSealedToIt = object.described().sealed().stream()
-                .map(SealedPart::to)
-                .anyMatch(sight.member()::equals);
+        boolean isSealedToIt =
+                object.described().sealed().stream().map(SealedPart::to).anyMatch(sight.member()::equals);
         return new NoticeActs(
                 "/api/notices/" + object.id(),
                 isTold && sight.may("notice.acknowledge"),
                 Arrays.stream(Response.values())
-                        .map(one ->
-                                new Choice(one.code(), sight.words().code("response", one.code()), false, ""))
+                        .map(one -> new Choice(one.code(), sight.words().code("response", one.code()), false, ""))
                         .toList(),
                 names.levels(object).stream()
                         .map(level -> new Choice(level, level, false, ""))
@@ -63,14 +61,6 @@ record NoticeActs(
 
     /// Whether anything can be done at all.
     public boolean any() {
-        return answer
-                || !next.isEmpty()
-                || cancel
-                || position
-                || complete
-                || reconfirm
-                || struck
-                || review
-                || look;
+        return answer || !next.isEmpty() || cancel || position || complete || reconfirm || struck || review || look;
     }
 }

@@ -70,9 +70,7 @@ final class NoticeForms {
 
     /// The form of a new notice, for whom may send one.
     static List<Draft> draft(NoticeNames names, Sight sight) {
-        return sight.may("notice.submit")
-                ? List.of(form(names, sight.words(), "/api/notices", null))
-                : List.of();
+        return sight.may("notice.submit") ? List.of(form(names, sight.words(), "/api/notices", null)) : List.of();
     }
 
     /// The form of the next version.
@@ -135,7 +133,8 @@ final class NoticeForms {
         return String.format(Locale.ROOT, "%.0f", meters);
     }
 
-    /// The sides, then everybody else whom the agreement knows by name; chosen are those who were told, or whom the rule names.
+    /// The sides, then everybody else whom the agreement knows by name; chosen are those who were told, or whom the
+    /// rule names.
     private static List<Choice> to(NoticeNames names, @Nullable Notified known) {
         var cast = names.agreement().cast();
         var sides = cast.sides().stream().map(side -> side.id()).toList();
@@ -180,8 +179,7 @@ final class NoticeForms {
                 .ifPresent(valid -> said.add(words.text("notice-rule-valid", "length", length(valid, words))));
         rule.map(NoticeRule::levels)
                 .filter(levels -> !levels.isEmpty())
-                .ifPresent(levels ->
-                        said.add(words.text("notice-rule-levels", "levels", String.join(", ", levels))));
+                .ifPresent(levels -> said.add(words.text("notice-rule-levels", "levels", String.join(", ", levels))));
         return new Rule(
                 kind.code(),
                 String.join(" ", said),

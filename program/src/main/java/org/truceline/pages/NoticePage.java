@@ -97,7 +97,8 @@ public final class NoticePage {
     record Near(String hit, String distance, String says) {}
 
     /// Something that was said of it.
-    record StepLine(String entryNumber, String entry, String what, String who, String said, Stamp at, boolean pending) {}
+    record StepLine(
+            String entryNumber, String entry, String what, String who, String said, Stamp at, boolean pending) {}
 
     /// That somebody looked at its exact places.
     record LookLine(Stamp at, String who, String role, String purpose) {}
@@ -138,9 +139,8 @@ public final class NoticePage {
                 sight.isSignedIn(),
                 object.steps().stream().anyMatch(AtHand::isPending),
                 facts(object),
-                names.names(object.described().sealed().stream()
-                        .map(SealedPart::to)
-                        .toList()),
+                names.names(
+                        object.described().sealed().stream().map(SealedPart::to).toList()),
                 described.legs().stream().map(this::leg).toList(),
                 map(journal, object, alerts),
                 new WindowsSvg(live.agreement().zone(), words).draw(bars(described), now),
@@ -150,13 +150,12 @@ public final class NoticePage {
                 object.is(NoticeAct.Completed.class) ? "" : names.unaware(object),
                 names.owed(object),
                 alerts.stream()
-                        .map(alert -> names.alarm(
-                                alert, NoticesPage.entry(entries, alert), described.label(), seen, sight))
+                        .map(alert ->
+                                names.alarm(alert, NoticesPage.entry(entries, alert), described.label(), seen, sight))
                         .toList(),
                 alerts.stream()
                         .filter(alert -> alert.cause() instanceof Alert.Strike)
-                        .map(alert ->
-                                strike(NoticesPage.entry(entries, alert), (Alert.Strike) alert.cause()))
+                        .map(alert -> strike(NoticesPage.entry(entries, alert), (Alert.Strike) alert.cause()))
                         .toList(),
                 object.steps().reversed().stream().map(this::step).toList(),
                 looks(journal, object),
@@ -176,8 +175,8 @@ public final class NoticePage {
         }
         Optional.ofNullable(described.marking()).ifPresent(marking -> rows.add(row("notice-marking", marking)));
         Optional.ofNullable(described.positionsEvery())
-                .ifPresent(every -> rows.add(
-                        row("notice-every", words.text("notice-minutes", "n", every.toMinutes()))));
+                .ifPresent(
+                        every -> rows.add(row("notice-every", words.text("notice-minutes", "n", every.toMinutes()))));
         if (described.emergency()) {
             rows.add(row("notice-emergency", words.text("notice-emergency-claimed")));
         }
@@ -201,7 +200,14 @@ public final class NoticePage {
                 leg.words(),
                 points.size() == 1
                         ? points.getFirst()
-                        : words.text("notice-route", "first", points.getFirst(), "last", points.getLast(), "n", points.size()),
+                        : words.text(
+                                "notice-route",
+                                "first",
+                                points.getFirst(),
+                                "last",
+                                points.getLast(),
+                                "n",
+                                points.size()),
                 unsure(leg.unsureMeters()),
                 names.stamp(leg.window().from()),
                 names.stamp(leg.window().until()));
@@ -331,7 +337,8 @@ public final class NoticePage {
     /// The looks at its exact places that are on record, the newest first.
     private List<LookLine> looks(Journal journal, Notified object) {
         var notices = object.steps().stream()
-                .map(step -> "notice " + step.value().from() + "/" + step.value().id())
+                .map(step ->
+                        "notice " + step.value().from() + "/" + step.value().id())
                 .toList();
         return journal.views().stream()
                 .filter(view -> notices.contains(view.of()))

@@ -46,10 +46,8 @@ public final class NotifiedFeatures {
         var object = known.object();
         var json = Json.object().put("type", "Feature").put("id", known.id());
         json.set("geometry", geometry(object.legs()));
-        double unsure = object.legs().stream()
-                .mapToDouble(Leg::unsureMeters)
-                .max()
-                .orElse(0);
+        double unsure =
+                object.legs().stream().mapToDouble(Leg::unsureMeters).max().orElse(0);
         var properties = json.putObject("properties")
                 .put("kind", object.kind().code())
                 .put("label", object.label())

@@ -78,11 +78,10 @@ public final class Digest {
     }
 
     /// The page of an incident; empty for one that is not on record.
-    public Optional<Sheet> page(IncidentId id, Beside beside) {
+    public Optional<Sheet> incidentPage(IncidentId id, Beside beside) {
         return catalogue
                 .findIncident(id)
-                .map(incident ->
-                        IncidentPage.of(incident, scene, days, catalogue, links, wording.words(), beside));
+                .map(incident -> IncidentPage.of(incident, scene, days, catalogue, links, wording.words(), beside));
     }
 
     /// What a side is called; its id where it is none of the agreement's.

@@ -42,7 +42,11 @@ final class IncidentPage {
         String title =
                 words.text("incident-title", "what", wording.acts(incident.acts()), "where", view.place(incident));
         var events = view.show(List.of(id), 1);
-        return Sheet.of(title, Section.REPORTS, "incident-page.mustache", new IncidentView(title, told, events, open(catalogue.listFindings(id), words), beside));
+        return Sheet.of(
+                title,
+                Section.REPORTS,
+                "incident-page.mustache",
+                new IncidentView(title, told, events, open(catalogue.listFindings(id), words), beside));
     }
 
     /// What the judge would need to know, once for all readings that need the same.

@@ -142,11 +142,6 @@ public final class NotifiedMap {
         circle(svg, at, "said", area.centre(), Math.max(DOT, at.radius(area)));
         double x = at.x(area.centre());
         double y = at.y(area.centre());
-        svg.empty(
-                "path",
-                "class",
-                "cross",
-                "d",
-                "M%s %sl8 8m0-8l-8 8".formatted(Svg.number(x - 4), Svg.number(y - 4)));
+        svg.empty("path", "class", "cross", "d", "M%s %sl8 8m0-8l-8 8".formatted(Svg.number(x - 4), Svg.number(y - 4)));
     }
 }

@@ -37,12 +37,7 @@ record Projection(double west, double north, double pixels, double shrink, doubl
     Projection wider() {
         double degrees = width / pixels;
         return new Projection(
-                west - degrees / shrink / 2,
-                north + height / pixels / 2,
-                pixels / 2,
-                shrink,
-                width,
-                height);
+                west - degrees / shrink / 2, north + height / pixels / 2, pixels / 2, shrink, width, height);
     }
 
     double x(GeoPoint point) {

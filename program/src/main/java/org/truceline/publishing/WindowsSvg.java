@@ -62,16 +62,25 @@ public final class WindowsSvg {
         }
         if (!now.isBefore(span.from()) && now.isBefore(span.until())) {
             double x = x(span, now);
-            svg.empty("path", "class", "now", "d", "M" + Svg.number(x) + " " + Svg.number(TOP - 6) + "V" + Svg.number(height));
+            svg.empty(
+                    "path",
+                    "class",
+                    "now",
+                    "d",
+                    "M" + Svg.number(x) + " " + Svg.number(TOP - 6) + "V" + Svg.number(height));
         }
         return svg.close("svg").toString();
     }
 
     /// What begins or ends near now, and in any case the first window and two days around it.
     private static TimeSpan span(List<Bar> bars, Instant now) {
-        var first = bars.stream().map(bar -> bar.window().from()).min(Instant::compareTo).orElseThrow();
-        boolean isNear = bars.stream().anyMatch(bar -> bar.window().from().minus(MOST).isBefore(now)
-                && bar.window().until().plus(MOST).isAfter(now));
+        var first = bars.stream()
+                .map(bar -> bar.window().from())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        boolean isNear = bars.stream()
+                .anyMatch(bar -> bar.window().from().minus(MOST).isBefore(now)
+                        && bar.window().until().plus(MOST).isAfter(now));
         var middle = isNear ? now : first;
         var from = middle;
         var until = middle;
@@ -92,13 +101,19 @@ public final class WindowsSvg {
     }
 
     private static double x(TimeSpan span, Instant at) {
-        double part = (double) Duration.between(span.from(), at).toMillis() / length(span).toMillis();
+        double part = (double) Duration.between(span.from(), at).toMillis()
+                / length(span).toMillis();
         return LEFT + Math.clamp(part, 0, 1) * (WIDTH - LEFT - 4);
     }
 
     private void tick(Svg svg, TimeSpan span, Instant at, double height, int number) {
         double x = x(span, at);
-        svg.empty("path", "class", "grid", "d", "M" + Svg.number(x) + " " + Svg.number(TOP - 6) + "V" + Svg.number(height));
+        svg.empty(
+                "path",
+                "class",
+                "grid",
+                "d",
+                "M" + Svg.number(x) + " " + Svg.number(TOP - 6) + "V" + Svg.number(height));
         if (number < TICKS) {
             svg.words("text", words.minute(at, zone), "x", x, "y", TOP - 10);
         }

@@ -298,15 +298,7 @@ final class PageRoutes {
             var shot = snapshots.newest();
             String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
             give(context, reader, shot.etag(mark), () -> page(shot, sight(reader, session), now, context, maker));
-@@MINE@@    /// Where people work on what is notified, and on what was read.
-    private void addNotices(RoutesConfig routes, Live record) {
-        routes.get(
-            give(
-                    context,
-                    reader,
-                    shot.etag(mark),
-                    () -> page(shot, sight(reader, session), now, context, maker));
-@@END@@        };
+        };
     }
 
     /// The same for a page that shows what waits to be sent as well, which no checkpoint tells of: it is made anew

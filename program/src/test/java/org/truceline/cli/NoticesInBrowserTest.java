@@ -79,8 +79,11 @@ final class NoticesInBrowserTest {
             people.accounts().add(role.code(), role);
             people.accounts().setPassword(people.accounts().link(role.code()), PASSWORD);
         }
-        server = Server.start(record, 0, () -> ServeCommand.scene(record), new Api(
-                member(), people, Rights.builtIn(), Api.Place.LOOPBACK, null));
+        server = Server.start(
+                record,
+                0,
+                () -> ServeCommand.scene(record),
+                new Api(member(), people, Rights.builtIn(), Api.Place.LOOPBACK, null));
         struck = struck();
         browser = new Browser();
     }
@@ -132,9 +135,11 @@ final class NoticesInBrowserTest {
         if (state == null) {
             signIn(reader, role);
         } else {
-            reader.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                            state.split("=", 2)[0], state.split("=", 2)[1])
-                    .setUrl(base())));
+            reader.page
+                    .context()
+                    .addCookies(List.of(
+                            new com.microsoft.playwright.options.Cookie(state.split("=", 2)[0], state.split("=", 2)[1])
+                                    .setUrl(base())));
         }
         return reader;
     }
@@ -187,7 +192,8 @@ final class NoticesInBrowserTest {
                 if (name.equals("review")) {
                     reader.page.waitForSelector("html[data-ready]");
                 }
-                reader.page.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+                reader.page.evaluate(
+                        "() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
                 reader.picture(name + "-" + language.tag() + "-" + (width == DESK ? "desk" : "phone"));
                 assertThat(reader.page.getAttribute("html", "dir")).isEqualTo(language.direction());
                 assertThat(reader.violations()).isEmpty();
@@ -308,8 +314,7 @@ final class NoticesInBrowserTest {
             page.keyboard().press("j");
             assertThat(page.textContent("#quote")).isEqualTo(third);
             assertThat(reader.faults).isEmpty();
-            assertThat(said()).containsExactlyInAnyOrder(
-                    first + ": Rejected", second + ": Corrected");
+            assertThat(said()).containsExactlyInAnyOrder(first + ": Rejected", second + ": Corrected");
         }
     }
 

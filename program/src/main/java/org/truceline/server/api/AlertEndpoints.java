@@ -59,7 +59,8 @@ final class AlertEndpoints {
         }));
     }
 
-    /// Who said of which alert, by its entry, that he has seen it, oldest first; each person once for an alert. One that
+    /// Who said of which alert, by its entry, that he has seen it, oldest first; each person once for an alert. One
+    /// that
     /// is raised again, since more is known, stands in another entry, and has to be seen again.
     static Map<String, List<Audit.Line>> seen(Audit audit) {
         var byAlert = new LinkedHashMap<String, Map<String, Audit.Line>>();
@@ -75,7 +76,8 @@ final class AlertEndpoints {
         String entry = ask.value("entry");
         var entries = journal.entries(EntryType.ALERT);
         return journal.alerts().stream()
-                .filter(alert -> entry.equals(String.valueOf(entries.get(Body.of(alert).id()))))
+                .filter(alert ->
+                        entry.equals(String.valueOf(entries.get(Body.of(alert).id()))))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.missing("entry " + entry + " is not the newest of any alert"));
     }
@@ -85,7 +87,8 @@ final class AlertEndpoints {
         return Answer.of(member.read(journal -> {
             var alert = find(journal, ask);
             if (!(alert.cause() instanceof Alert.Strike)) {
-                throw RefusedException.against("alert " + alert.id() + " is about silence: there is no evidence to pack");
+                throw RefusedException.against(
+                        "alert " + alert.id() + " is about silence: there is no evidence to pack");
             }
             return new EvidencePack(member.record(), journal, alert).json();
         }));

@@ -141,9 +141,11 @@ public final class Api implements AutoCloseable {
     /// Which of this member's people have seen which alert, by the alert's entry.
     public Map<String, List<Seen>> seenAlerts() {
         return AlertEndpoints.seen(people.audit()).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, alert -> alert.getValue().stream()
-                        .map(line -> new Seen(line.who().account(), line.at()))
-                        .toList()));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        alert -> alert.getValue().stream()
+                                .map(line -> new Seen(line.who().account(), line.at()))
+                                .toList()));
     }
 
     public Member member() {

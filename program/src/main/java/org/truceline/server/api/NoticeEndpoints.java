@@ -225,11 +225,7 @@ final class NoticeEndpoints {
         String words = ((NoticeAct.Position) notice.act()).words();
         var place = new Area(shown.path().getFirst(), shown.unsureMeters());
         return new Notice(
-                notice.id(),
-                notice.object(),
-                notice.from(),
-                notice.at(),
-                new NoticeAct.Position(place, sealed, words));
+                notice.id(), notice.object(), notice.from(), notice.at(), new NoticeAct.Position(place, sealed, words));
     }
 
     /// A key that exact places can be sealed to for this member; one that is there is never made anew.

@@ -60,7 +60,9 @@ final class ReviewEndpoints {
                     .toList();
             var json = Json.object()
                     .put("waiting", open.size())
-                    .put("unseen", open.stream().filter(one -> one.reviews().isEmpty()).count())
+                    .put(
+                            "unseen",
+                            open.stream().filter(one -> one.reviews().isEmpty()).count())
                     .put("here", member.reviews());
             var list = json.putArray("statements");
             var context = new Context(journal);
@@ -104,8 +106,8 @@ final class ReviewEndpoints {
         Context(Journal journal) {
             this.reports = journal.reports().stream().collect(Collectors.toMap(Report::id, report -> report));
             journal.incidents()
-                    .forEach(incident -> incident.statements()
-                            .forEach(statement -> incidents.put(statement.id(), incident)));
+                    .forEach(incident ->
+                            incident.statements().forEach(statement -> incidents.put(statement.id(), incident)));
         }
 
         ObjectNode json(Reviewed reviewed) {

@@ -77,8 +77,8 @@ class NoticesAndReviewsTest {
         assertThat(api.post(head, "/api/recipients", "").statusCode()).isEqualTo(201);
         assertThat(api.post(head, "/api/recipients", "").statusCode()).isEqualTo(409);
         assertThat(api.post(humanitarian, "/api/notices", NOTICE).statusCode()).isEqualTo(201);
-        var position = api.post(
-                humanitarian, "/api/notices/aid-sealed/position", "{\"exact\": [37.12345, " + SECRET + "]}");
+        var position =
+                api.post(humanitarian, "/api/notices/aid-sealed/position", "{\"exact\": [37.12345, " + SECRET + "]}");
         assertThat(position.statusCode()).as(position.body()).isEqualTo(201);
         for (Role role : Role.values()) {
             if (role != Role.GUEST) {
@@ -118,7 +118,8 @@ class NoticesAndReviewsTest {
         assertThat(api.get(api.as(Role.OBSERVER), path).body()).doesNotContain("<form");
         assertThat(api.get(api.as(Role.MONITOR), "/notifications").body()).doesNotContain("data-draft");
         assertThat(api.get(api.as(Role.HUMANITARIAN), "/notifications").body()).contains("data-draft");
-        assertThat(api.get(api.as(Role.HUMANITARIAN), "/notifications/" + Fixture.OWN_NOTICE).body())
+        assertThat(api.get(api.as(Role.HUMANITARIAN), "/notifications/" + Fixture.OWN_NOTICE)
+                        .body())
                 .contains("/amend", "/cancel");
         for (String page : List.of("/notifications", path, "/review")) {
             assertThat(api.send("GET", page, "").statusCode()).as(page).isEqualTo(401);
@@ -141,7 +142,8 @@ class NoticesAndReviewsTest {
                 .path("alerts")
                 .get(0);
         assertThat(listed.path("seen").get(0).path("account").asString()).isEqualTo("the-liaison");
-        assertThat(api.post(api.as(Role.LIAISON), "/api/alerts/0/acknowledge", "").statusCode())
+        assertThat(api.post(api.as(Role.LIAISON), "/api/alerts/0/acknowledge", "")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(api.get(api.as(Role.LIAISON), alert + "/pack").statusCode()).isEqualTo(422);
     }
@@ -166,7 +168,9 @@ class NoticesAndReviewsTest {
         assertThat(decide(Role.MONITOR, id, Map.of("opinion", "confirm"))).isEqualTo(201);
         assertThat(decide(Role.MONITOR, id, Map.of("opinion", "confirm"))).isEqualTo(409);
         assertThat(waiting(Role.MONITOR)).isEqualTo(waiting - 1);
-        assertThat(waiting(Role.HEAD)).as("another person has not said anything yet").isEqualTo(waiting);
+        assertThat(waiting(Role.HEAD))
+                .as("another person has not said anything yet")
+                .isEqualTo(waiting);
         assertThat(decide(Role.MONITOR, id, Map.of("opinion", "withdraw"))).isEqualTo(201);
         assertThat(decide(Role.MONITOR, id, Map.of("opinion", "withdraw"))).isEqualTo(409);
         assertThat(waiting(Role.MONITOR)).isEqualTo(waiting);
@@ -194,7 +198,9 @@ class NoticesAndReviewsTest {
     @Test
     void reviewingIsForMonitorsVerifiersAndHeads() throws Exception {
         for (Role role : List.of(Role.LIAISON, Role.HUMANITARIAN, Role.OBSERVER)) {
-            assertThat(api.get(api.as(role), "/review").statusCode()).as("%s", role).isEqualTo(403);
+            assertThat(api.get(api.as(role), "/review").statusCode())
+                    .as("%s", role)
+                    .isEqualTo(403);
             assertThat(decide(role, "r1.1", Map.of("opinion", "confirm"))).isEqualTo(403);
         }
         assertThat(api.get(api.as(Role.MONITOR), "/review").body()).contains("data-decides=\"true\"");
@@ -203,7 +209,9 @@ class NoticesAndReviewsTest {
     }
 
     private int waiting(Role role) throws Exception {
-        return RunningApi.json(api.get(api.as(role), "/api/reviews")).path("waiting").asInt();
+        return RunningApi.json(api.get(api.as(role), "/api/reviews"))
+                .path("waiting")
+                .asInt();
     }
 
     private int correct(String statement, String field, String value) throws Exception {
@@ -224,9 +232,12 @@ class NoticesAndReviewsTest {
         var login = api.as(Role.HUMANITARIAN);
         assertThat(api.get(login, "/ogc/collections?f=json").body()).contains("\"id\":\"notified\"");
         var items = RunningApi.json(api.get(login, "/ogc/collections/notified/items?kind=site&f=json"));
-        assertThat(items.path("features").valueStream().map(one -> one.path("id").asString()))
+        assertThat(items.path("features")
+                        .valueStream()
+                        .map(one -> one.path("id").asString()))
                 .containsExactlyInAnyOrder(Fixture.OWN_NOTICE, Fixture.OTHER_NOTICE);
-        assertThat(api.get(login, "/ogc/collections/notified/items?bbox=0,0,1,1&f=json").body())
+        assertThat(api.get(login, "/ogc/collections/notified/items?bbox=0,0,1,1&f=json")
+                        .body())
                 .doesNotContain(Fixture.OWN_NOTICE);
         assertThat(api.send("GET", "/ogc/collections/notified/items?f=json", "").statusCode())
                 .isEqualTo(401);
