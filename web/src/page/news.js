@@ -11,7 +11,7 @@ function showAlarm(news) {
   notice.className = "notice strong";
   notice.setAttribute("role", "alert");
   const link = document.createElement("a");
-  link.href = "/";
+  link.href = "/notifications";
   link.textContent = text("alarmLook");
   notice.append(`${text("alarm", { entry: news.entry })} `, link);
   document.querySelector("main")?.before(notice);

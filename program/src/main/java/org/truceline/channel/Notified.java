@@ -134,7 +134,8 @@ public record Notified(List<Recorded<Notice>> steps) {
         return is(NoticeAct.Cancelled.class) || is(NoticeAct.Completed.class);
     }
 
-    boolean is(Class<? extends NoticeAct> kind) {
+    /// Whether something of this kind was said of it.
+    public boolean is(Class<? extends NoticeAct> kind) {
         return steps.stream().anyMatch(step -> kind.isInstance(step.value().act()));
     }
 

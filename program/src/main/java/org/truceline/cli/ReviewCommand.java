@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Json;
 import org.truceline.model.Review;
+import org.truceline.monitor.Correction;
+import org.truceline.monitor.CorrectionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +91,20 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     @Command(
+            name = "withdraw",
+            mixinStandardHelpOptions = true,
+            description = "What this person said of it before is taken back.")
+    int withdraw(@Mixin Reviewer reviewer) throws IOException {
+        try (var desk = ReviewDesk.open(dir)) {
+            var reviewed = desk.find(reviewer.id);
+            if (reviewed.findBy(reviewer.by.strip()).isEmpty()) {
+                throw new UsageException(reviewer.by + " has said nothing of it that could be taken back");
+            }
+            return told(desk.review(reviewed, reviewer.by, new Review.Withdrawn()));
+        }
+    }
+
+    @Command(
             name = "correct",
             mixinStandardHelpOptions = true,
             description = "It is so instead. What is not set stays as it was read.",
@@ -117,6 +133,8 @@ final class ReviewCommand implements Callable<Integer> {
                 fields.forEach(correction::set);
             }
             return told(desk.review(reviewed, reviewer.by, new Review.Corrected(correction.statement())));
+        } catch (CorrectionException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 

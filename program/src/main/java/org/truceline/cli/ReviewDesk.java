@@ -13,6 +13,7 @@ import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
+import org.truceline.monitor.Correction;
 import org.truceline.monitor.Monitor;
 
 /// A record opened to review its statements.

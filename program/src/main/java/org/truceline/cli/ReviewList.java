@@ -87,6 +87,7 @@ final class ReviewList {
             case Review.Confirmed confirmed -> "confirmed by " + review.by();
             case Review.Corrected corrected -> "corrected by " + review.by() + ": " + said(corrected.statement());
             case Review.Rejected rejected -> "rejected by " + review.by() + ": " + rejected.reason();
+            case Review.Withdrawn withdrawn -> "taken back by " + review.by();
         };
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.monitor.Correction;
+import org.truceline.monitor.CorrectionException;
 
 /// The walk through what nobody reviewed yet: each statement with its quote in its sentence, one key for an answer.
 final class ReviewWalk {
@@ -95,7 +97,7 @@ final class ReviewWalk {
             try {
                 correction.set(line.get());
                 out.println("  " + ReviewList.what(correction.statement()));
-            } catch (UsageException e) {
+            } catch (CorrectionException e) {
                 out.println("  " + e.getMessage());
             }
             line = ask("  FIELD=VALUE, nothing when done: ");

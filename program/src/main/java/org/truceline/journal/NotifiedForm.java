@@ -83,6 +83,13 @@ public final class NotifiedForm {
         return area(Fields.of(json));
     }
 
+    /// A point as `[longitude, latitude]`.
+    ///
+    /// @throws IllegalArgumentException as [#readObject]
+    public static GeoPoint readPoint(JsonNode json) {
+        return point(json, "point");
+    }
+
     static Area area(Fields at) {
         return new Area(point(at.json().path("point"), at.path() + "point"), at.number("radius_m", 0));
     }

@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A review as JSON: `{"statement","number","by","at","verdict"}` with `correction`, a whole statement, when the
-/// verdict
-/// is `correct`, and `reason` when it is `reject`.
+/// verdict is `correct`, and `reason` when it is `reject`.
 public final class ReviewForm {
     private ReviewForm() {}
 
@@ -24,6 +23,7 @@ public final class ReviewForm {
             case Review.Corrected corrected ->
                 json.put("verdict", "correct").set("correction", StatementForm.write(corrected.statement()));
             case Review.Rejected rejected -> json.put("verdict", "reject").put("reason", rejected.reason());
+            case Review.Withdrawn withdrawn -> json.put("verdict", "withdraw");
         }
         return json;
     }
@@ -43,9 +43,10 @@ public final class ReviewForm {
             case "confirm" -> new Review.Confirmed();
             case "correct" -> new Review.Corrected(StatementForm.read(json.get("correction")));
             case "reject" -> new Review.Rejected(json.get("reason").asString());
+            case "withdraw" -> new Review.Withdrawn();
             default ->
                 throw new IllegalArgumentException(
-                        "'" + verdict + "' is no verdict of a review; expected confirm, correct or reject");
+                        "'" + verdict + "' is no verdict of a review; expected confirm, correct, reject or withdraw");
         };
     }
 }

@@ -3,7 +3,8 @@ package org.truceline.model;
 
 import java.time.Instant;
 
-/// What one person says of a statement as it was first read: it is right, it is so instead, or it is not said there.
+/// What one person says of a statement as it was first read: it is right, it is so instead, it is not said there, or
+/// what he said of it before does not stand.
 /// An entry beside the statement, which stays as it is.
 ///
 /// @param statement the statement as first read, also where an earlier review corrected it
@@ -44,4 +45,7 @@ public record Review(StatementId statement, int number, String by, Instant at, O
             }
         }
     }
+
+    /// What the person said of it before is taken back, as if it had not been said.
+    public record Withdrawn() implements Opinion {}
 }

@@ -30,17 +30,19 @@ public record Reviewed(Statement first, List<Review> reviews) {
         return new Reviewed(first, more);
     }
 
-    /// The newest review of each person, in their order.
+    /// The newest review of each person who did not take it back, in their order.
     public Collection<Review> counting() {
         Map<String, Review> newest = new LinkedHashMap<>();
         for (Review review : reviews) {
             newest.remove(review.by());
-            newest.put(review.by(), review);
+            if (!(review.opinion() instanceof Review.Withdrawn)) {
+                newest.put(review.by(), review);
+            }
         }
         return newest.values();
     }
 
-    /// The newest review by a person, if there is one.
+    /// The newest review by a person, if there is one that he did not take back.
     public Optional<Review> findBy(String person) {
         return counting().stream().filter(review -> review.by().equals(person)).findFirst();
     }
@@ -55,6 +57,7 @@ public record Reviewed(Statement first, List<Review> reviews) {
                 }
                 case Review.Corrected corrected -> standing = corrected.statement();
                 case Review.Confirmed confirmed -> {}
+                case Review.Withdrawn withdrawn -> {}
             }
         }
         return Optional.of(standing);

@@ -6,11 +6,13 @@ import org.truceline.publishing.Stamp;
 
 /// A notified object whose window is open or opens soon, without its places.
 ///
+/// @param href of its page
 /// @param unaware those who have not confirmed its newest version, in a row; empty when all have
 /// @param alarms what was raised about it
 /// @param owed words that are owed about it, the first first
 public record ConvoyLine(
         String label,
+        String href,
         String kind,
         String holder,
         String state,

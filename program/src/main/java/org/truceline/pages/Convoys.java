@@ -55,6 +55,7 @@ final class Convoys {
         var unaware = object.unaware(rule.map(NoticeRule::levels).orElse(List.of()));
         return new ConvoyLine(
                 object.object().label(),
+                "/notifications/" + object.id(),
                 words.code("notified", object.object().kind().code()),
                 object.object().holder(),
                 words.code("notice-state", object.state(now).code()),

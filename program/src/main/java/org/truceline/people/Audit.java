@@ -67,12 +67,23 @@ public final class Audit {
         return rows(after, most).stream().map(Row::line).toList();
     }
 
+    /// All lines of one deed that had one outcome, oldest first.
+    public List<Line> list(String deed, String outcome) {
+        return rows("deed = ? AND outcome = ? ORDER BY n", deed, outcome).stream()
+                .map(Row::line)
+                .toList();
+    }
+
     private record Row(Line line, String hash) {}
 
     private List<Row> rows(long after, int most) {
+        return rows("n > ? ORDER BY n LIMIT ?", after, most);
+    }
+
+    /// @param which condition and order
+    private List<Row> rows(String which, Object... values) {
         return store.list(
-                "SELECT n, at, account, role, session, deed, about, outcome, detail, hash FROM audit WHERE n > ? ORDER"
-                        + " BY n LIMIT ?",
+                "SELECT n, at, account, role, session, deed, about, outcome, detail, hash FROM audit WHERE " + which,
                 row -> new Row(
                         new Line(
                                 row.getLong(1),
@@ -86,8 +97,7 @@ public final class Audit {
                                 row.getString(8),
                                 row.getString(9)),
                         row.getString(10)),
-                after,
-                most);
+                values);
     }
 
     /// The number of the first line that is not what was written, or before which one is missing.

@@ -77,6 +77,13 @@ public final class Digest {
                                         DayNames.span(incident.when(zone), zone, wording.words()))));
     }
 
+    /// The page of an incident; empty for one that is not on record.
+    public Optional<Sheet> incidentPage(IncidentId id, Beside beside) {
+        return catalogue
+                .findIncident(id)
+                .map(incident -> IncidentPage.of(incident, scene, days, catalogue, links, wording.words(), beside));
+    }
+
     /// What a side is called; its id where it is none of the agreement's.
     public String side(String id) {
         return scene.cast().side(id).map(Side::label).orElse(id);

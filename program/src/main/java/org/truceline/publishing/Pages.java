@@ -96,7 +96,8 @@ public final class Pages {
         var words = Words.in(language);
         return catalogue
                 .findIncident(new IncidentId(id))
-                .map(incident -> page(words, IncidentPage.of(incident, scene, days, catalogue, links, words)));
+                .map(incident ->
+                        page(words, IncidentPage.of(incident, scene, days, catalogue, links, words, Beside.NOTHING)));
     }
 
     private String page(Words words, Sheet sheet) {

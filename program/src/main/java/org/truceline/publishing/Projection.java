@@ -33,6 +33,13 @@ record Projection(double west, double north, double pixels, double shrink, doubl
                 (tall + 2 * margin) * pixels);
     }
 
+    /// The same with as much around it as it is wide, at the same size: what lies near can be seen.
+    Projection wider() {
+        double degrees = width / pixels;
+        return new Projection(
+                west - degrees / shrink / 2, north + height / pixels / 2, pixels / 2, shrink, width, height);
+    }
+
     double x(GeoPoint point) {
         return (point.longitude() - west) * shrink * pixels;
     }

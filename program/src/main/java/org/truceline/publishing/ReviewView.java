@@ -63,6 +63,8 @@ final class ReviewView {
                         entry,
                         "reason",
                         rejected.reason());
+            case Review.Withdrawn withdrawn ->
+                words.text("review-withdrawn", "by", review.by(), "day", day(review), "entry", entry);
             case Review.Corrected corrected -> {
                 boolean isShown = corrected.statement().equals(shown);
                 yield words.text(

@@ -11,20 +11,27 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.channel.hotline.CallNumber;
 import org.truceline.journal.Json;
 import org.truceline.journal.Opening;
+import org.truceline.model.IncidentId;
 import org.truceline.model.TimeSpan;
 import org.truceline.pages.CasePage;
 import org.truceline.pages.CasesPage;
 import org.truceline.pages.Finder;
 import org.truceline.pages.HotlinePage;
+import org.truceline.pages.IncidentBeside;
 import org.truceline.pages.Live;
+import org.truceline.pages.NoticePage;
+import org.truceline.pages.NoticesPage;
 import org.truceline.pages.RecordPage;
+import org.truceline.pages.ReviewPage;
 import org.truceline.pages.SearchPage;
+import org.truceline.pages.Seen;
 import org.truceline.pages.Sight;
 import org.truceline.pages.TermsPage;
 import org.truceline.pages.TodayPage;
@@ -44,9 +51,17 @@ final class PageRoutes {
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
     private static final Set<Section> OF_LIVE = EnumSet.of(
-            Section.TODAY, Section.MAP, Section.CASES, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
+            Section.TODAY,
+            Section.MAP,
+            Section.CASES,
+            Section.NOTIFICATIONS,
+            Section.TERMS,
+            Section.RECORD,
+            Section.SEARCH,
+            Section.REPORTS);
+
     /// What nobody has a use for without signing in.
-    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.HOTLINE);
+    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.HOTLINE, Section.REVIEW);
 
     private static final int SECONDS = 60;
 
@@ -78,10 +93,10 @@ final class PageRoutes {
         routes.get("/days", page((shot, reader, context) -> shot.index(reader.language())));
         routes.get("/days/{day}", page((shot, reader, context) -> shot.day(day(context), reader.language())));
         routes.get("/map", page((shot, reader, context) -> shot.map(reader.language())));
-        routes.get(
-                "/incidents/{incident}",
-                page((shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
         if (live == null) {
+            routes.get(
+                    "/incidents/{incident}",
+                    page((shot, reader, context) -> shot.incident(context.pathParam("incident"), reader.language())));
             routes.get("/", page((shot, reader, context) -> shot.index(reader.language())));
         } else {
             add(routes, live);
@@ -113,7 +128,14 @@ final class PageRoutes {
             String query = Optional.ofNullable(context.queryParam("q")).orElse("");
             return new SearchPage(finder(record, shot), shot.pages().digest(sight.words())).sheet(query);
         }));
+        routes.get("/incidents/{incident}", living(record, "day.list", (shot, sight, now, context) -> {
+            var id = new IncidentId(context.pathParam("incident"));
+            return new IncidentBeside(record, shot.pages().digest(sight.words()), sight, now)
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("there is no incident " + id.value()));
+        }));
         addDesks(routes, record);
+        addNotices(routes, record);
         addProofs(routes, record);
     }
 
@@ -176,6 +198,38 @@ final class PageRoutes {
             finder = known;
         }
         return known;
+    }
+
+    /// Where people work on what is notified, and on what was read.
+    private void addNotices(RoutesConfig routes, Live record) {
+        routes.get(
+                "/notifications",
+                working(
+                        record,
+                        "notice.list",
+                        (shot, sight, now, context) -> new NoticesPage(
+                                        record, shot.pages().digest(sight.words()), sight, now, seen(sight))
+                                .sheet()));
+        routes.get("/notifications/{notice}", working(record, "notice.show", (shot, sight, now, context) -> {
+            String id = context.pathParam("notice");
+            return new NoticePage(record, shot.pages().digest(sight.words()), sight, now, seen(sight))
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("nothing is notified as " + id));
+        }));
+        if (api != null) {
+            routes.get(
+                    "/review",
+                    working(
+                            record,
+                            "review.list",
+                            (shot, sight, now, context) ->
+                                    new ReviewPage(sight, api.member().reviews()).sheet()));
+        }
+    }
+
+    /// Who of the reader's member has seen which alert.
+    private Map<String, List<Seen>> seen(Sight sight) {
+        return api == null || !sight.isSignedIn() ? Map.of() : api.seenAlerts();
     }
 
     /// What the browser proves a page with: the keys, and what opens the commitments of entries.

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
 import org.truceline.pages.Live;
+import org.truceline.pages.NotifiedFeatures;
 import org.truceline.publishing.Scene;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
@@ -155,10 +156,21 @@ public final class Server implements AutoCloseable {
         try {
             var shot = snapshots.newest();
             context.header("Cache-Control", "no-cache");
-            return shot.places();
+            var record = live;
+            return record != null && shows(context) ? shot.places().with(NotifiedFeatures.of(record)) : shot.places();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether whoever asks may know what is notified, and may have asked for it: the other collections are the same
+    /// until the log grows, and need no look at the record.
+    private boolean shows(Context context) {
+        boolean isOfOther = context.path().startsWith("/ogc/collections/")
+                && !context.path().startsWith("/ogc/collections/" + NotifiedFeatures.ID);
+        return !isOfOther
+                && (api == null
+                        || api.deeds(api.require(context, "incident.list")).contains("notice.list"));
     }
 
     private void health(Context context) throws IOException {

@@ -39,6 +39,7 @@ final class PagesInBrowserTest {
     private static final List<Place> PLACES = List.of(
             new Place("today", "/?" + NOW),
             new Place("map", "/map?"),
+            new Place("notified", "/notifications?" + NOW),
             new Place("terms", "/terms?"),
             new Place("record", "/record?" + NOW),
             new Place("search", "/search?q=Halab"),

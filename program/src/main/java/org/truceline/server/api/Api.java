@@ -8,12 +8,14 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.pages.Live;
+import org.truceline.pages.Seen;
 import org.truceline.people.Audit;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
@@ -62,6 +64,8 @@ public final class Api implements AutoCloseable {
         endpoints.putAll(new RecordEndpoints(member, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());
         endpoints.putAll(new NoticeEndpoints(member).all());
+        endpoints.putAll(new AlertEndpoints(member, people.audit()).all());
+        endpoints.putAll(new ReviewEndpoints(member).all());
         endpoints.putAll(new CallEndpoints(member).all());
         endpoints.put(FOLLOW, Endpoint.own(ask -> Answer.done()));
     }
@@ -132,6 +136,16 @@ public final class Api implements AutoCloseable {
             throw refuse(who, deed, "");
         }
         return who;
+    }
+
+    /// Which of this member's people have seen which alert, by the alert's entry.
+    public Map<String, List<Seen>> seenAlerts() {
+        return AlertEndpoints.seen(people.audit()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        alert -> alert.getValue().stream()
+                                .map(line -> new Seen(line.who().account(), line.at()))
+                                .toList()));
     }
 
     public Member member() {

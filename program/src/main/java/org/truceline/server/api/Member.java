@@ -15,6 +15,7 @@ import org.truceline.journal.Pen;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.model.Report;
+import org.truceline.monitor.Monitor;
 import org.truceline.node.Link;
 import org.truceline.terms.Agreement;
 
@@ -55,6 +56,17 @@ public interface Member {
     /// host of the record does so when they reach him.
     default void takeUp(Journal journal, List<Report> reports) throws IOException {}
 
+    /// Whether what was read is reviewed here.
+    default boolean reviews() {
+        return false;
+    }
+
+    /// Has the flow put on record what follows from what a person says of a statement, where that is for this member to
+    /// do; empty, and nothing done, where it is for the host of the record.
+    default <T> Optional<T> flow(Flowing<T> flowing) throws IOException {
+        return Optional.empty();
+    }
+
     /// How the way stands to the one who hosts the record; empty where it lies here.
     Optional<Link> toHost();
 
@@ -72,6 +84,11 @@ public interface Member {
     @FunctionalInterface
     interface Reading<T> {
         T from(Journal journal) throws IOException;
+    }
+
+    @FunctionalInterface
+    interface Flowing<T> {
+        T with(Journal journal, Monitor monitor) throws IOException;
     }
 
     @FunctionalInterface

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.Notified;
 import org.truceline.channel.Receipt;
-import org.truceline.journal.AlertForm;
 import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
@@ -21,9 +20,15 @@ import org.truceline.journal.Json;
 import org.truceline.journal.NoticeForm;
 import org.truceline.journal.NotifiedForm;
 import org.truceline.journal.Pen;
+import org.truceline.model.Area;
+import org.truceline.model.GeoPoint;
+import org.truceline.model.Leg;
 import org.truceline.model.Notice;
+import org.truceline.model.NoticeAct;
 import org.truceline.model.NotifiedObject;
 import org.truceline.model.Recorded;
+import org.truceline.model.SealedPart;
+import org.truceline.model.TimeSpan;
 import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Opener;
 import org.truceline.people.Whose;
@@ -52,7 +57,7 @@ final class NoticeEndpoints {
         all.put("notice.submit", new Endpoint(names::whoseName, this::submit));
         all.put("notice.amend", new Endpoint(names::whoseName, this::submit));
         STEPS.forEach(act -> all.put("notice." + act, new Endpoint(names::whoseName, ask -> step(ask, act))));
-        all.put("alert.list", Endpoint.own(this::alerts));
+        all.put("recipient.make", Endpoint.own(this::makeKey));
         return all;
     }
 
@@ -131,22 +136,13 @@ final class NoticeEndpoints {
                 : json.put("on_record", step.at().toString()).put("entry", step.entry());
     }
 
-    private Answer alerts(Ask ask) throws IOException {
-        return Answer.of(member.read(journal -> {
-            var json = Json.object();
-            var list = json.putArray("alerts");
-            journal.alerts().forEach(alert -> list.add(AlertForm.write(alert)));
-            return json;
-        }));
-    }
-
     /// Opens the newest description with this member's key. That it was opened, by which role and why, is on record
     /// before the answer.
     private Answer open(Ask ask) throws IOException {
         return member.write((journal, pen) -> {
             var known = find(board(journal), ask);
             var described = known.steps().reversed().stream()
-                    .filter(step -> step.value().act() instanceof org.truceline.model.NoticeAct.Submitted)
+                    .filter(step -> step.value().act() instanceof NoticeAct.Submitted)
                     .findFirst()
                     .orElseThrow();
             var opener = new Opener(journal, member.boxKeys(journal), member.wallClock());
@@ -185,6 +181,10 @@ final class NoticeEndpoints {
         return member.write((journal, pen) -> {
             var known = find(board(journal), ask);
             var notice = notice(ask, act, known, now);
+            var exact = ask.body().path("exact");
+            if (!exact.isMissingNode()) {
+                notice = placed(journal, notice, known, NotifiedForm.readPoint(exact));
+            }
             write(journal, pen, List.of(notice), now);
             return Answer.made(written(journal, List.of(notice)));
         });
@@ -192,6 +192,7 @@ final class NoticeEndpoints {
 
     private Notice notice(Ask ask, String act, Notified known, Instant now) {
         var json = (ObjectNode) ask.body().deepCopy();
+        json.remove("exact");
         json.put("id", id())
                 .put("object", known.id())
                 .put("from", member.name())
@@ -207,6 +208,38 @@ final class NoticeEndpoints {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw RefusedException.against(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The same with an exact place, which is sealed as those of the notice are; where these are open, it is too.
+    private static Notice placed(Journal journal, Notice notice, Notified known, GeoPoint point) {
+        var anyTime = new TimeSpan(TimeSpan.FAR_PAST, TimeSpan.FAR_FUTURE);
+        var exact = new Leg("", List.of(point), 0, anyTime);
+        var to = known.described().sealed().stream().map(SealedPart::to).toList();
+        var shown = to.isEmpty() ? exact : exact.coarse();
+        var keys = journal.recipients();
+        to.stream().filter(reader -> !keys.containsKey(reader)).findFirst().ifPresent(reader -> {
+            throw RefusedException.against("no key to seal an exact place to is on record for " + reader);
+        });
+        var whole = Json.line(NotifiedForm.write(new Area(point, 0)));
+        var sealed = Opener.seal(keys, to, Opener.about(notice.object(), notice.id()), whole);
+        String words = ((NoticeAct.Position) notice.act()).words();
+        var place = new Area(shown.path().getFirst(), shown.unsureMeters());
+        return new Notice(
+                notice.id(), notice.object(), notice.from(), notice.at(), new NoticeAct.Position(place, sealed, words));
+    }
+
+    /// A key that exact places can be sealed to for this member; one that is there is never made anew.
+    private Answer makeKey(Ask ask) throws IOException {
+        return member.write((journal, pen) -> {
+            var keys = member.boxKeys(journal);
+            if (keys.find(member.name()).isPresent() || journal.recipients().containsKey(member.name())) {
+                throw new RefusedException(
+                        409, "There already", "exact places can be sealed to " + member.name() + " already");
+            }
+            var key = keys.create(member.name());
+            pen.write(List.of(Body.recipient(member.name(), key)));
+            return Answer.made(Json.object().put("member", member.name()).put("key", key.open()));
+        });
     }
 
     /// Each must be one that the board hears once those before it are on record; then what they give cause for is

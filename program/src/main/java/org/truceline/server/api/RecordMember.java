@@ -109,6 +109,21 @@ public record RecordMember(
     }
 
     @Override
+    public boolean reviews() {
+        return true;
+    }
+
+    @Override
+    public <T> Optional<T> flow(Flowing<T> flowing) throws IOException {
+        turn.lock();
+        try (var journal = open()) {
+            return Optional.of(flowing.with(journal, flow.apply(journal)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
     public Optional<Link> toHost() {
         return Optional.empty();
     }

@@ -39,6 +39,13 @@ public final class OgcApi {
         public Places {
             collections = List.copyOf(collections);
         }
+
+        /// The same with one collection more.
+        public Places with(FeatureCollection more) {
+            var all = new ArrayList<>(collections);
+            all.add(more);
+            return new Places(title, all);
+        }
     }
 
     /// @param places what the one who asks may see, and nothing else

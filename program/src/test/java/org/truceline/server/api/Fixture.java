@@ -87,6 +87,7 @@ final class Fixture {
                     "{\"words\": \"it was hit\", \"when\": {\"from\": \"2016-09-19T16:00:00Z\", \"until\":"
                             + " \"2016-09-19T17:00:00Z\"}}"),
             Map.entry("notice.review", "{\"words\": \"what was learned\"}"),
+            Map.entry("review.decide", "{\"statement\": \"no-report.1\", \"opinion\": \"confirm\"}"),
             Map.entry("call.amend", "{\"content\": \"He said more.\"}"),
             Map.entry("call.turn_in", "{}"));
 

@@ -208,23 +208,16 @@ class PermissionMatrixTest {
         if (operation.id().equals("people.disable") || operation.id().equals("people.link")) {
             api.people.accounts().add("made-" + asked, Role.OBSERVER);
         }
-        var values = Map.of(
-                "{case}",
-                isOther && isRead ? Fixture.OTHER_CASE : Fixture.OWN_CASE,
-                "{call}",
-                isOther && isRead ? Fixture.OTHER_CALL : Fixture.OWN_CALL,
-                "{notice}",
-                isOther && isRead ? Fixture.OTHER_NOTICE : Fixture.OWN_NOTICE,
-                "{channel}",
-                "bilateral",
-                "{note}",
-                "note-" + Fixture.OTHER_CASE,
-                "{session}",
-                session,
-                "{account}",
-                "made-" + asked,
-                "{day}",
-                "2016-09-17");
+        var values = Map.ofEntries(
+                Map.entry("{case}", isOther && isRead ? Fixture.OTHER_CASE : Fixture.OWN_CASE),
+                Map.entry("{call}", isOther && isRead ? Fixture.OTHER_CALL : Fixture.OWN_CALL),
+                Map.entry("{notice}", isOther && isRead ? Fixture.OTHER_NOTICE : Fixture.OWN_NOTICE),
+                Map.entry("{channel}", "bilateral"),
+                Map.entry("{note}", "note-" + Fixture.OTHER_CASE),
+                Map.entry("{session}", session),
+                Map.entry("{account}", "made-" + asked),
+                Map.entry("{entry}", "999999"),
+                Map.entry("{day}", "2016-09-17"));
         String path = operation.path();
         for (var value : values.entrySet()) {
             path = path.replace(value.getKey(), URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.truceline.cli;
+package org.truceline.monitor;
 
 import org.truceline.journal.Json;
+import org.truceline.model.Count;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A count as a person writes it on a command line: `killed:12`, `wounded:3..5:children`, `violations:20..`.
@@ -25,6 +26,15 @@ final class CountWords {
         putNumber(json, "min", dots < 0 ? range : range.substring(0, dots));
         putNumber(json, "max", dots < 0 ? range : range.substring(dots + 2));
         return json;
+    }
+
+    /// The same words for a count.
+    static String of(Count count) {
+        var min = count.min();
+        var max = count.max();
+        String range =
+                min != null && min.equals(max) ? "" + min : (min == null ? "" : min) + ".." + (max == null ? "" : max);
+        return count.of().code() + ":" + range + (count.who() == null ? "" : ":" + count.who());
     }
 
     private static void putNumber(ObjectNode json, String field, String digits) {
