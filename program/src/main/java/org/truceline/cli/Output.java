@@ -35,6 +35,16 @@ final class Output implements AutoCloseable {
         return new Output(new PrintWriter(new BufferedWriter(Files.newBufferedWriter(partial))), file, partial);
     }
 
+    /// Writes a file, which appears whole or not at all.
+    static void whole(Path file, byte[] bytes) throws IOException {
+        try (var output = to(file, new PrintWriter(java.io.Writer.nullWriter()))) {
+            if (output.partial != null) {
+                Files.write(output.partial, bytes);
+            }
+            output.commit();
+        }
+    }
+
     /// @param line JSON; characters that would garble a terminal are written as escapes, which mean the same
     void line(String line) {
         writer.print(Plain.text(line));

@@ -64,13 +64,27 @@ public final class Journal implements AutoCloseable {
     private final Keyring keyring;
     private final @Nullable Log log;
 
+    /// Where the record is read as it stood earlier.
+    private final @Nullable AsOf asOf;
+
     private Journal(RecordFolder folder, Clock clock, Keyring keyring, @Nullable Log log) throws IOException {
         this.folder = folder;
         this.clock = clock;
         this.content = new ContentStore(folder.content());
         this.keyring = keyring;
         this.log = log;
+        this.asOf = null;
         this.index = Index.open(folder.index());
+    }
+
+    private Journal(RecordFolder folder, AsOf asOf) throws IOException {
+        this.folder = folder;
+        this.clock = Clock.systemUTC();
+        this.content = new ContentStore(folder.content());
+        this.keyring = new Keyring(folder.keys(), KeyFile.Passphrase.NONE);
+        this.log = null;
+        this.asOf = asOf;
+        this.index = asOf.index();
     }
 
     /// Lays down a new record in `dir`, which must be new or empty, with the terms as its first content.
@@ -205,6 +219,16 @@ public final class Journal implements AutoCloseable {
                 null);
         journal.catchUp();
         return journal;
+    }
+
+    /// Opens a record to read it as it stood when its log had `size` entries, whatever came since. What was erased
+    /// since is not there.
+    ///
+    /// @param size from 1 to as many entries as the log has
+    /// @throws IllegalArgumentException for a size that the log has not reached
+    public static Journal openAsOf(Path dir, long size) throws IOException {
+        var folder = existing(dir);
+        return new Journal(folder, AsOf.open(folder, size));
     }
 
     /// Makes the index again from the log alone.
@@ -386,6 +410,9 @@ public final class Journal implements AutoCloseable {
     }
 
     public Checkpoint checkpoint() throws IOException {
+        if (asOf != null) {
+            return asOf.checkpoint();
+        }
         return log != null ? log.checkpoint() : LogReader.open(folder.log()).checkpoint();
     }
 
@@ -496,14 +523,20 @@ public final class Journal implements AutoCloseable {
                 .getFirst();
     }
 
+    /// When entries were written, for whoever asks after the journal is closed as well.
+    public EntryTimes times() {
+        return EntryTimes.of(folder.dir());
+    }
+
     /// The record's newest time: when the host last wrote.
     public Optional<Instant> lastTime() {
         return index.lastTime();
     }
 
-    /// What was signed here and waits to be put on record, oldest first; empty for a folder that is no node's.
+    /// What was signed here and waits to be put on record, oldest first; empty for a folder that is no node's, and
+    /// where the record is read as it stood earlier.
     public List<Pending> pending() throws IOException {
-        return Outbox.pending(folder.dir());
+        return asOf != null ? List.of() : Outbox.pending(folder.dir());
     }
 
     /// What was said of notified objects, in the order in which the record took it.
@@ -631,6 +664,10 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (asOf != null) {
+            asOf.close();
+            return;
+        }
         index.close();
         if (log != null) {
             log.close();

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.publishing;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.truceline.publishing.language.Language;
+
+/// Prints a page to PDF with fonts of our own and nothing from outside. The same page gives the same bytes: dates and
+/// ids in the file come from the record, none from this machine.
+final class PdfPrinter {
+    private static final String SANS = "Noto Sans";
+    private static final String NASKH = "Noto Naskh Arabic";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private PdfPrinter() {}
+
+    /// @param xhtml well-formed, with its styles inside
+    /// @param made the date that the file gives itself
+    /// @param id what tells this document from others: its file id follows from it
+    static byte[] print(String xhtml, Language language, Instant made, long id) {
+        try {
+            var out = new ByteArrayOutputStream();
+            var builder = new PdfRendererBuilder();
+            fonts(builder);
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+            builder.defaultTextDirection(language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
+            builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+            builder.withProducer("Truceline");
+            builder.withHtmlContent(xhtml, null);
+            try (var renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                try (var document = renderer.getPdfDocument()) {
+                    var date = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+                    date.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+                    document.getDocumentInformation().setCreationDate(date);
+                    document.getDocumentInformation().setModificationDate(date);
+                    document.setDocumentId(id);
+                    document.save(out);
+                }
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be printed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void fonts(PdfRendererBuilder builder) {
+        builder.useFont(() -> font("NotoSans-Regular"), SANS, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("NotoSans-Bold"), SANS, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("NotoNaskhArabic-Regular"), NASKH, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("NotoNaskhArabic-Bold"), NASKH, BOLD, FontStyle.NORMAL, true);
+    }
+
+    private static InputStream font(String name) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream("fonts/" + name + ".ttf"), name);
+    }
+}
