@@ -17,6 +17,8 @@ final class EntryLines {
     /// Entries that a page or a print lists; files for programs list all.
     private static final int MOST = 3000;
 
+    private static final int MOST_LETTERS = 280;
+
     private final Scene scene;
     private final Wording wording;
     private final Words words;
@@ -51,7 +53,7 @@ final class EntryLines {
                 isServed ? "/record?from=" + number : "",
                 words.text("cited-" + cited.code()),
                 text(cited),
-                cited instanceof Cited.Said said ? brief(said.statement().quote().words()) : "");
+                cited instanceof Cited.Said said ? brief(said.statement()) : "");
     }
 
     private String text(Cited cited) {
@@ -66,10 +68,10 @@ final class EntryLines {
         };
     }
 
-    /// Long words are cut: whole they stand under the entry.
-    private static String brief(String quote) {
-        int most = 280;
-        return quote.length() > most ? quote.substring(0, most) + " …" : quote;
+    /// Long words are cut: whole they stand under the entry. A row is told field by field.
+    private String brief(Statement statement) {
+        String quote = says.quote(statement).quote().replace("\n", "; ");
+        return quote.length() > MOST_LETTERS ? quote.substring(0, MOST_LETTERS) + " …" : quote;
     }
 
     private String report(Report report) {

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.truceline.publishing.language.Language;
 
 /// Prints a page to PDF with fonts of our own and nothing from outside. The same page gives the same bytes: dates and
@@ -25,6 +27,9 @@ final class PdfPrinter {
     private static final String NASKH = "Noto Naskh Arabic";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    private static final Pattern QUOTED_OR_MARK =
+            Pattern.compile("(?s)(<blockquote.*?</blockquote>|<span class=\"quote\".*?</span>)|[\u064b-\u0652\u0670]");
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -45,7 +50,7 @@ final class PdfPrinter {
             builder.defaultTextDirection(language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
             builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
             builder.withProducer("Truceline");
-            builder.withHtmlContent(xhtml, null);
+            builder.withHtmlContent(unpointed(xhtml), null);
             try (var renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
@@ -62,6 +67,13 @@ final class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be printed: " + e.getMessage(), e);
         }
+    }
+
+    /// Without the vowel marks of Arabic, which these fonts would set beside their letters; words that are quoted keep
+    /// them.
+    private static String unpointed(String xhtml) {
+        return QUOTED_OR_MARK.matcher(xhtml).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? "" : found.group(1)));
     }
 
     private static void fonts(PdfRendererBuilder builder) {
