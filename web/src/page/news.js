@@ -9,7 +9,7 @@ function showAlarm(news) {
   notice.className = "notice strong";
   notice.setAttribute("role", "alert");
   const link = document.createElement("a");
-  link.href = "/notifications";
+  link.href = "/";
   link.textContent = text("alarmLook");
   notice.append(`${text("alarm", { entry: news.entry })} `, link);
   document.querySelector("main")?.before(notice);

@@ -11,6 +11,7 @@ import org.truceline.bench.JudgingFigures.Audit;
 import org.truceline.bench.JudgingFigures.Pass;
 import org.truceline.bench.JudgingFigures.Point;
 import org.truceline.bench.JudgingFigures.Sql;
+import org.truceline.bench.JudgingFigures.WarmUp;
 import org.truceline.judging.Court;
 import org.truceline.judging.Docket;
 import org.truceline.judging.Judge;
@@ -23,18 +24,21 @@ import org.truceline.terms.Agreement;
 /// What counts is a docket that a court sees for the first time, in a JVM that has compiled the program: the terms are
 /// made into comparisons anew within the time that is measured. The very first pass of all, and passes of a court that
 /// knows the docket, stand beside it.
+///
+/// The memory is tidied once before each size and not before each pass: what a pass leaves behind is collected in the
+/// time of those that follow, as in any program, while a full collection on demand would have the JVM check every
+/// compiled method anew when it is next called, some milliseconds that no caller of a court ever pays.
 public final class JudgingBench {
     private static final int LEAST = 10_000;
 
     /// Passes over the least docket, and over one ten times as large, after which the JVM has compiled what there is:
     /// by then a rate no longer rises.
-    private static final int WARM_UP_PASSES = 400;
+    private static final WarmUp WARM_UP = new WarmUp(LEAST, 400, LEAST * 10, 20);
 
-    private static final int LONG_WARM_UP_PASSES = 20;
     /// A smaller docket is judged more often, since one pass is over before a clock has moved much.
     private static final int SMALL = 1_000_000;
 
-    private static final int MOST_MORE = 10;
+    private static final int MOST_MORE = 20;
     private static final int AUDITED = 2_000;
 
     private final Agreement terms;
@@ -68,6 +72,7 @@ public final class JudgingBench {
                 terms.obligations().size(),
                 combinations(),
                 load,
+                WARM_UP,
                 cold,
                 curve,
                 audit(book),
@@ -86,8 +91,8 @@ public final class JudgingBench {
     private void warmUp() {
         progress.accept("warming up");
         var other = new Casebook(terms, plan.seed() + 1);
-        repeat(other.docket(LEAST), WARM_UP_PASSES);
-        repeat(other.docket(LEAST * 10), LONG_WARM_UP_PASSES);
+        repeat(other.docket(WARM_UP.small()), WARM_UP.smallPasses());
+        repeat(other.docket(WARM_UP.large()), WARM_UP.largePasses());
     }
 
     private void repeat(Docket docket, int passes) {
@@ -105,6 +110,7 @@ public final class JudgingBench {
         var again = new ArrayList<Pass>();
         int rulings = 0;
         int passes = plan.rounds() * Math.clamp(SMALL / size, 1, MOST_MORE);
+        System.gc();
         for (int i = 0; i < passes; i++) {
             var watch = Watch.start();
             var court = new Court(terms);
@@ -119,15 +125,15 @@ public final class JudgingBench {
     }
 
     private Pass fresh(Docket docket) {
+        System.gc();
         var watch = Watch.start();
         new Court(terms).rule(docket, plan.threads());
         return watch.pass(docket.size());
     }
 
-    /// What was used up since a moment at which the memory was tidy.
+    /// What was used up since a moment.
     private record Watch(long nanos, long cpuNanos) {
         static Watch start() {
-            System.gc();
             return new Watch(System.nanoTime(), Machine.cpuNanos());
         }
 

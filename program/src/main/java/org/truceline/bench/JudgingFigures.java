@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the agreement and the Java
 /// @param load the machine's load average before it began, for who compares runs
+/// @param warmUp what was judged, and left out of every rate but the first, before anything was measured
 /// @param cold the first pass of all, over the least docket, by a JVM that has compiled nothing yet
 /// @param curve one point for each size, from the least; at least one
 /// @param sql absent when it was not asked for
@@ -18,6 +19,7 @@ public record JudgingFigures(
         int obligations,
         int combinations,
         double load,
+        WarmUp warmUp,
         Pass cold,
         List<Point> curve,
         Audit audit,
@@ -25,6 +27,9 @@ public record JudgingFigures(
     public JudgingFigures {
         curve = List.copyOf(curve);
     }
+
+    /// Passes over two dockets of other incidents, each by a court made for it.
+    public record WarmUp(int small, int smallPasses, int large, int largePasses) {}
 
     /// One pass over a docket.
     ///
@@ -98,10 +103,19 @@ public record JudgingFigures(
         return passes.stream().mapToDouble(Pass::rate).min().orElseThrow();
     }
 
+    /// Seconds by the clock of all of some passes.
+    public static double wall(List<Pass> passes) {
+        return passes.stream().mapToDouble(Pass::seconds).sum();
+    }
+
+    /// Seconds of processor time of all of some passes.
+    public static double cpu(List<Pass> passes) {
+        return passes.stream().mapToDouble(Pass::cpuSeconds).sum();
+    }
+
     /// Judgements a second of processor time, over all of some passes.
     public static double perCpu(List<Pass> passes) {
-        double seconds = passes.stream().mapToDouble(Pass::cpuSeconds).sum();
-        return passes.stream().mapToDouble(Pass::incidents).sum() / Math.max(seconds, 0.01);
+        return passes.stream().mapToDouble(Pass::incidents).sum() / Math.max(cpu(passes), 0.01);
     }
 
     /// What one incident costs in the dearest of the sizes, as a multiple of what it costs in the cheapest: 1 for a

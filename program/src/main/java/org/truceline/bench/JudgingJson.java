@@ -18,6 +18,10 @@ public final class JudgingJson {
                 .put("combinations_of_readings", figures.combinations())
                 .put("load_average_before", figures.load())
                 .put("very_first_per_second", figures.cold().rate());
+        var warmUp = figures.warmUp();
+        var passes = json.putArray("warm_up");
+        passes.addObject().put("incidents", warmUp.small()).put("passes", warmUp.smallPasses());
+        passes.addObject().put("incidents", warmUp.large()).put("passes", warmUp.largePasses());
         var curve = json.putArray("curve");
         for (var point : figures.curve()) {
             var one = curve.addObject()
@@ -51,7 +55,10 @@ public final class JudgingJson {
     }
 
     private static void rates(ObjectNode json, List<Pass> passes) {
-        json.put("median_per_second", JudgingFigures.median(passes))
+        json.put("passes", passes.size())
+                .put("wall_seconds", JudgingFigures.wall(passes))
+                .put("cpu_seconds", JudgingFigures.cpu(passes))
+                .put("median_per_second", JudgingFigures.median(passes))
                 .put("least_per_second", JudgingFigures.least(passes))
                 .put("per_cpu_second", JudgingFigures.perCpu(passes));
     }

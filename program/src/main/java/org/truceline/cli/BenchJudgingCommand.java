@@ -96,20 +96,41 @@ final class BenchJudgingCommand implements Callable<Integer> {
                 figures.load());
         out.printf(
                 Locale.ROOT,
-                "the very first pass, before the JVM compiles: %,.0f a second%n%n",
+                "the very first pass, before the JVM compiles: %,.0f a second%n",
                 figures.cold().rate());
-        out.println("Fresh: a docket that the court has not seen, the terms made into comparisons within it. Again: the"
-                + " same once more.");
+        var warmUp = figures.warmUp();
         out.printf(
-                "%11s %7s %7s %14s %11s %12s %12s %8s%n",
-                "incidents", "threads", "fill, s", "fresh, /s", "least", "/CPU second", "again, /s", "rulings");
+                Locale.ROOT,
+                "then, measured in nothing below, to warm up: %d passes over %,d other incidents and %d over %,d%n%n",
+                warmUp.smallPasses(),
+                warmUp.small(),
+                warmUp.largePasses(),
+                warmUp.large());
+        out.println("Fresh: a docket that the court has not seen, the terms made into comparisons within it. Again: the"
+                + " same once more. Passes, wall and CPU: of the fresh, all together.");
+        out.printf(
+                "%11s %7s %7s %6s %7s %7s %14s %11s %12s %12s %8s%n",
+                "incidents",
+                "threads",
+                "fill, s",
+                "passes",
+                "wall, s",
+                "CPU, s",
+                "fresh, /s",
+                "least",
+                "/CPU second",
+                "again, /s",
+                "rulings");
         figures.curve()
                 .forEach(p -> out.printf(
                         Locale.ROOT,
-                        "%,11d %7d %7.1f %,14.0f %,11.0f %,12.0f %,12.0f %,8d%n",
+                        "%,11d %7d %7.1f %6d %7.2f %7.2f %,14.0f %,11.0f %,12.0f %,12.0f %,8d%n",
                         p.incidents(),
                         p.threads(),
                         p.fillSeconds(),
+                        p.fresh().size(),
+                        JudgingFigures.wall(p.fresh()),
+                        JudgingFigures.cpu(p.fresh()),
                         JudgingFigures.median(p.fresh()),
                         JudgingFigures.least(p.fresh()),
                         JudgingFigures.perCpu(p.fresh()),

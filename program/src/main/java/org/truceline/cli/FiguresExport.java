@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The figures of a record for programs: as one JSON object, or as a table (RFC 4180) of one figure a row with its
-/// unit,
-/// its range, the time it is for and what was watched.
+/// unit, its range, the time it is for and what was watched.
 final class FiguresExport {
     private static final List<String> COLUMNS = List.of(
             "figure",

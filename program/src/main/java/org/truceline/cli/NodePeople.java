@@ -45,8 +45,9 @@ final class NodePeople {
     /// Serves the people of a node as soon as its copy of the record has the terms.
     static PeopleServer serve(Path dir, Node node, PeopleSettings settings, PrintWriter out)
             throws IOException, InterruptedException {
-        for (long size = node.awaitMore(0, LOOK); !hasTerms(dir); size = node.awaitMore(size, LOOK)) {
-            assert size >= 0;
+        long size = node.awaitMore(0, LOOK);
+        while (!hasTerms(dir)) {
+            size = node.awaitMore(size, LOOK);
         }
         return PeopleServer.start(member(dir, node), settings, out);
     }

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Write the daily report: as one file with --format, else as pages with the figures as JSON and CSV."
-                + " What the record held when its log had fewer entries is told again, byte for byte, with"
-                + " --at-checkpoint.")
+        description =
+                "Write the daily report: as one file with --format, else as pages with the figures as JSON and CSV."
+                        + " What the record held when its log had fewer entries is told again, byte for byte, with"
+                        + " --at-checkpoint.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -61,8 +62,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "one file with claim, answer and finding, effort, late and corrected items, and every figure's"
-                    + " entries: html, pdf, json or csv (with HXL hashtags)")
+            description =
+                    "one file with claim, answer and finding, effort, late and corrected items, and every figure's"
+                            + " entries: html, pdf, json or csv (with HXL hashtags)")
     private @Nullable String format;
 
     @ArgGroup

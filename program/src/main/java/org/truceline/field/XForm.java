@@ -11,10 +11,14 @@ import org.truceline.field.Question.Choice;
 import org.truceline.field.Question.Kind;
 
 /// A questionnaire as the XML that ODK Collect and its like fill in (ODK XForms 1.0.0, OpenRosa 1.0). The same
-/// questions
-/// are the same bytes; the version is a hash of them.
+/// questions are the same bytes; the version is a hash of them.
 public final class XForm {
     private static final int VERSION_DIGITS = 16;
+
+    /// ODK XForms gives a table in CSV as an instance of which each row is an `item` of one element.
+    private static final String TABLE = "root";
+
+    private static final String ROWS = "instance('places')/" + TABLE + "/item";
 
     /// Longer sides than this show nothing more and cost the sender's line.
     private static final int MAX_PIXELS = 2048;
@@ -184,7 +188,7 @@ public final class XForm {
             }
             case PLACE -> {
                 open("select1", question, " appearance=\"autocomplete\"");
-                out.append("<itemset nodeset=\"instance('places')/root/item\"><value ref=\"name\"/>")
+                out.append("<itemset nodeset=\"" + ROWS + "\"><value ref=\"name\"/>")
                         .append("<label ref=\"label\"/></itemset>\n");
                 close("select1");
             }

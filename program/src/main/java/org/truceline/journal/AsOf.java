@@ -24,7 +24,7 @@ record AsOf(Checkpoint checkpoint, Index index, Path work) implements AutoClosea
         var asOf = new AsOf(checkpoint, index, work);
         boolean made = false;
         try {
-            CatchUp.run(folder, reader, size, new ContentStore(folder.content()), index);
+            CatchUp.run(reader, size, new ContentStore(folder.content()), index);
             made = true;
             return asOf;
         } finally {

@@ -26,11 +26,10 @@ import tools.jackson.databind.JsonNode;
 
 /// The body of an entry: a value in its JSON form, under the id by which the index finds it.
 ///
-/// @param owner the id under which it is grouped: the report of a statement, the statement of a
-///     review, the incident of a finding, the notified object of a notice or alert, the report that a call or form
-/// became, or that a file
-///     belongs to; else
-///     `id`
+/// @param owner the id under which it is grouped: the report of a statement, the statement of a review, the incident of
+///     a finding, the notified object of a notice or alert, the report that a call or form became, or that a file
+/// belongs
+///     to; else `id`
 public record Body(EntryType type, String id, String owner, JsonNode value) {
     public static Body of(Report report) {
         return of(EntryType.REPORT, report.id().value(), Forms.report(report));

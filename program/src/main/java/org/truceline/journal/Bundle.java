@@ -25,10 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Part of a record in one file that proves itself: entries with their contents and inclusion proofs, the entries that
 /// carry their authors' signatures, the authors' keys, and the checkpoint, cosigned if the record has such a one.
 ///
-/// The file is JSON: `checkpoint` is its text; each of `entries` has its `index` and `entry` (base64), and,
-/// where
-/// it is claimed for its content, `path`, `salt` and `body`. Entries without these only lead to the next signature of
-/// their author.
+/// The file is JSON: `checkpoint` is its text; each of `entries` has its `index` and `entry` (base64), and, where it is
+/// claimed for its content, `path`, `salt` and `body`. Entries without these only lead to the next signature of their
+/// author.
 public final class Bundle {
     static final int VERSION = 1;
 

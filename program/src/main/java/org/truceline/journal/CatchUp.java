@@ -13,21 +13,25 @@ final class CatchUp {
 
     /// @throws IOException when the index is of another log, or the content of an entry is missing
     static void run(RecordFolder folder, ContentStore content, Index index) throws IOException {
-        var reader = LogReader.open(folder.log());
-        run(folder, reader, reader.size(), content, index);
-    }
-
-    /// The same as far as the log's first `size` entries.
-    static void run(RecordFolder folder, LogReader reader, long size, ContentStore content, Index index)
-            throws IOException {
         try {
+            // The index first: it never has more than the log had, and both may grow between the two looks.
             var state = index.state();
+            var reader = LogReader.open(folder.log());
             if (!isOf(state, reader)) {
                 throw new IOException("the index in " + folder.index() + " is not of this log; run: truceline rebuild");
             }
-            if (state.size() < size) {
-                apply(reader, size, content, index);
+            if (state.size() < reader.size()) {
+                apply(reader, reader.size(), content, index);
             }
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Applies the log's first `size` entries to an index that is new.
+    static void run(LogReader reader, long size, ContentStore content, Index index) throws IOException {
+        try {
+            apply(reader, size, content, index);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }

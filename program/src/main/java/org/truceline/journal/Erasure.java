@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import org.truceline.ledger.LogReader;
 
 /// What has to go when a piece of content goes: everything on record that repeats its words or was concluded from them,
-/// in
-/// every version, so that neither the disk nor an index made again shows it. Entries stay; only their content goes.
+/// in every version, so that neither the disk nor an index made again shows it. Entries stay; only their content goes.
 final class Erasure {
     private final List<Seen> all = new ArrayList<>();
 

@@ -107,8 +107,7 @@ final class Index implements AutoCloseable {
     }
 
     /// Writes the index to a new file in the one form that its rows have, whatever the order of writes that led to
-    /// them:
-    /// two indexes of one log are the same bytes.
+    /// them: two indexes of one log are the same bytes.
     ///
     /// @param from an index
     static void writeInOrder(Path from, Path to) throws IOException {

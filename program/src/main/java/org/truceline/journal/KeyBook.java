@@ -19,9 +19,8 @@ import org.truceline.ledger.UnverifiedException;
 ///
 /// The first key of an author is believed as it is announced, by himself or by whoever introduces him; who wants more
 /// compares it with what the author told him otherwise. From then on only the author changes his keys: each change is
-/// an
-/// entry of his own chain that carries its own signature, by the key before or, when that is lost, by the recovery key
-/// that he announced beforehand. So the host can neither sign for a side nor give it another key.
+/// an entry of his own chain that carries its own signature, by the key before or, when that is lost, by the recovery
+/// key that he announced beforehand. So the host can neither sign for a side nor give it another key.
 final class KeyBook {
     private final Map<String, Keys> authors = new HashMap<>();
 

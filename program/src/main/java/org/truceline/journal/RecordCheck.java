@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ import org.truceline.ledger.Policy;
 /// Verifies a whole record offline: the log by [LogCheck], and in the same pass every body against its commitment,
 /// every author's chain and every signature, then the files of terms. One pass, in memory that does not grow.
 public final class RecordCheck {
+    private static final int LOOKS = 5;
+
     private final RecordFolder folder;
     private final ContentStore content;
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Chain> chains = new HashMap<>();
-    private final Map<String, String> terms = new LinkedHashMap<>();
+    private final Map<String, TermsFile> terms = new LinkedHashMap<>();
     private final KeyBook keys = new KeyBook();
     private final Set<Long> gone = new HashSet<>();
     private final Map<Long, String> erased = new HashMap<>();
@@ -72,12 +75,27 @@ public final class RecordCheck {
         return check(dir, null);
     }
 
+    /// A record may grow while it is looked at: its content and files may then be ahead of the entries that were seen.
+    /// What
+    /// is wrong with it is said of a look during which it stood still, or of the last of several.
+    ///
     /// @param policy by which the record's checkpoint is judged; without one, the policy on record, if there is one
     public static Outcome check(Path dir, @Nullable Policy policy) throws IOException {
         if (!Files.isDirectory(dir.resolve("log"))) {
             throw new IOException("there is no record in " + dir);
         }
-        return new RecordCheck(dir, policy).run();
+        Path checkpoint = dir.resolve("log").resolve("checkpoint");
+        for (int look = 1; ; look++) {
+            byte[] before = read(checkpoint);
+            var outcome = new RecordCheck(dir, policy).run();
+            if (outcome.faults().isEmpty() || look == LOOKS || Arrays.equals(read(checkpoint), before)) {
+                return outcome;
+            }
+        }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
     private Outcome run() throws IOException {
@@ -187,7 +205,7 @@ public final class RecordCheck {
             case KEY, REVOKED, DELEGATED ->
                 keys.learn(envelope.author(), body)
                         .ifPresent(why -> faults.add(new Fault(contentFile(index), index, why)));
-            case TERMS -> terms.put(body.id(), body.value().path("text").asString());
+            case TERMS -> learnTerms(index, body);
             case MEMBER -> witness(body).ifPresent(witnesses::add);
             case POLICY -> policies.add(Policy.parse(body.value().path("text").asString()));
             case ERASED ->
@@ -222,6 +240,15 @@ public final class RecordCheck {
     }
 
     /// That a side was silent is said by the host, and once for each deadline.
+    private void learnTerms(long index, Body body) {
+        try {
+            var file = new TermsFile(body.id(), body.value().path("text").asString());
+            terms.put(file.name(), file);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(contentFile(index), index, String.valueOf(e.getMessage())));
+        }
+    }
+
     private void checkLapse(long index, Body body) {
         if (!lapsed.add(body.id())) {
             faults.add(new Fault(contentFile(index), index, "the lapse " + body.id() + " is on record already"));
@@ -341,13 +368,14 @@ public final class RecordCheck {
     }
 
     private void checkTerms() throws IOException {
-        for (var file : terms.entrySet()) {
-            Path path = folder.terms().resolve(file.getKey());
-            if (!Files.exists(path)) {
-                faults.add(new Fault(relative(path), null, "the file is missing"));
-            } else if (!java.util.Arrays.equals(
-                    Files.readAllBytes(path), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
-                faults.add(new Fault(relative(path), null, "the terms are not those on record"));
+        var lying = new TermsFolder(folder);
+        for (TermsFile file : terms.values()) {
+            String name = relative(lying.place(file.name()));
+            switch (lying.state(file)) {
+                case IN_PLACE -> {}
+                case STAGED -> remarks.add(name + " is being put in its place; the next writer ends it");
+                case MISSING -> faults.add(new Fault(name, null, "the file is missing"));
+                case OTHER -> faults.add(new Fault(name, null, "the terms are not those on record"));
             }
         }
     }

@@ -18,9 +18,10 @@ import org.truceline.ledger.SignedNote;
 /// follows the host's log entry by entry and believes nothing that the host's key did not sign, or that takes back what
 /// it holds.
 ///
-/// Order of a step, and what a crash leaves: (1) content, durably: frames beyond the log's size, cut off at the next
-/// opening; (2) the log, whose checkpoint is the commit point; (3) index, erasures, files of terms: made up for at the
-/// next opening. One process at a time has a copy; not for use by several threads at once.
+/// Order of a step, and what a crash leaves: (1) files of terms, staged; (2) content, durably: frames beyond the log's
+/// size, cut off at the next opening; (3) the log, whose checkpoint is the commit point; (4) index, erasures, files of
+/// terms in their places: made up for at the next opening. One process at a time has a copy; not for use by several
+/// threads at once.
 public final class Replica implements AutoCloseable {
     private final RecordFolder folder;
     private final ContentStore content;
@@ -60,7 +61,7 @@ public final class Replica implements AutoCloseable {
     /// Goes on to a later checkpoint of the log.
     ///
     /// @param entries all from [#size()] to its size
-    /// @throws RefusedException when a content is not what its entry commits to
+    /// @throws RefusedException when a content is not what its entry commits to, or terms have no name of a file
     /// @throws org.truceline.ledger.LedgerException when the checkpoint is not signed by the log's key, or entries and
     ///     checkpoint are not of the log that is followed here
     public void follow(List<SignedEntry> entries, SignedNote note) throws IOException {
@@ -69,6 +70,7 @@ public final class Replica implements AutoCloseable {
                 throw RefusedException.malformed("a content of " + entry.author() + " that the entry does not name");
             }
         }
+        new TermsFolder(folder).stage(terms(entries));
         long before = log.size();
         content.append(before, entries.stream().map(SignedEntry::frame).toList());
         boolean followed = false;
@@ -90,9 +92,11 @@ public final class Replica implements AutoCloseable {
             var erased = new ArrayList<Long>();
             index.entries(EntryType.ERASED).forEach(item -> erased.add(Long.valueOf(item.id())));
             isErasing = content.erase(erased) > 0;
+            var terms = new ArrayList<TermsFile>();
             for (var item : index.entries(EntryType.TERMS)) {
-                writeTerms(item);
+                terms.add(file(Body.parse(content.body(item.entry()))));
             }
+            new TermsFolder(folder).settle(terms);
             keepWitnessed(index);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
@@ -115,13 +119,19 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    private void writeTerms(Index.IdAndEntry item) throws IOException {
-        Path path = folder.terms().resolve(item.id());
-        if (!Files.exists(path)) {
-            Files.createDirectories(folder.terms());
-            Files.writeString(
-                    path,
-                    Body.parse(content.body(item.entry())).value().path("text").asString());
+    private static List<TermsFile> terms(List<SignedEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.findBody().stream())
+                .filter(body -> body.type() == EntryType.TERMS)
+                .map(Replica::file)
+                .toList();
+    }
+
+    private static TermsFile file(Body body) {
+        try {
+            return new TermsFile(body.id(), body.value().path("text").asString());
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed("a copy takes no such terms: " + e.getMessage());
         }
     }
 

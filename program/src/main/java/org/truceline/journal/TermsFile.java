@@ -5,9 +5,22 @@ import java.nio.charset.StandardCharsets;
 import org.truceline.ledger.Hash;
 
 /// A file of terms as it was laid down: its name without folders, and its whole text.
+///
+/// @param name of a file in one folder: it leads nowhere else
 public record TermsFile(String name, String text) {
     /// Digits of a hash that tell the versions of one file apart.
     private static final int DIGITS = 16;
+
+    /// @throws IllegalArgumentException when the name is not that of a file in one folder
+    public TermsFile {
+        if (name.isEmpty() || name.startsWith(".") || !name.chars().allMatch(TermsFile::isOfName)) {
+            throw new IllegalArgumentException("a file of terms has a plain name, without folders, not '" + name + "'");
+        }
+    }
+
+    private static boolean isOfName(int unit) {
+        return unit != '/' && unit != '\\' && !Character.isISOControl(unit);
+    }
 
     /// Whether it holds an agreement, rather than outlines for maps that lie beside one.
     public boolean isAgreement() {

@@ -74,7 +74,9 @@ final class Articles {
     private final List<Claimable> claimable = new ArrayList<>();
     private final List<Weapon> weapons = new ArrayList<>();
     private final List<OwnWords> ownActs = new ArrayList<>();
+    private final long[] allClaimable;
     private final @Nullable Truths[] acts;
+    private final @Nullable Truths[] plainActs;
     private final @Nullable Truths[] means;
     private final List<Ground> grounds = new ArrayList<>();
 
@@ -123,12 +125,14 @@ final class Articles {
         }
         for (int i = 0; i < articles.size(); i++) {
             var exemption = articles.get(i).exemption();
-            if (exemption != null && !exemption.words().isEmpty()) {
+            if (exemption != null && claims(articles.get(i))) {
                 claimable.add(new Claimable(i, lists.indexOf(exemption.words())));
             }
         }
+        this.allClaimable = where(Articles::claims);
         this.anyAct = where(a -> a.exemption() != null && a.exemption().acts().isEmpty());
         this.acts = new Truths[Act.values().length * (Means.values().length + 1)];
+        this.plainActs = new Truths[acts.length];
         this.means = new Truths[acts.length];
         articles.stream()
                 .flatMap(a -> Stream.ofNullable(a.rule().place()))
@@ -188,6 +192,21 @@ final class Articles {
                 kept.put(i, ActMatch.one(act, means, ActMatch.wanted(a.rule(), a.duty())));
             }
             acts[at] = kept;
+        }
+        return kept;
+    }
+
+    /// As [#act], with the exceptions that are for any act: what one who says nothing else says of the act.
+    ///
+    /// Worked out when first asked for; two threads would work out the same.
+    Truths plainAct(Act act, @Nullable Means means) {
+        int at = at(act, means);
+        var kept = plainActs[at];
+        if (kept == null) {
+            kept = new Truths(words);
+            kept.or(act(act, means));
+            kept.affirm(anyAct);
+            plainActs[at] = kept;
         }
         return kept;
     }
@@ -254,9 +273,18 @@ final class Articles {
         return anyAct;
     }
 
+    private static boolean claims(Article article) {
+        return article.exemption() != null && !article.exemption().words().isEmpty();
+    }
+
     /// The exceptions that are claimed by words.
     List<Claimable> claimable() {
         return claimable;
+    }
+
+    /// The bits of [#claimable].
+    long[] allClaimable() {
+        return allClaimable;
     }
 
     /// Adds to some rules the other readings of their obligations.

@@ -2,8 +2,10 @@
 package org.truceline.judging;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.truceline.model.Incident;
 import org.truceline.model.Statement;
 import org.truceline.terms.Agreement;
@@ -20,8 +22,8 @@ record Manner(List<Voice> voices) {
     /// One statement, with the lists of words and the bores that are found in its quote.
     ///
     /// @param what speaker, stance, act, means, polarity, modality, doers and targets
-    /// @param mentions for each list of words of the terms, whether the quote has one of them
-    record Voice(List<Object> what, List<Boolean> mentions, List<Double> calibres) {}
+    /// @param mentions the numbers of the lists of words of the terms of which the quote has one; few, and mostly none
+    record Voice(List<Object> what, BitSet mentions, List<Double> calibres) {}
 
     /// @param words the lists of words that the terms look for
     static Manner of(Incident incident, List<List<String>> words) {
@@ -50,7 +52,9 @@ record Manner(List<Voice> voices) {
                         s.modality(),
                         s.actor(),
                         s.target()),
-                words.stream().map(mentions::any).toList(),
+                IntStream.range(0, words.size())
+                        .filter(i -> mentions.any(words.get(i)))
+                        .collect(BitSet::new, BitSet::set, BitSet::or),
                 Weapons.calibres(s.quote().words()));
     }
 }

@@ -30,8 +30,8 @@ final class Testimony {
     /// Each of [#claims].
     private final boolean[] everyone;
 
-    /// What all of them say of the act.
-    private final Truths everyAct;
+    /// Whether one claim is all that is said, in words that no list of the terms has, as it is of most rows of a table.
+    private final boolean plain;
 
     /// What [#act] and [#weapon] give where all decide, as they do of nearly all incidents; when first asked for, and
     /// two threads would work out the same.
@@ -82,10 +82,15 @@ final class Testimony {
         this.violationAlone = violation && !claims.isEmpty();
         this.everyone = new boolean[claims.size()];
         Arrays.fill(everyone, true);
-        this.everyAct = acts(everyone);
+        boolean silent = manner.voices().stream().allMatch(v -> v.mentions().isEmpty());
+        this.plain = silent && said.size() == 1 && claims.size() == 1;
         this.claimed = new long[articles.words()];
         this.unclaimed = new long[articles.words()];
-        articles.claimable().forEach(this::claim);
+        if (silent) {
+            System.arraycopy(articles.allClaimable(), 0, unclaimed, 0, unclaimed.length);
+        } else {
+            articles.claimable().forEach(this::claim);
+        }
     }
 
     private Speech speech(Statement s, int voice) {
@@ -119,7 +124,7 @@ final class Testimony {
         }
         var kept = wholeAct;
         if (kept == null) {
-            kept = decidedAct(deciding);
+            kept = wholeAct();
             wholeAct = kept;
         }
         return kept;
@@ -134,8 +139,17 @@ final class Testimony {
         return true;
     }
 
+    private Truths wholeAct() {
+        if (!plain) {
+            return decidedAct(everyone);
+        }
+        var s = said.getFirst();
+        return articles.plainAct(s.act(), s.means());
+    }
+
     private Truths decidedAct(boolean[] deciding) {
         var all = acts(deciding);
+        var everyAct = acts(everyone);
         var others = new long[all.yes.length];
         for (int w = 0; w < others.length; w++) {
             others[w] = everyAct.may[w] & ~all.may[w];

@@ -50,8 +50,7 @@ public final class Channels {
     }
 
     /// The desk as the record leaves it at an instant. What the last call gave is moved on where it can be: it is not
-    /// to
-    /// be used after the next.
+    /// to be used after the next.
     public Desk at(Instant instant) {
         if (last == null || instant.isBefore(lastAt)) {
             last = Desk.at(agreement, notes, lapses, instant);

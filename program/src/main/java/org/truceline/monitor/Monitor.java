@@ -134,8 +134,7 @@ public final class Monitor {
     }
 
     /// Makes anew what rests on the statements that count, as far as it is not what is on record: after an erasure,
-    /// what
-    /// is left of the incidents that lost a statement.
+    /// what is left of the incidents that lost a statement.
     ///
     /// @return incidents made anew
     public int settle() throws IOException {

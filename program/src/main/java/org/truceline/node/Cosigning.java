@@ -32,8 +32,7 @@ final class Cosigning {
     }
 
     /// Cosigns a checkpoint that the copy here holds. What the host does not take is not said again: the next
-    /// checkpoint
-    /// gets its own.
+    /// checkpoint gets its own.
     void cosign(SignedNote note, Host host) throws InterruptedException {
         var witness = home.findWitness();
         if (witness.isEmpty() || !owes(note)) {
@@ -49,7 +48,6 @@ final class Cosigning {
             host.publish(note.with(witness.get().cosign(checkpoint, home.clock().instant())));
         } catch (IOException | RefusedException e) {
             // The host is away, knows nothing of cosignatures, or has gone on: following him says what there is to say.
-            assert !said.isEmpty() : e;
         }
     }
 }

@@ -63,8 +63,7 @@ record Allegation(
     /// Days from the accusation to the first answer that was published on its day or later, or 0 where the answer was
     /// out before; empty without an answer.
     Optional<Integer> daysToAnswer() {
-        return answers.stream()
-                .findFirst()
-                .map(first -> (int) Math.max(0, ChronoUnit.DAYS.between(accusation.reported(), first.reported())));
+        return answers.stream().findFirst().map(first ->
+                (int) Math.max(0, ChronoUnit.DAYS.between(accusation.reported(), first.reported())));
     }
 }

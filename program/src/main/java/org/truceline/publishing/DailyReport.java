@@ -57,7 +57,9 @@ record DailyReport(
 
     /// The figures of one section, in their order.
     List<ReportFigure> figures(String section) {
-        return figures.stream().filter(figure -> figure.section().equals(section)).toList();
+        return figures.stream()
+                .filter(figure -> figure.section().equals(section))
+                .toList();
     }
 
     List<ReportFigure> figures(String section, String code) {

@@ -106,11 +106,7 @@ final class DailyReportJson {
         json.put("answer", allegation.answer());
         var source = report.scene().source();
         var verdicts = json.putArray("findings");
-        allegation.findings().stream()
-                .map(Finding::verdict)
-                .distinct()
-                .sorted()
-                .forEach(v -> verdicts.add(v.code()));
+        allegation.findings().stream().map(Finding::verdict).distinct().sorted().forEach(v -> verdicts.add(v.code()));
         var entries = json.putObject("entries");
         source.entry(allegation.accusation().id()).ifPresent(entry -> entries.put("statement", entry));
         source.entry(allegation.accusation().report()).ifPresent(entry -> entries.put("report", entry));
@@ -128,9 +124,8 @@ final class DailyReportJson {
     }
 
     private static ArrayNode statements(Source source, List<Statement> statements) {
-        return numbers(statements.stream()
-                .flatMap(s -> source.entry(s.id()).stream())
-                .toList());
+        return numbers(
+                statements.stream().flatMap(s -> source.entry(s.id()).stream()).toList());
     }
 
     private static void cases(ArrayNode array, List<CaseLine> cases) {

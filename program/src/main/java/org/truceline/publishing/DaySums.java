@@ -48,6 +48,9 @@ record DaySums(List<Day> days) {
     }
 
     private <T> List<T> all(Function<Day, List<T>> items) {
-        return days.stream().flatMap(day -> items.apply(day).stream()).distinct().toList();
+        return days.stream()
+                .flatMap(day -> items.apply(day).stream())
+                .distinct()
+                .toList();
     }
 }

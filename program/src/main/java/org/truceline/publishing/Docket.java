@@ -13,8 +13,7 @@ import java.util.function.Function;
 /// @param start the first day of the agreement
 /// @param cases of all channels, as the record has them, in the order in which they were raised
 /// @param times when entries came on record, by their numbers
-public record Docket(
-        LocalDate start, List<CaseLine> cases, Function<Collection<Long>, Map<Long, Instant>> times) {
+public record Docket(LocalDate start, List<CaseLine> cases, Function<Collection<Long>, Map<Long, Instant>> times) {
     public Docket {
         cases = List.copyOf(cases);
     }

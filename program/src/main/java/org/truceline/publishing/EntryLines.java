@@ -92,7 +92,8 @@ final class EntryLines {
                 "where",
                 events.place(incident),
                 "when",
-                DayNames.span(incident.when(scene.period().zone()), scene.period().zone(), words));
+                DayNames.span(
+                        incident.when(scene.period().zone()), scene.period().zone(), words));
     }
 
     private String finding(Finding finding) {

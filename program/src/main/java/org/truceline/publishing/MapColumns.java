@@ -16,9 +16,8 @@ import org.truceline.model.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The incidents that have a place as columns of numbers, for a page that draws a hundred thousand of them: an eighth
-/// of
-/// what the same are as GeoJSON. Sorted by the first minute; `web/src/map/columns.js` is the reader and says what each
-/// column holds.
+/// of what the same are as GeoJSON. Sorted by the first minute; `web/src/map/columns.js` is the reader and says what
+/// each column holds.
 public final class MapColumns {
     private static final double DEGREES = 1e5;
     private static final long SECONDS = 60;

@@ -86,8 +86,7 @@ public final class Pages {
     }
 
     /// The report of the days that end with one, as a file; empty for a day outside the period.
-    public Optional<byte[]> report(
-            LocalDate date, ReportDays.Kind kind, ReportFiles.Format format, Language language) {
+    public Optional<byte[]> report(LocalDate date, ReportDays.Kind kind, ReportFiles.Format format, Language language) {
         return files(date, kind).map(files -> files.bytes(format, language));
     }
 

@@ -72,8 +72,9 @@ final class PdfPrinter {
     /// Without the vowel marks of Arabic, which these fonts would set beside their letters; words that are quoted keep
     /// them.
     private static String unpointed(String xhtml) {
-        return QUOTED_OR_MARK.matcher(xhtml).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null ? "" : found.group(1)));
+        return QUOTED_OR_MARK
+                .matcher(xhtml)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
     }
 
     private static void fonts(PdfRendererBuilder builder) {

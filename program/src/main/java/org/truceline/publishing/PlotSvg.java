@@ -40,8 +40,7 @@ final class PlotSvg {
                             "height",
                             box.height());
                 case Plot.Label label ->
-                    svg.words(
-                            "text", label.words(), "class", label.kind(), "x", label.x(), "y", label.y());
+                    svg.words("text", label.words(), "class", label.kind(), "x", label.x(), "y", label.y());
             }
         }
         return svg.close("svg").toString();

@@ -64,8 +64,7 @@ final class ReportCounts {
     }
 
     /// The most first.
-    private static Map<String, List<Incident>> grouped(
-            List<Incident> incidents, Function<Incident, Set<String>> keys) {
+    private static Map<String, List<Incident>> grouped(List<Incident> incidents, Function<Incident, Set<String>> keys) {
         Map<String, List<Incident>> grouped = new TreeMap<>();
         incidents.forEach(i -> keys.apply(i)
                 .forEach(k -> grouped.computeIfAbsent(k, x -> new ArrayList<>()).add(i)));
@@ -97,9 +96,9 @@ final class ReportCounts {
     /// For each pair of sides: what one claims, what the other answers, what the findings say.
     List<ReportFigure> columns(List<Allegation> allegations) {
         Map<Keys, List<Allegation>> pairs = new LinkedHashMap<>();
-        allegations.forEach(a -> pairs.computeIfAbsent(
-                        new Keys(null, a.by().id(), a.of().id(), ""), k -> new ArrayList<>())
-                .add(a));
+        allegations.forEach(
+                a -> pairs.computeIfAbsent(new Keys(null, a.by().id(), a.of().id(), ""), k -> new ArrayList<>())
+                        .add(a));
         var figures = new ArrayList<ReportFigure>();
         pairs.forEach((pair, of) -> {
             figures.add(accusations("accusations", pair, of));
@@ -185,9 +184,7 @@ final class ReportCounts {
                 .flatMap(i -> catalogue.listFindings(i.id()).stream())
                 .toList();
         return Arrays.stream(Verdict.values())
-                .map(verdict -> all.stream()
-                        .filter(f -> f.verdict() == verdict)
-                        .toList())
+                .map(verdict -> all.stream().filter(f -> f.verdict() == verdict).toList())
                 .filter(of -> !of.isEmpty())
                 .map(of -> ReportFigure.count(
                         "findings",

@@ -96,8 +96,7 @@ final class ReportEffort {
     /// The hours of these days within which somebody places something, to the hour or better.
     private ReportFigure hours(DaySums sums) {
         var zone = scene.period().zone();
-        var all = new TimeSpan(
-                span.first().atStartOfDay(zone).toInstant(), new Moment.Day(span.last()).ends(zone));
+        var all = new TimeSpan(span.first().atStartOfDay(zone).toInstant(), new Moment.Day(span.last()).ends(zone));
         Map<Statement, TimeSpan> exact = new HashMap<>();
         sums.incidents(catalogue).stream()
                 .flatMap(incident -> incident.statements().stream())

@@ -55,8 +55,7 @@ public final class ReportFiles {
     public byte[] bytes(Format format, Language language) {
         return switch (format) {
             case HTML -> utf8(page(Words.in(language), false));
-            case PDF ->
-                PdfPrinter.print(page(Words.in(language), true), language, report.made(), id(language));
+            case PDF -> PdfPrinter.print(page(Words.in(language), true), language, report.made(), id(language));
             case JSON -> utf8(Json.line(DailyReportJson.of(report)) + "\n");
             case CSV -> utf8(DailyReportCsv.of(report));
         };
@@ -120,12 +119,11 @@ public final class ReportFiles {
     }
 
     private String again(Language language, boolean isPrinted) {
-        String kind =
-                switch (report.days().kind()) {
-                    case DAY -> "";
-                    case WEEK -> " --week";
-                    case SINCE_START -> " --since-start";
-                };
+        String kind = switch (report.days().kind()) {
+            case DAY -> "";
+            case WEEK -> " --week";
+            case SINCE_START -> " --since-start";
+        };
         return "truceline report DIR --day " + report.days().last() + kind + " --format "
                 + (isPrinted ? Format.PDF : Format.HTML).code() + " --lang " + language.tag() + " --at-checkpoint "
                 + report.scene().source().checkpoint().size() + " -o FILE";

@@ -85,11 +85,7 @@ final class ReportMaker {
         boolean compared = span.kind() != ReportDays.Kind.SINCE_START;
         var killed = Killed.of(sums.incidents(catalogue));
         return Stream.of(
-                        count(
-                                "statements",
-                                sums.said().size(),
-                                before.said().size(),
-                                citations.said(sums.said())),
+                        count("statements", sums.said().size(), before.said().size(), citations.said(sums.said())),
                         count(
                                 "incidents",
                                 sums.incidents().size(),
@@ -109,11 +105,7 @@ final class ReportMaker {
                                 sums.undated().size(),
                                 before.undated().size(),
                                 citations.incidents(sums.undated())),
-                        count(
-                                "late",
-                                sums.late().size(),
-                                before.late().size(),
-                                citations.incidents(sums.late())),
+                        count("late", sums.late().size(), before.late().size(), citations.incidents(sums.late())),
                         count(
                                 "discrepancies",
                                 sums.discrepancies().size(),
@@ -184,15 +176,12 @@ final class ReportMaker {
         var entries = new TreeMap<Long, Report>();
         scene.material().reports().stream()
                 .filter(report -> span.contains(report.published()))
-                .forEach(report -> scene.source()
-                        .entry(report.id())
-                        .ifPresent(entry -> entries.put(entry, report)));
+                .forEach(report -> scene.source().entry(report.id()).ifPresent(entry -> entries.put(entry, report)));
         Map<Long, Instant> times = scene.docket().times().apply(entries.keySet());
         return entries.entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(times.get(entry.getKey()))
                         .map(at -> new TakenLate(entry.getValue(), at, entry.getKey())))
-                .filter(late ->
-                        !late.at().isBefore(new Moment.Day(late.report().published()).ends(zone)))
+                .filter(late -> !late.at().isBefore(new Moment.Day(late.report().published()).ends(zone)))
                 .toList();
     }
 }

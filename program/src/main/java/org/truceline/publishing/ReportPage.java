@@ -46,7 +46,14 @@ final class ReportPage {
         return new ReportView(
                 title(),
                 words.text("report-kind-" + report.days().kind().code()),
-                words.text("report-window", "zone", zone(), "first", date(report.days().first()), "last", last()),
+                words.text(
+                        "report-window",
+                        "zone",
+                        zone(),
+                        "first",
+                        date(report.days().first()),
+                        "last",
+                        last()),
                 words.text(
                         "report-made",
                         "size",
@@ -65,13 +72,21 @@ final class ReportPage {
                         .map(this::line)
                         .toList(),
                 cases(),
-                report.told().stream().map(i -> item(entries.incident(i), "", entry(i.id()))).toList(),
+                report.told().stream()
+                        .map(i -> item(entries.incident(i), "", entry(i.id())))
+                        .toList(),
                 report.taken().stream().map(this::taken).toList(),
                 report.corrected().stream()
-                        .map(one -> item(entries.review(one.review()), one.first().quote().words(), one.entry()))
+                        .map(one -> item(
+                                entries.review(one.review()),
+                                one.first().quote().words(),
+                                one.entry()))
                         .toList(),
                 report.discrepancies().stream()
-                        .map(d -> item(entries.sum(d), d.words(), report.scene().source().entry(d).orElse(null)))
+                        .map(d -> item(
+                                entries.sum(d),
+                                d.words(),
+                                report.scene().source().entry(d).orElse(null)))
                         .toList(),
                 new ReportPlots(report, isPrinted, words).pictures(),
                 claims(),
@@ -133,7 +148,8 @@ final class ReportPage {
             case "counts/place" -> other.equals(ReportCounts.NOBODY) ? words.text("place-none") : other;
             case "counts/side" -> side(figure.of().side());
             case "findings/incidents", "columns/found" -> words.code("verdict", other);
-            default -> words.text("report-" + figure.section() + "-" + figure.code().replace('_', '-'));
+            default ->
+                words.text("report-" + figure.section() + "-" + figure.code().replace('_', '-'));
         };
     }
 
@@ -153,8 +169,7 @@ final class ReportPage {
         var parts = new ArrayList<Part>();
         for (ChannelLabel channel : report.scene().cast().channels()) {
             var lines = report.status().of(channel).stream()
-                    .map(line -> words.text(
-                            "part", "side", side(line.side()), "status", wording.status(line.status())))
+                    .map(line -> words.text("part", "side", side(line.side()), "status", wording.status(line.status())))
                     .toList();
             if (!lines.isEmpty()) {
                 parts.add(new Part(channel.label(), String.join(" · ", lines)));

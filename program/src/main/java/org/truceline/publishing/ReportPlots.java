@@ -68,11 +68,7 @@ final class ReportPlots {
             return words.number(bar.range().max());
         }
         return words.text(
-                "report-plot-band",
-                "range",
-                new Wording(words).range(bar.range()),
-                "best",
-                words.number(best));
+                "report-plot-band", "range", new Wording(words).range(bar.range()), "best", words.number(best));
     }
 
     private Plot plot(String key, List<Series> series) {

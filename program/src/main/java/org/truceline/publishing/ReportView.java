@@ -56,7 +56,14 @@ record ReportView(
 
     /// An allegation of the annex.
     record Claim(
-            String number, String by, String of, String told, String words, String answer, String finding, List<Ref> refs) {}
+            String number,
+            String by,
+            String of,
+            String told,
+            String words,
+            String answer,
+            String finding,
+            List<Ref> refs) {}
 
     /// An entry of the annex.
     ///

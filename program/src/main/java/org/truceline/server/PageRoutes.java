@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Json;
 import org.truceline.journal.Opening;
+import org.truceline.model.TimeSpan;
 import org.truceline.pages.Finder;
 import org.truceline.pages.Live;
 import org.truceline.pages.RecordPage;
@@ -31,6 +32,7 @@ import org.truceline.publishing.Sheet;
 import org.truceline.publishing.language.Words;
 import org.truceline.server.Server.NotFoundException;
 import org.truceline.server.api.Api;
+import org.truceline.server.api.RefusedException;
 
 /// The pages, each at its address. Those of the record alone are the same until the log grows; those over the live
 /// record are made anew for each minute.
@@ -139,7 +141,7 @@ final class PageRoutes {
     private static List<Long> entries(Context context, long size) {
         String entries = Optional.ofNullable(context.queryParam("entries")).orElse("");
         if (!entries.matches("[0-9]{1,15}(,[0-9]{1,15}){0,99}")) {
-            throw new NotFoundException(
+            throw RefusedException.malformed(
                     "entries are asked for as up to 100 numbers with commas between, not '" + entries + "'");
         }
         return Arrays.stream(entries.split(","))
@@ -199,11 +201,7 @@ final class PageRoutes {
         var day = day(context);
         var shot = snapshots.newest();
         if (wanted.format() == ReportFiles.Format.HTML) {
-            give(
-                    context,
-                    reader,
-                    shot.etag(reader.mark()),
-                    () -> shot.report(day, wanted.kind(), reader.language()));
+            give(context, reader, shot.etag(reader.mark()), () -> shot.report(day, wanted.kind(), reader.language()));
             return;
         }
         String etag = shot.etag(reader.language().tag());
@@ -265,10 +263,17 @@ final class PageRoutes {
 
     private static Optional<Instant> instant(Context context) {
         String at = context.queryParam("at");
-        try {
-            return Optional.ofNullable(at).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            throw new NotFoundException("a time is written 2016-09-19T20:00:00Z, this is '" + at + "'", e);
+        if (at == null) {
+            return Optional.empty();
         }
+        try {
+            var instant = Instant.parse(at);
+            if (!instant.isBefore(TimeSpan.FAR_PAST) && instant.isBefore(TimeSpan.FAR_FUTURE)) {
+                return Optional.of(instant);
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, with what is expected.
+        }
+        throw RefusedException.malformed("a time is written 2016-09-19T20:00:00Z, this is '" + at + "'");
     }
 }

@@ -13,8 +13,8 @@ record ReportName(ReportDays.Kind kind, ReportFiles.Format format) {
         var kind = ReportDays.Kind.find(name.substring(0, Math.max(0, dot)));
         var format = ReportFiles.Format.find(name.substring(dot + 1));
         if (kind.isEmpty() || format.isEmpty()) {
-            throw new NotFoundException("a report is day, week or since-start, with .html, .pdf, .json or .csv; this is '"
-                    + name + "'");
+            throw new NotFoundException(
+                    "a report is day, week or since-start, with .html, .pdf, .json or .csv; this is '" + name + "'");
         }
         return new ReportName(kind.get(), format.get());
     }

@@ -21,11 +21,7 @@ import org.truceline.server.ogc.OgcApi;
 ///
 /// @param rendered by day or another name, with the language
 record Snapshot(
-        Checkpoint checkpoint,
-        Pages pages,
-        OgcApi.Places places,
-        Map<Object, String> rendered,
-        ReportShelf reports) {
+        Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered, ReportShelf reports) {
     private static final int ROOT_DIGITS = 16;
 
     Snapshot(Checkpoint checkpoint, Pages pages) {

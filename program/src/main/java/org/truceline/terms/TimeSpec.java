@@ -21,8 +21,7 @@ public sealed interface TimeSpec {
     String said();
 
     /// The last moment that a stretch can mean: for what turns on its date one of that date, since a stretch ends
-    /// before
-    /// its end.
+    /// before its end.
     private static Instant last(PointInTime stretch, boolean byDate) {
         boolean open = byDate && !stretch.exact() && !stretch.latest().equals(TimeSpan.FAR_FUTURE);
         return open ? stretch.latest().minusNanos(1) : stretch.latest();

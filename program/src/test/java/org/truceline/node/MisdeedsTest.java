@@ -211,7 +211,9 @@ class MisdeedsTest {
     void aHostWhoTakesBackWhatHeAcknowledgedConvincesNobody() throws Exception {
         members.startAll();
         members.awaitOne();
+        members.stop(Members.HOST);
         Path earlier = members.copy(Members.HOST, "un-earlier");
+        members.start(Members.HOST);
         members.write("north", "acknowledged");
         members.awaitOne();
         members.stop(Members.HOST);

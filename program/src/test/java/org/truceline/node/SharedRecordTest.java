@@ -4,6 +4,8 @@ package org.truceline.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truceline.journal.Body;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
+import org.truceline.journal.KeyFile;
 import org.truceline.journal.RecordCheck;
 import org.truceline.journal.RefusedException;
+import org.truceline.journal.TermsFile;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.ReportId;
 
@@ -128,6 +132,28 @@ class SharedRecordTest {
         assertThat(RecordCheck.check(members.dir("guest")).remarks())
                 .contains("1 entries have content that is not shown to this member");
         assertThat(members.words("guest")).containsExactly("a shell fell");
+    }
+
+    @Test
+    void termsThatAreAdoptedLieInEachMembersFolder() throws Exception {
+        members.startAll();
+        members.awaitOne();
+        try (var journal = HostDesk.open(
+                members.dir(Members.HOST), NodeClock.of(members.dir(Members.HOST)), KeyFile.Passphrase.NONE)) {
+            journal.adopt(List.of(new TermsFile("a.yaml", "id: B\n"), new TermsFile("b.yaml", "id: C\n")), List.of());
+        }
+        members.awaitOne();
+        for (String name : members.names()) {
+            Path terms = members.dir(name).resolve("terms");
+            Members.await(
+                    name + " has both",
+                    () -> holds(terms.resolve("a.yaml"), "id: B\n") && holds(terms.resolve("b.yaml"), "id: C\n"));
+        }
+        members.requireSound();
+    }
+
+    private static boolean holds(Path file, String text) throws IOException {
+        return Files.exists(file) && Files.readString(file).equals(text);
     }
 
     @Test

@@ -25,8 +25,7 @@ import org.truceline.people.Whose;
 ///
 /// 1. the name of this server, and how often the address asks; 2. the session; 3. for a change: that no other site
 /// sends it; 4. whether the role may do this at all; 5. the request as described; 6. whose it is about, and the table
-/// of
-/// rights; 7. for a change: that it comes for the first time; 8. the deed; 9. the audit.
+/// of rights; 7. for a change: that it comes for the first time; 8. the deed; 9. the audit.
 public final class Api implements AutoCloseable {
     private static final String FOLLOW = "event.follow";
 

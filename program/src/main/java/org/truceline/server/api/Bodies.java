@@ -80,16 +80,17 @@ final class Bodies {
 
     private static byte[] bytes(Context context) {
         if (context.req().getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
+            throw tooLarge(context);
         }
         byte[] bytes = some(context, MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw tooLarge();
+            throw tooLarge(context);
         }
         return bytes;
     }
 
-    private static RefusedException tooLarge() {
+    private static RefusedException tooLarge(Context context) {
+        Remainder.passOver(context);
         return new RefusedException(413, "Too large", "a body has at most " + MAX_BYTES + " bytes");
     }
 

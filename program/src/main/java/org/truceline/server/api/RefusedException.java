@@ -30,7 +30,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /// The request cannot be read as what the description asks for.
-    static RefusedException malformed(String detail) {
+    public static RefusedException malformed(String detail) {
         return new RefusedException(400, "Not as described", detail);
     }
 

@@ -25,8 +25,7 @@ import org.truceline.server.api.RefusedException;
 import tools.jackson.databind.JsonNode;
 
 /// The addresses that programs which fill in forms know (OpenRosa 1.0): the list of forms, a form, what comes beside
-/// it,
-/// and where filled forms go. Answers and errors are XML, since such programs show people what they find there.
+/// it, and where filled forms go. Answers and errors are XML, since such programs show people what they find there.
 public final class OpenRosa {
     private static final String ROOT = "/openrosa";
     private static final String FORM = ROOT + "/forms/" + Questionnaire.ID + ".xml";
@@ -255,7 +254,8 @@ public final class OpenRosa {
                 conflicts.keep(filled, digest, conflict.report().value(), who.account(), now);
                 api.audit().note(who, WRITE, filled.id(), "refused", "conflicts with report " + conflict.report());
                 String words = "not taken: report " + conflict.report()
-                        + " is on record under this id and says something" + " else; send this as a form of its own";
+                        + " is on record under this id and says something else;"
+                        + " send this as a form of its own";
                 tell(context, 409, "submit_error", words, filled);
             }
         }

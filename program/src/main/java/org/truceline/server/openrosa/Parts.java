@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpException;
 import org.truceline.server.api.RefusedException;
+import org.truceline.server.api.Remainder;
 
 /// What one request of a form's submission carries (OpenRosa 1.0, form submission): `multipart/form-data` with the XML
 /// under `xml_submission_file`, files under any name, and `*isIncomplete*` when more are to come. Read in memory, of at
@@ -53,7 +54,7 @@ record Parts(String xml, Map<String, byte[]> files, boolean isIncomplete) {
             throw new RefusedException(415, "Not plain", "the body comes as it is, without Content-Encoding");
         }
         if (context.req().getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+            throw tooLarge(context);
         }
         TURN.acquireUninterruptibly();
         try {
@@ -69,14 +70,15 @@ record Parts(String xml, Map<String, byte[]> files, boolean isIncomplete) {
         try {
             return of(context.req().getParts());
         } catch (IllegalStateException e) {
-            throw tooLarge();
+            throw tooLarge(context);
         } catch (IOException | ServletException | HttpException.RuntimeException e) {
             throw new RefusedException(
                     400, "Not as described", "the body breaks off, is too large or is not what its headers say");
         }
     }
 
-    private static RefusedException tooLarge() {
+    private static RefusedException tooLarge(Context context) {
+        Remainder.passOver(context);
         return new RefusedException(413, "Too large", "a request has at most " + ADVERTISED + " bytes");
     }
 
