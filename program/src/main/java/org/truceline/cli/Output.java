@@ -4,6 +4,7 @@ package org.truceline.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +38,7 @@ final class Output implements AutoCloseable {
 
     /// Writes a file, which appears whole or not at all.
     static void whole(Path file, byte[] bytes) throws IOException {
-        try (var output = to(file, new PrintWriter(java.io.Writer.nullWriter()))) {
+        try (var output = to(file, new PrintWriter(Writer.nullWriter()))) {
             if (output.partial != null) {
                 Files.write(output.partial, bytes);
             }

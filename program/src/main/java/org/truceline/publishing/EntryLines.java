@@ -9,7 +9,6 @@ import org.truceline.model.Incident;
 import org.truceline.model.Report;
 import org.truceline.model.Review;
 import org.truceline.model.Statement;
-import org.truceline.publishing.ReportView.Entry;
 import org.truceline.publishing.language.Words;
 
 /// Says in one line what an entry of the annex holds.
@@ -34,7 +33,7 @@ final class EntryLines {
         this.says = new SayView(scene, catalogue, wording);
     }
 
-    List<Entry> of(SortedMap<Long, Cited> cited, boolean isServed) {
+    List<ReportView.Entry> of(SortedMap<Long, Cited> cited, boolean isServed) {
         return cited.entrySet().stream()
                 .limit(MOST)
                 .map(entry -> entry(entry.getKey(), entry.getValue(), isServed))
@@ -46,8 +45,8 @@ final class EntryLines {
         return size > MOST ? words.text("report-entries-more", "n", size - MOST) : "";
     }
 
-    private Entry entry(long number, Cited cited, boolean isServed) {
-        return new Entry(
+    private ReportView.Entry entry(long number, Cited cited, boolean isServed) {
+        return new ReportView.Entry(
                 EntryRefs.anchor(number),
                 words.numeral(number),
                 isServed ? "/record?from=" + number : "",

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Finding;
-import org.truceline.model.Verdict;
+import org.truceline.model.IncidentId;
 import org.truceline.publishing.ReportView.CaseRow;
 import org.truceline.publishing.ReportView.Claim;
 import org.truceline.publishing.ReportView.Item;
@@ -107,7 +108,7 @@ final class ReportPage {
         return report.scene().period().zone().getId();
     }
 
-    private String date(java.time.LocalDate day) {
+    private String date(LocalDate day) {
         return words.dayWithYear(day);
     }
 
@@ -115,7 +116,7 @@ final class ReportPage {
         return date(report.days().last());
     }
 
-    private @Nullable Long entry(org.truceline.model.IncidentId id) {
+    private @Nullable Long entry(IncidentId id) {
         return report.scene().source().entry(id).orElse(null);
     }
 
@@ -271,14 +272,14 @@ final class ReportPage {
                 .map(Finding::verdict)
                 .distinct()
                 .sorted()
-                .map((Verdict verdict) -> wording.verdict(verdict))
+                .map(wording::verdict)
                 .toList();
         return heads.isEmpty() ? words.text("report-no-finding") : wording.list(heads);
     }
 
     private List<Long> behind(Allegation one) {
         var source = report.scene().source();
-        var numbers = new java.util.TreeSet<Long>();
+        var numbers = new TreeSet<Long>();
         source.entry(one.accusation().id()).ifPresent(numbers::add);
         var incident = one.incident();
         if (incident != null) {
@@ -286,6 +287,6 @@ final class ReportPage {
         }
         one.answers().forEach(s -> source.entry(s.id()).ifPresent(numbers::add));
         one.findings().forEach(f -> source.entry(f).ifPresent(numbers::add));
-        return numbers.stream().filter(Objects::nonNull).toList();
+        return List.copyOf(numbers);
     }
 }

@@ -43,7 +43,7 @@ final class ReportPlots {
                 pictures.add(picture(plot, "plot-" + pictures.size()));
             }
         }
-        return pictures;
+        return List.copyOf(pictures);
     }
 
     private Picture picture(Plot plot, String id) {

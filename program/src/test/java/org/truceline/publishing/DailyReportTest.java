@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class DailyReportTest {
                 19);
         var line = new CaseLine("ferry", "hotline", "Northland", "Southland", 1, List.of(raised, answered));
         var docket = new Docket(SmallScene.FIRST, List.of(line), entries -> {
-            var times = new java.util.HashMap<Long, Instant>();
+            var times = new HashMap<Long, Instant>();
             entries.forEach(entry -> times.put(entry, TAKEN));
             return times;
         });

@@ -64,7 +64,9 @@ class ReportsAreServedTest {
     @Test
     void theNumbersOfAReportLeadIntoTheRecord() throws Exception {
         String page = server.get("/days/2031-05-04/day.html").body();
-        assertThat(Pattern.compile("<a href=\"/record\\?from=[0-9]+\">").matcher(page).find())
+        assertThat(Pattern.compile("<a href=\"/record\\?from=[0-9]+\">")
+                        .matcher(page)
+                        .find())
                 .isTrue();
         assertThat(page).doesNotContain(" style=");
     }
