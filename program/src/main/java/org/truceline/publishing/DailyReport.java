@@ -17,7 +17,8 @@ import org.truceline.model.Statement;
 /// @param made when the newest entry of the checkpoint came on record
 /// @param allegations in the order of the sides, then of the statements
 /// @param told earlier incidents of which reports of these days speak
-/// @param taken reports of these days that came on record after their day was over
+/// @param taken reports of these days that came on record after their day was over, and later ones that tell of
+///     incidents of these days
 /// @param corrected what was corrected or rejected on review
 /// @param cases those raised before the days were over
 /// @param cited all that the figures rest on, by the number of its entry

@@ -10,15 +10,25 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.truceline.publishing.language.Language;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /// Prints a page to PDF with fonts of our own and nothing from outside. The same page gives the same bytes: dates and
 /// ids in the file come from the record, none from this machine.
@@ -50,7 +60,11 @@ final class PdfPrinter {
             builder.defaultTextDirection(language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
             builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
             builder.withProducer("Truceline");
-            builder.withHtmlContent(unpointed(xhtml), null);
+            var page = parse(unpointed(xhtml));
+            if (language.direction().equals("rtl")) {
+                mirrorTables(page);
+            }
+            builder.withW3cDocument(page, null);
             try (var renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
@@ -75,6 +89,32 @@ final class PdfPrinter {
         return QUOTED_OR_MARK
                 .matcher(xhtml)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
+    }
+
+    private static Document parse(String xhtml) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("a page that is to be printed is not well-formed: " + e.getMessage(), e);
+        }
+    }
+
+    /// The first cell of each row to the right: the library lays tables out from the left alone.
+    private static void mirrorTables(Document page) {
+        var rows = page.getElementsByTagName("tr");
+        for (int i = 0; i < rows.getLength(); i++) {
+            Node row = rows.item(i);
+            var cells = new ArrayList<Node>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+                cells.add(cell);
+            }
+            Collections.reverse(cells);
+            cells.forEach(row::appendChild);
+        }
     }
 
     private static void fonts(PdfRendererBuilder builder) {

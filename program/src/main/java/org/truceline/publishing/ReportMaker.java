@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truceline.model.Moment;
 import org.truceline.model.Report;
+import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
@@ -171,17 +174,34 @@ final class ReportMaker {
                 || span.contains(review.at().atZone(zone).toLocalDate());
     }
 
-    /// Reports of these days that came on record after their own day was over.
+    /// Reports of these days that came on record after their own day was over, and later ones that tell of incidents
+    /// of these days.
     private List<TakenLate> taken() {
         var entries = new TreeMap<Long, Report>();
+        var telling = telling();
         scene.material().reports().stream()
-                .filter(report -> span.contains(report.published()))
+                .filter(report -> span.contains(report.published()) || telling.contains(report.id()))
                 .forEach(report -> scene.source().entry(report.id()).ifPresent(entry -> entries.put(entry, report)));
         Map<Long, Instant> times = scene.docket().times().apply(entries.keySet());
         return entries.entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(times.get(entry.getKey()))
                         .map(at -> new TakenLate(entry.getValue(), at, entry.getKey())))
-                .filter(late -> !late.at().isBefore(new Moment.Day(late.report().published()).ends(zone)))
+                .filter(late -> !late.at().isBefore(due(late.report())))
                 .toList();
+    }
+
+    /// The reports published later with a statement on an incident of these days.
+    private Set<ReportId> telling() {
+        return sums.incidents(catalogue).stream()
+                .flatMap(incident -> incident.statements().stream())
+                .filter(statement -> statement.reported().isAfter(span.last()))
+                .map(Statement::report)
+                .collect(Collectors.toSet());
+    }
+
+    /// By when it would not have been late.
+    private Instant due(Report report) {
+        var day = report.published().isAfter(span.last()) ? span.last() : report.published();
+        return new Moment.Day(day).ends(zone);
     }
 }

@@ -107,7 +107,8 @@ final class DailyReportTest {
     @Test
     void whatCameOnRecordAfterItsDayIsNamed() {
         var late = json(ReportDays.Kind.DAY, SmallScene.FERRY).path("late").path("on_record_after_their_day");
-        assertThat(late).hasSize(2);
+        // The army's words, the crew's, and the denial of the next day.
+        assertThat(late).hasSize(3);
         assertThat(late.get(0).path("at").asString()).isEqualTo(TAKEN.toString());
         var told = json(ReportDays.Kind.DAY, SmallScene.ENDED).path("late");
         assertThat(told.path("incidents")).hasSize(1);
