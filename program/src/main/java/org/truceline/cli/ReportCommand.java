@@ -83,6 +83,13 @@ final class ReportCommand implements Callable<Integer> {
 
         @Option(names = "--since-start", description = "with --format: from the first day of the agreement to --day")
         private boolean sinceStart;
+
+        private ReportDays.Kind kind() {
+            if (sinceStart) {
+                return ReportDays.Kind.SINCE_START;
+            }
+            return week ? ReportDays.Kind.WEEK : ReportDays.Kind.DAY;
+        }
     }
 
     @Override
@@ -141,7 +148,10 @@ final class ReportCommand implements Callable<Integer> {
         if (out == null) {
             throw new UsageException("--format: expected a file to write to with -o, or - for standard output");
         }
-        var days = ReportDays.of(kind(), day, record.agreement().firstDay());
+        var days = ReportDays.of(
+                reach == null ? ReportDays.Kind.DAY : reach.kind(),
+                day,
+                record.agreement().firstDay());
         var scene = new Chronicle(record.agreement(), record.journal()).scene(days.first(), days.last());
         byte[] bytes = new ReportFiles(scene, days).bytes(form, in(language));
         put(out, form, bytes);
@@ -158,13 +168,6 @@ final class ReportCommand implements Callable<Integer> {
             standard.print(new String(bytes, StandardCharsets.UTF_8));
             standard.flush();
         }
-    }
-
-    private ReportDays.Kind kind() {
-        if (reach == null) {
-            return ReportDays.Kind.DAY;
-        }
-        return reach.week ? ReportDays.Kind.WEEK : ReportDays.Kind.SINCE_START;
     }
 
     private static ReportFiles.Format format(String code) {

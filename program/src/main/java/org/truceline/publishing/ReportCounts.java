@@ -70,7 +70,7 @@ final class ReportCounts {
                 .forEach(k -> grouped.computeIfAbsent(k, x -> new ArrayList<>()).add(i)));
         var ordered = new LinkedHashMap<String, List<Incident>>();
         grouped.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;
     }
