@@ -186,7 +186,7 @@ final class ReproducedReportTest {
                 .lines()
                 .toList();
         assertThat(lines.get(0)).startsWith("section,figure,day,");
-        for (String tag : lines.get(1).replace("\"", "").split(",")) {
+        for (String tag : lines.get(1).replace("\"", "").split(",", -1)) {
             assertThat(tag).matches("#[a-z][a-z0-9_]*(\\+[a-z][a-z0-9_]*)*");
         }
     }
