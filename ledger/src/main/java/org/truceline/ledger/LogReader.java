@@ -60,11 +60,16 @@ public final class LogReader {
 
     /// Shows the entries from index `start` (at most [#size]) on.
     public void forEach(long start, EntryVisitor visitor) throws IOException {
-        Objects.checkFromToIndex(start, size(), size());
+        forEach(start, size(), visitor);
+    }
+
+    /// Shows the entries from index `start` to below `end`, which is at most [#size].
+    public void forEach(long start, long end, EntryVisitor visitor) throws IOException {
+        Objects.checkFromToIndex(start, end, size());
         long index = start;
-        while (index < size()) {
+        while (index < end) {
             List<byte[]> entries = bundle(index / TilePath.FULL);
-            for (int i = (int) (index % TilePath.FULL); i < entries.size(); i++) {
+            for (int i = (int) (index % TilePath.FULL); i < entries.size() && index < end; i++) {
                 visitor.entry(index, entries.get(i));
                 index++;
             }

@@ -47,6 +47,13 @@ record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) impl
         return with(Journal.openToRead(dir), NodeClock.of(dir));
     }
 
+    /// As it stood when its log had `size` entries.
+    ///
+    /// @throws IllegalArgumentException for a size that the log has not reached
+    static OpenRecord asOf(Path dir, long size) throws IOException {
+        return with(Journal.openAsOf(dir, size), NodeClock.of(dir));
+    }
+
     static OpenRecord with(Journal journal, Clock clock) {
         return new OpenRecord(journal, TermsFiles.parse(journal.terms()), clock);
     }

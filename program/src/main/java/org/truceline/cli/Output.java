@@ -4,6 +4,7 @@ package org.truceline.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,16 @@ final class Output implements AutoCloseable {
         }
         Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".partial");
         return new Output(new PrintWriter(new BufferedWriter(Files.newBufferedWriter(partial))), file, partial);
+    }
+
+    /// Writes a file, which appears whole or not at all.
+    static void whole(Path file, byte[] bytes) throws IOException {
+        try (var output = to(file, new PrintWriter(Writer.nullWriter()))) {
+            if (output.partial != null) {
+                Files.write(output.partial, bytes);
+            }
+            output.commit();
+        }
     }
 
     /// @param line JSON; characters that would garble a terminal are written as escapes, which mean the same

@@ -21,28 +21,37 @@ final class CatchUp {
                 throw new IOException("the index in " + folder.index() + " is not of this log; run: truceline rebuild");
             }
             if (state.size() < reader.size()) {
-                apply(reader, content, index);
+                apply(reader, reader.size(), content, index);
             }
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
+    /// Applies the log's first `size` entries to an index that is new.
+    static void run(LogReader reader, long size, ContentStore content, Index index) throws IOException {
+        try {
+            apply(reader, size, content, index);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     /// Several processes may come here at once. The first applies, and the others, who wait, find it done.
-    private static void apply(LogReader reader, ContentStore content, Index index) throws IOException {
+    private static void apply(LogReader reader, long size, ContentStore content, Index index) throws IOException {
         try (var update = index.update()) {
             var state = index.state();
-            if (state.size() < reader.size()) {
-                apply(reader, state, content, update);
+            if (state.size() < size) {
+                apply(reader, size, state, content, update);
             }
         }
     }
 
-    private static void apply(LogReader reader, Index.State state, ContentStore content, Index.Update update)
+    private static void apply(LogReader reader, long size, Index.State state, ContentStore content, Index.Update update)
             throws IOException {
         try (var bodies = new BodyWalk(content, state.size())) {
             var last = new Hash[] {state.last()};
-            reader.forEach(state.size(), (entry, bytes) -> {
+            reader.forEach(state.size(), size, (entry, bytes) -> {
                 var envelope = Envelope.parse(bytes)
                         .orElseThrow(() -> new IllegalStateException("entry " + entry + " is malformed; run verify"));
                 last[0] = Envelope.hash(bytes);
@@ -51,7 +60,7 @@ final class CatchUp {
                                 body -> update.apply(entry, envelope, last[0], body),
                                 () -> update.apply(entry, envelope, last[0]));
             });
-            update.commit(new Index.State(reader.size(), last[0]));
+            update.commit(new Index.State(size, last[0]));
         }
     }
 

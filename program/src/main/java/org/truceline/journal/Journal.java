@@ -36,11 +36,23 @@ public final class Journal extends OnRecord implements AutoCloseable {
     private final Keyring keyring;
     private final @Nullable Log log;
 
+    /// Where the record is read as it stood earlier.
+    private final @Nullable AsOf asOf;
+
     private Journal(RecordFolder folder, Clock clock, Keyring keyring, @Nullable Log log) throws IOException {
         super(folder);
         this.clock = clock;
         this.keyring = keyring;
         this.log = log;
+        this.asOf = null;
+    }
+
+    private Journal(RecordFolder folder, AsOf asOf) throws IOException {
+        super(folder, asOf.index());
+        this.clock = Clock.systemUTC();
+        this.keyring = new Keyring(folder.keys(), KeyFile.Passphrase.NONE);
+        this.log = null;
+        this.asOf = asOf;
     }
 
     /// Lays down a new record in `dir`, which must be new or empty, with the terms as its first content.
@@ -151,6 +163,16 @@ public final class Journal extends OnRecord implements AutoCloseable {
                 null);
         journal.catchUp();
         return journal;
+    }
+
+    /// Opens a record to read it as it stood when its log had `size` entries, whatever came since. What was erased
+    /// since is not there.
+    ///
+    /// @param size from 1 to as many entries as the log has
+    /// @throws IllegalArgumentException for a size that the log has not reached
+    public static Journal openAsOf(Path dir, long size) throws IOException {
+        var folder = existing(dir);
+        return new Journal(folder, AsOf.open(folder, size));
     }
 
     /// Makes the index again from the log alone.
@@ -305,6 +327,9 @@ public final class Journal extends OnRecord implements AutoCloseable {
     }
 
     public Checkpoint checkpoint() throws IOException {
+        if (asOf != null) {
+            return asOf.checkpoint();
+        }
         return log != null ? log.checkpoint() : LogReader.open(folder.log()).checkpoint();
     }
 
@@ -315,8 +340,18 @@ public final class Journal extends OnRecord implements AutoCloseable {
         }
     }
 
+    /// None where the record is read as it stood earlier.
+    @Override
+    public List<Pending> pending() throws IOException {
+        return asOf != null ? List.of() : super.pending();
+    }
+
     @Override
     public void close() throws IOException {
+        if (asOf != null) {
+            asOf.close();
+            return;
+        }
         index.close();
         if (log != null) {
             log.close();

@@ -41,9 +41,13 @@ public abstract sealed class OnRecord permits Journal {
     Index index;
 
     OnRecord(RecordFolder folder) throws IOException {
+        this(folder, Index.open(folder.index()));
+    }
+
+    OnRecord(RecordFolder folder, Index index) throws IOException {
         this.folder = folder;
         this.content = new ContentStore(folder.content());
-        this.index = Index.open(folder.index());
+        this.index = index;
     }
 
     Index index() {
@@ -170,6 +174,11 @@ public abstract sealed class OnRecord permits Journal {
     public String logKey() {
         return index.list(EntryType.RECORD, json -> json.path("vkey").asString(""))
                 .getFirst();
+    }
+
+    /// When entries were written, for whoever asks after the record is closed as well.
+    public EntryTimes times() {
+        return EntryTimes.of(folder.dir());
     }
 
     /// The record's newest time: when the host last wrote.

@@ -35,6 +35,7 @@ import org.truceline.publishing.Cast;
 import org.truceline.publishing.ChannelLabel;
 import org.truceline.publishing.ChannelLine;
 import org.truceline.publishing.DayStatus;
+import org.truceline.publishing.Docket;
 import org.truceline.publishing.Material;
 import org.truceline.publishing.Outlines;
 import org.truceline.publishing.Period;
@@ -98,7 +99,13 @@ public final class Chronicle {
                 Source.of(journal),
                 outlines(),
                 agreement.ground().zones(),
-                panels.figures(figures()));
+                panels.figures(figures()),
+                docket());
+    }
+
+    private Docket docket() {
+        var at = journal.lastTime().orElse(Instant.EPOCH);
+        return new Docket(agreement.firstDay(), CaseLines.of(agreement, journal, at), journal.times());
     }
 
     /// How things stand at the end of a local day.

@@ -3,9 +3,11 @@ package org.truceline.publishing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Incident;
@@ -14,6 +16,7 @@ import org.truceline.model.Report;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.publishing.View.DayView;
+import org.truceline.publishing.View.Files;
 import org.truceline.publishing.View.Ref;
 import org.truceline.publishing.View.Say;
 import org.truceline.publishing.View.Sum;
@@ -57,6 +60,7 @@ final class DayPage {
                         scene.period().zone().getId(),
                         "size",
                         scene.source().checkpoint().size()),
+                links.isServed() ? files(day.date()) : List.of(),
                 at == 0 ? List.of() : List.of(ref(days.get(at - 1).date())),
                 at == days.size() - 1 ? List.of() : List.of(ref(days.get(at + 1).date())),
                 standings.sides(day.status()),
@@ -75,6 +79,18 @@ final class DayPage {
                 day.discrepancies().stream().map(this::sum).toList(),
                 events.show(day.undated(), 1 + day.incidents().size()),
                 late(day));
+    }
+
+    private List<Files> files(LocalDate day) {
+        return Arrays.stream(ReportDays.Kind.values())
+                .map(kind -> new Files(
+                        words.text("report-files-" + kind.code()),
+                        Arrays.stream(ReportFiles.Format.values())
+                                .map(format -> new Ref(
+                                        links.report(day, kind, format),
+                                        format.code().toUpperCase(Locale.ROOT)))
+                                .toList()))
+                .toList();
     }
 
     /// The incidents of the day, then the undated ones, from 1.

@@ -18,4 +18,9 @@ public record Links(String index, String beforeDay, String afterDay, String csv,
     String day(LocalDate day) {
         return beforeDay + day + afterDay;
     }
+
+    /// A report that ends with a day, which a server gives.
+    String report(LocalDate day, ReportDays.Kind kind, ReportFiles.Format format) {
+        return day(day) + "/" + kind.code() + "." + format.code();
+    }
 }

@@ -85,6 +85,24 @@ public final class Pages {
         return Optional.of(page(words, Sheet.of(view.title(), Section.REPORTS, "day.mustache", view)));
     }
 
+    /// The report of the days that end with one, as a file; empty for a day outside the period.
+    public Optional<byte[]> report(LocalDate date, ReportDays.Kind kind, ReportFiles.Format format, Language language) {
+        return files(date, kind).map(files -> files.bytes(format, language));
+    }
+
+    /// The same as a page.
+    public Optional<String> report(LocalDate date, ReportDays.Kind kind, Language language) {
+        var words = Words.in(language);
+        return files(date, kind).map(files -> page(words, files.sheet(words)));
+    }
+
+    private Optional<ReportFiles> files(LocalDate date, ReportDays.Kind kind) {
+        return scene.period().contains(date)
+                ? Optional.of(new ReportFiles(
+                        scene, ReportDays.of(kind, date, scene.docket().start())))
+                : Optional.empty();
+    }
+
     /// The page of the map, which needs a server.
     public String map(Language language) {
         var words = Words.in(language);

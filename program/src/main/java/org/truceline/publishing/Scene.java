@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.truceline.terms.Zone;
 
@@ -10,6 +11,7 @@ import org.truceline.terms.Zone;
 /// @param outlines what lies under the map; [Outlines#NONE] for a bare one
 /// @param zones ground that the agreement treats apart
 /// @param figures the tables of figures over all that is on record
+/// @param docket what daily reports need beside
 public record Scene(
         Period period,
         Cast cast,
@@ -18,7 +20,8 @@ public record Scene(
         Source source,
         Outlines outlines,
         List<Zone> zones,
-        List<Panel> figures) {
+        List<Panel> figures,
+        Docket docket) {
     public Scene {
         statuses = List.copyOf(statuses);
         zones = List.copyOf(zones);
@@ -28,7 +31,13 @@ public record Scene(
     /// A scene without zones and figures.
     public Scene(
             Period period, Cast cast, Material material, List<DayStatus> statuses, Source source, Outlines outlines) {
-        this(period, cast, material, statuses, source, outlines, List.of(), List.of());
+        this(period, cast, material, statuses, source, outlines, List.of(), List.of(), Docket.none(period.first()));
+    }
+
+    /// The same over other days, with what is known of their status.
+    Scene over(LocalDate first, LocalDate last) {
+        var other = new Period(period.agreement(), period.title(), period.zone(), first, last);
+        return new Scene(other, cast, material, statuses, source, outlines, zones, figures, docket);
     }
 
     /// What of it lies somewhere, to choose from by place and time.

@@ -46,6 +46,16 @@ final class Templates {
         return read("/org/truceline/web/src/page/style.css");
     }
 
+    /// The style sheet of daily reports, likewise.
+    static String reportStyle() {
+        return read("/org/truceline/web/src/daily/report.css");
+    }
+
+    /// A style sheet of what is printed.
+    static String printStyle(String name) {
+        return read(name);
+    }
+
     private static String read(String name) {
         try (InputStream in = Templates.class.getResourceAsStream(name)) {
             if (in == null) {

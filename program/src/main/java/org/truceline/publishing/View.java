@@ -87,10 +87,16 @@ public final class View {
     /// A report of which not everything was read.
     public record Unread(String publisher, String name, List<String> notes, String entry) {}
 
+    /// A report in each of its forms.
+    public record Files(String label, List<Ref> forms) {}
+
     /// The page of one day.
+    ///
+    /// @param files the reports that end with it, where there is a server
     public record DayView(
             String title,
             String runs,
+            List<Files> files,
             List<Ref> previous,
             List<Ref> next,
             List<Standing> sides,

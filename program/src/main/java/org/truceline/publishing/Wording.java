@@ -158,6 +158,13 @@ public final class Wording {
         return words.text(range.open() ? key + "-open" : key, "min", range.min(), "max", range.max());
     }
 
+    /// The same in as few signs as will do: "3–6", with a plus where there is no most.
+    String brief(Range range) {
+        String key = range.min() == range.max() ? "range-one" : "range";
+        String text = words.text(key, "min", range.min(), "max", range.max());
+        return range.open() ? text + "+" : text;
+    }
+
     /// The head under which findings of a verdict stand.
     public String verdict(Verdict verdict) {
         return code("verdict", verdict);

@@ -37,6 +37,7 @@ import org.truceline.pages.TermsPage;
 import org.truceline.pages.TodayPage;
 import org.truceline.people.Session;
 import org.truceline.publishing.ReaderBar;
+import org.truceline.publishing.ReportFiles;
 import org.truceline.publishing.Section;
 import org.truceline.publishing.Sheet;
 import org.truceline.publishing.language.Words;
@@ -92,6 +93,7 @@ final class PageRoutes {
     void add(RoutesConfig routes) {
         routes.get("/days", page((shot, reader, context) -> shot.index(reader.language())));
         routes.get("/days/{day}", page((shot, reader, context) -> shot.day(day(context), reader.language())));
+        routes.get("/days/{day}/{report}", this::report);
         routes.get("/map", page((shot, reader, context) -> shot.map(reader.language())));
         if (live == null) {
             routes.get(
@@ -327,6 +329,28 @@ final class PageRoutes {
         return api == null
                 ? new Sight(words, "", "", Sight.READING)
                 : new Sight(words, api.member().name(), reader.account(), api.deeds(session));
+    }
+
+    /// A report that ends with a day, such as `week.pdf`; one in HTML is a page like others.
+    private void report(Context context) throws IOException {
+        var reader = Reader.of(context, session(context, "day.list").orElse(null));
+        var wanted = ReportName.of(context.pathParam("report"));
+        var day = day(context);
+        var shot = snapshots.newest();
+        if (wanted.format() == ReportFiles.Format.HTML) {
+            give(context, reader, shot.etag(reader.mark()), () -> shot.report(day, wanted.kind(), reader.language()));
+            return;
+        }
+        String etag = shot.etag(reader.language().tag());
+        context.header("ETag", etag).header("Cache-Control", "no-cache");
+        if (etag.equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        byte[] bytes = shot.report(day, wanted.kind(), wanted.format(), reader.language());
+        context.header("Content-Disposition", "inline; filename=\"" + wanted.file(day) + "\"")
+                .contentType(wanted.format().mediaType())
+                .result(bytes);
     }
 
     private Optional<Session> session(Context context, String deed) {

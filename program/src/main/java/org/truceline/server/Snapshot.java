@@ -10,6 +10,8 @@ import org.truceline.ledger.Checkpoint;
 import org.truceline.publishing.IncidentGeoJson;
 import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
+import org.truceline.publishing.ReportDays;
+import org.truceline.publishing.ReportFiles;
 import org.truceline.publishing.language.Language;
 import org.truceline.server.Server.NotFoundException;
 import org.truceline.server.ogc.OgcApi;
@@ -18,7 +20,8 @@ import org.truceline.server.ogc.OgcApi;
 /// newest. For use by any number of threads.
 ///
 /// @param rendered by day or another name, with the language
-record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered) {
+record Snapshot(
+        Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered, ReportShelf reports) {
     private static final int ROOT_DIGITS = 16;
 
     Snapshot(Checkpoint checkpoint, Pages pages) {
@@ -26,7 +29,8 @@ record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Ob
                 checkpoint,
                 pages,
                 new OgcApi.Places(pages.scene().period().title(), pages.scene().places()),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                new ReportShelf(pages));
     }
 
     String etag() {
@@ -64,6 +68,18 @@ record Snapshot(Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Ob
         requireDay(day);
         return rendered.computeIfAbsent(
                 List.of(day, language), name -> pages.day(day, language).orElseThrow());
+    }
+
+    /// A report that ends with a day, as a page.
+    String report(LocalDate day, ReportDays.Kind kind, Language language) {
+        requireDay(day);
+        return pages.report(day, kind, language).orElseThrow();
+    }
+
+    /// The same as a file.
+    byte[] report(LocalDate day, ReportDays.Kind kind, ReportFiles.Format format, Language language) {
+        requireDay(day);
+        return reports.report(new ReportShelf.Key(day, kind, format, language));
     }
 
     String figures(LocalDate day) {

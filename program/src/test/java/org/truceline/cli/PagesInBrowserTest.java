@@ -44,7 +44,9 @@ final class PagesInBrowserTest {
             new Place("record", "/record?" + NOW),
             new Place("search", "/search?q=Halab"),
             new Place("reports", "/days?"),
-            new Place("day", "/days/2016-09-19?"));
+            new Place("day", "/days/2016-09-19?"),
+            new Place("daily-report", "/days/2016-09-19/day.html?"),
+            new Place("weekly-report", "/days/2016-09-19/week.html?"));
 
     private static final int DESK = 1280;
     private static final int PHONE = 360;

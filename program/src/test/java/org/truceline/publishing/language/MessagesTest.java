@@ -25,6 +25,8 @@ import org.truceline.model.Act;
 import org.truceline.model.Coded;
 import org.truceline.model.CountOf;
 import org.truceline.model.Means;
+import org.truceline.model.Outcome;
+import org.truceline.model.ReportKind;
 import org.truceline.model.Stance;
 import org.truceline.model.Verdict;
 import org.truceline.people.Role;
@@ -106,6 +108,8 @@ class MessagesTest {
                                 codes("count", CountOf.values()),
                                 codes("verdict", Verdict.values()),
                                 codes("verdict-meaning", Verdict.values()),
+                                codes("kind", ReportKind.values()),
+                                codes("step", Outcome.values()),
                                 codes("role", Role.values()))
                         .flatMap(List::stream))
                 .allSatisfy(key -> assertThat(ENGLISH.find(key)).as(key).isPresent());
