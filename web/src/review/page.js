@@ -146,7 +146,9 @@ class Desk {
     element("fields").replaceChildren(...Object.entries(item.fields).flatMap(([name, value]) => {
       const id = `field-${name.replace(".", "-")}`;
       const label = make("label", { for: id }, text(`reviewField-${name.replace(".", "-")}`));
-      return [label, this.field(id, name, value)];
+      const field = this.field(id, name, value);
+      [label, field].forEach((part) => part.classList.toggle("empty", value === ""));
+      return [label, field];
     }));
     if (this.decides) {
       element("fields").append(make("button", { type: "submit", id: "send", hidden: "" }, text("reviewSend")));
@@ -197,6 +199,7 @@ class Desk {
       field.readOnly = false;
     });
     element("send").hidden = false;
+    element("fields").classList.add("open");
     (fields.find((field) => field.name === "act") ?? fields[0]).focus();
     element("said").textContent = text("reviewCorrecting");
   }
@@ -219,6 +222,7 @@ class Desk {
       element("reason").value = "";
     }
     element("send")?.setAttribute("hidden", "");
+    element("fields").classList.remove("open");
     element("fields").querySelectorAll("input, textarea").forEach((/** @type {HTMLInputElement} */ field) => {
       field.readOnly = true;
     });
