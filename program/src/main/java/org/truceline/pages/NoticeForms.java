@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,8 +194,9 @@ final class NoticeForms {
         if (length.date().toTotalMonths() > 0) {
             parts.add(words.text("length-months", "n", length.date().toTotalMonths()));
         }
-        if (length.date().getDays() > 0) {
-            parts.add(words.text("length-days", "n", length.date().getDays()));
+        long days = length.date().get(ChronoUnit.DAYS);
+        if (days > 0) {
+            parts.add(words.text("length-days", "n", days));
         }
         Duration time = length.time();
         if (time.toHours() > 0) {

@@ -115,6 +115,7 @@ final class EntryLines {
             case Review.Confirmed confirmed -> "confirmed";
             case Review.Corrected corrected -> "corrected";
             case Review.Rejected rejected -> "rejected";
+            case Review.Withdrawn withdrawn -> "withdrawn";
         };
         return words.text(
                 "report-review-" + how,
