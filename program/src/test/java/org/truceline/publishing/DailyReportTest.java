@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.truceline.journal.Json;
 import org.truceline.publishing.ReportFiles.Format;
 import org.truceline.publishing.language.Language;
+import org.truceline.publishing.language.Words;
 import tools.jackson.databind.JsonNode;
 
 /// What a daily report says of a small ceasefire, counted by hand, and that every figure leads to its entries.
@@ -173,6 +174,14 @@ final class DailyReportTest {
             }
             assertThat(n).isGreaterThan(5);
         }
+    }
+
+    @Test
+    void onAServerTheEntriesLeadToTheRecord() {
+        var sheet = file(ReportDays.Kind.DAY, SmallScene.FERRY).sheet(Words.in(Language.ENGLISH));
+        assertThat(((ReportView) sheet.view()).entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.page()).isEqualTo("/record?from=" + entry.number()));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,14 +60,12 @@ class ReportsAreServedTest {
                 .orElseThrow();
     }
 
+    /// The policy of the server lets no element bring a style of its own.
     @Test
-    void theNumbersOfAReportLeadIntoTheRecord() throws Exception {
-        String page = server.get("/days/2031-05-04/day.html").body();
-        assertThat(Pattern.compile("<a href=\"/record\\?from=[0-9]+\">")
-                        .matcher(page)
-                        .find())
-                .isTrue();
-        assertThat(page).doesNotContain(" style=");
+    void aReportAsAPageHasItsStyleFromTheServer() throws Exception {
+        String page = server.get("/days/2031-05-04/since-start.html").body();
+        assertThat(page).doesNotContain(" style=", "<style").contains("/assets/src/daily/report.css");
+        assertThat(server.get("/assets/src/daily/report.css").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
