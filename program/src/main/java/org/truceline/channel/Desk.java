@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.truceline.model.Deed;
 import org.truceline.model.Lapse;
 import org.truceline.model.Note;
-import org.truceline.model.NoteKind;
 import org.truceline.model.Recorded;
 import org.truceline.terms.Agreement;
-import org.truceline.terms.Procedure;
 
 /// What the notes of a record amount to under an agreement: its cases, each member's part in each channel, what is
 /// held, what waits for an approval, who is excluded, and what has fallen due.
@@ -29,14 +26,12 @@ import org.truceline.terms.Procedure;
 ///
 /// Time moves on only. Not for use by several threads at once.
 public final class Desk {
-    private final Agreement agreement;
     private final Roster roster;
     private final Rules rules;
     private final Parts parts;
     private final Lanes lanes;
-    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Docket docket;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-    private final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
     private final Map<String, Recorded<Note>> notes = new HashMap<>();
     private final List<Aside> aside = new ArrayList<>();
     private final Holding holding;
@@ -44,13 +39,13 @@ public final class Desk {
     private long last = -1;
 
     public Desk(Agreement agreement) {
-        this.agreement = agreement;
         roster = new Roster(agreement);
         rules = new Rules(roster);
         parts = new Parts(roster);
         lanes = new Lanes(parts, roster);
-        holding = new Holding(cases, parts, lanes, rules);
-        silences = new Silences(cases, waiting, lanes, agreement.zone());
+        docket = new Docket(agreement, roster, rules, parts, lanes);
+        holding = new Holding(docket.cases(), parts, lanes, rules);
+        silences = new Silences(docket.cases(), waiting, lanes, agreement.zone());
     }
 
     /// The desk as the record leaves it at an instant: what came on record later is not on it.
@@ -81,11 +76,11 @@ public final class Desk {
     }
 
     public List<Case> cases() {
-        return List.copyOf(cases.values());
+        return List.copyOf(docket.cases().values());
     }
 
     public Optional<Case> findCase(String id) {
-        return Optional.ofNullable(cases.get(id));
+        return docket.find(id);
     }
 
     public Part part(String channel, String member) {
@@ -123,7 +118,7 @@ public final class Desk {
     }
 
     public List<Exclusion> exclusions() {
-        return List.copyOf(exclusions.values());
+        return docket.exclusions();
     }
 
     /// What is owed in a case: by whom, and by when as things stand.
@@ -145,8 +140,7 @@ public final class Desk {
     }
 
     /// The deadlines that have passed by an instant in silence and are not on record as lapsed, the first first.
-    /// Whoever
-    /// hosts the record writes them on it, and takes them here.
+    /// Whoever hosts the record writes them on it, and takes them here.
     public List<Lapse> due(Instant now) {
         advance(now);
         return silences.due(now);
@@ -196,17 +190,13 @@ public final class Desk {
         return unknown(note).or(() -> switch (note.deed()) {
             case Deed.OfChannel change -> parts.refuse(note, change);
             case Deed.Approved approved -> approvals().refuse(note, approved);
-            case Deed.Raised raised -> raise(note, now).refusal();
             case Deed.OfCase step -> {
-                var found = cases.get(step.caseId());
-                boolean isHeld = found == null && holding.raise(step.caseId()).isPresent();
+                boolean isHeld = !(step instanceof Deed.Raised)
+                        && docket.find(step.caseId()).isEmpty()
+                        && holding.raise(step.caseId()).isPresent();
                 yield isHeld
                         ? Optional.empty()
-                        : found == null
-                                ? Optional.of("there is no case " + step.caseId())
-                                : excluding(note)
-                                        .or(() ->
-                                                rules.choose(found, note, true).refusal());
+                        : docket.choose(note, step, now, true).refusal();
             }
         });
     }
@@ -231,17 +221,8 @@ public final class Desk {
                 : Optional.of(note.from() + " is no member of channel " + note.channel());
     }
 
-    private Optional<String> excluding(Note note) {
-        if (note.deed() instanceof Deed.Excluded excluded && exclusions.containsKey(excluded.party())) {
-            return Optional.of(excluded.party() + " is excluded already");
-        }
-        boolean cannot =
-                note.deed() instanceof Deed.Readmitted readmitted && !exclusions.containsKey(readmitted.party());
-        return cannot ? Optional.of("nobody of that name is excluded") : Optional.empty();
-    }
-
     private Approvals approvals() {
-        return new Approvals(roster, cases, waiting, notes);
+        return new Approvals(roster, docket.cases(), waiting, notes);
     }
 
     private Optional<String> caseOf(Note note) {
@@ -325,37 +306,10 @@ public final class Desk {
         waiting.remove(recorded.value().id());
     }
 
-    private Rules.Choice raise(Note note, Instant at) {
-        var raised = (Deed.Raised) note.deed();
-        var why = new Raising(roster, cases.keySet()).refuse(note, raised, parts.part(note.channel(), raised.to()));
-        if (why.isPresent()) {
-            return Rules.Choice.refused(List.of(why.get()));
-        }
-        return rules.chooseRaise(procedure(note, raised), raised(note, at), note);
-    }
-
-    private Case raised(Note note, Instant at) {
-        var step = new Event.Step(new Recorded<>(note, note.from(), -1, at), null, at, false, List.of());
-        return Case.raised(procedure(note, (Deed.Raised) note.deed()), step);
-    }
-
-    private @Nullable Procedure procedure(Note note, Deed.Raised raised) {
-        return new Raising(roster, cases.keySet()).procedure(note, raised).orElse(null);
-    }
-
     /// A step counts now, waits for an approval, or is set aside.
     private void count(Recorded<Note> recorded, Deed.OfCase step, Instant counts) {
         var note = recorded.value();
-        var found = cases.get(step.caseId());
-        if (found == null && !(step instanceof Deed.Raised)) {
-            setAside(recorded, "there is no case " + step.caseId());
-            return;
-        }
-        var choice = step instanceof Deed.Raised || found == null
-                ? raise(note, counts)
-                : excluding(note)
-                        .map(why -> Rules.Choice.refused(List.of(why)))
-                        .orElseGet(() -> rules.choose(found, note, false));
+        var choice = docket.choose(note, step, counts, false);
         if (choice.refusal().isPresent()) {
             setAside(recorded, choice.refusal().get());
             return;
@@ -363,7 +317,7 @@ public final class Desk {
         var before = waiting.get(note.id());
         var joins = before == null ? approvals().joins(note) : Optional.<Waiting>empty();
         if (before != null) {
-            commit(recorded, choice.stepId(), counts, others(before));
+            commit(recorded, choice, counts, others(before));
         } else if (joins.isPresent()) {
             if (joins.get().isOver()) {
                 settle(joins.get(), recorded.at(), counts);
@@ -388,44 +342,15 @@ public final class Desk {
                 : roster.as(body.members(), note.from()).orElseThrow();
         var waits = Waiting.on(recorded, choice.stepId(), choice.fourEyes(), choice.others(), body, self);
         if (waits.isOver()) {
-            commit(recorded, choice.stepId(), counts, List.of());
+            commit(recorded, choice, counts, List.of());
         } else {
             waiting.put(note.id(), waits);
         }
     }
 
-    private void commit(Recorded<Note> recorded, @Nullable String stepId, Instant counts, List<String> with) {
-        var note = recorded.value();
-        var before = cases.get(note.caseId().orElseThrow());
-        boolean late = before != null && stepId != null && isLate(before, stepId, recorded.at());
-        var step = new Event.Step(notes.getOrDefault(note.id(), recorded), stepId, counts, late, with);
-        var after = before == null
-                ? Case.raised(procedure(note, (Deed.Raised) note.deed()), step)
-                : met(before, note, stepId).with(step);
-        if (stepId != null) {
-            after = lanes.start(after, stepId, counts, agreement.zone());
-        }
-        cases.put(after.id(), note.kind() == NoteKind.CLOSE ? lanes.rest(after) : after);
-        if (note.deed() instanceof Deed.Excluded excluded) {
-            exclusions.put(excluded.party(), new Exclusion(excluded.party(), after.id(), counts, recorded));
-        } else if (note.deed() instanceof Deed.Readmitted readmitted) {
-            exclusions.remove(readmitted.party());
-        }
-    }
-
-    private Case met(Case found, Note note, @Nullable String step) {
-        var after = found;
-        for (String id : Lanes.met(found, note, step)) {
-            after = lanes.meet(after, id);
-        }
-        return after;
-    }
-
-    private boolean isLate(Case found, String step, Instant said) {
-        return found.running(step)
-                .map(deadline ->
-                        lanes.due(found, deadline).filter(said::isAfter).isPresent())
-                .orElse(found.isLapsed(step));
+    private void commit(Recorded<Note> recorded, Rules.Choice choice, Instant counts, List<String> with) {
+        var said = notes.getOrDefault(recorded.value().id(), recorded);
+        docket.commit(said, recorded.at(), new Docket.Counted(choice.stepId(), counts, with));
     }
 
     private void setAside(Recorded<Note> recorded, String why) {

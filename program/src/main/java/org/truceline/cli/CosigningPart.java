@@ -3,12 +3,12 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import org.truceline.channel.Part;
 import org.truceline.model.Deed;
 import org.truceline.model.Scope;
 import org.truceline.monitor.Channels;
-import org.truceline.node.Node;
 
 /// Whether a member still cosigns the log, by what it has itself said in the channels of the agreement: who suspends or
 /// leaves all of its part in one of them, or its cosigning by name, stops until it takes that up again.
@@ -16,14 +16,15 @@ final class CosigningPart {
     private CosigningPart() {}
 
     /// A record that cannot be read now is not cosigned.
-    static boolean isTaken(Path dir, Node node) {
+    ///
+    /// @param dir with the member's copy of the record
+    static boolean isTaken(Path dir, String member, Instant now) {
         try (var record = OpenRecord.toRead(dir)) {
             if (record.agreements().isEmpty()) {
                 return true;
             }
             var agreement = record.agreement();
-            var desk = new Channels(agreement, record.journal()).at(node.clock().instant());
-            String member = node.config().name();
+            var desk = new Channels(agreement, record.journal()).at(now);
             return agreement.machinery().channels().stream()
                     .noneMatch(channel -> stops(desk.part(channel.id(), member)));
         } catch (IOException e) {

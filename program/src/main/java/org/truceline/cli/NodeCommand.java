@@ -203,7 +203,8 @@ final class NodeCommand implements Callable<Integer> {
             throws IOException {
         var settings = served.find(dir);
         var node = Node.start(dir, Passphrases.ofMachine(), waiting.patience());
-        node.cosignWhile(() -> CosigningPart.isTaken(dir, node));
+        node.cosignWhile(() ->
+                CosigningPart.isTaken(dir, node.config().name(), node.clock().instant()));
         if (node.config().isHost()) {
             HostDuties.begin(dir, node, spec.commandLine().getErr());
         }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.truceline.journal.Json;
 final class ChannelCommandsTest {
     private static final String SEPTEMBER =
             Path.of("..", "examples", "syria-2016", "september.yaml").toString();
+    private static final String SOON = "2998-01-01T00:00:00Z";
     private static final String NOW_OR_NEVER = "2999-01-01T00:00:00Z";
 
     @TempDir
@@ -154,6 +156,41 @@ final class ChannelCommandsTest {
                 .isZero();
         assertThat(run("case", "list", dir).out()).contains("russia: error 3").doesNotContain("held");
         assertThat(run("verify", dir).exit()).isZero();
+    }
+
+    private boolean cosigns(String member, String when) {
+        return CosigningPart.isTaken(Path.of(dir), member, Instant.parse(when));
+    }
+
+    private void change(String verb, String... more) {
+        var words = new ArrayList<>(List.of("channel", verb, dir, "bilateral", "--from", "usa", "--words", "So."));
+        words.addAll(List.of(more));
+        assertThat(run(words.toArray(String[]::new)).exit()).isZero();
+    }
+
+    @Test
+    void whoSuspendsHisCosigningStopsUntilHeTakesItUp() {
+        assertThat(cosigns("usa", SOON)).isTrue();
+        change("suspend", "--scope", "cases");
+        assertThat(cosigns("usa", SOON)).as("cases alone").isTrue();
+        change("suspend", "--scope", "cosigning");
+        assertThat(cosigns("usa", SOON)).isFalse();
+        assertThat(cosigns("russia", SOON)).as("the other side").isTrue();
+        change("resume", "--scope", "cosigning");
+        assertThat(cosigns("usa", SOON)).isTrue();
+    }
+
+    @Test
+    void whoLeavesAChannelCosignsUntilHeHasLeft() {
+        change("withdraw", "--effective", NOW_OR_NEVER);
+        assertThat(cosigns("usa", SOON)).isTrue();
+        assertThat(cosigns("usa", NOW_OR_NEVER)).isFalse();
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNotCosigned() {
+        assertThat(CosigningPart.isTaken(temp.resolve("none"), "usa", Instant.parse(SOON)))
+                .isFalse();
     }
 
     @Test

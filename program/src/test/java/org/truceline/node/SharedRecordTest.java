@@ -4,6 +4,8 @@ package org.truceline.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -142,13 +144,16 @@ class SharedRecordTest {
         }
         members.awaitOne();
         for (String name : members.names()) {
+            Path terms = members.dir(name).resolve("terms");
             Members.await(
                     name + " has both",
-                    () -> RecordCheck.check(members.dir(name)).faults().isEmpty());
-            Path terms = members.dir(name).resolve("terms");
-            assertThat(terms.resolve("a.yaml")).hasContent("id: B\n");
-            assertThat(terms.resolve("b.yaml")).hasContent("id: C\n");
+                    () -> holds(terms.resolve("a.yaml"), "id: B\n") && holds(terms.resolve("b.yaml"), "id: C\n"));
         }
+        members.requireSound();
+    }
+
+    private static boolean holds(Path file, String text) throws IOException {
+        return Files.exists(file) && Files.readString(file).equals(text);
     }
 
     @Test
