@@ -28,7 +28,8 @@ final class Sittings {
     Sittings(Issuers issuers, List<Proceedings> alone, List<Made> ahead, List<Gone> gone) {
         this.issuers = issuers;
         this.alone = List.copyOf(alone);
-        this.ahead = ahead.stream().collect(Collectors.groupingBy(made -> made.finding().incident()));
+        this.ahead = ahead.stream()
+                .collect(Collectors.groupingBy(made -> made.finding().incident()));
         this.gone = List.copyOf(gone);
     }
 

@@ -113,8 +113,7 @@ final class CutOffTest {
     }
 
     /// @return whether so many commits were too few
-    private boolean cutAfter(int commits, Path terms, List<Path> files, int part, Sum expected)
-            throws IOException {
+    private boolean cutAfter(int commits, Path terms, List<Path> files, int part, Sum expected) throws IOException {
         Path dir = init("cut" + commits, terms);
         boolean cut;
         try (var journal = Journal.open(dir, new Breaking(commits))) {
@@ -193,13 +192,7 @@ final class CutOffTest {
 
     private static void add(Journal journal, Path terms, int part, List<Path> files) throws IOException {
         var agreement = agreement(terms);
-        new Monitor(
-                        journal,
-                        READER,
-                        new Matcher(agreement.zone()),
-                        List.of(new Proceedings(agreement)),
-                        null,
-                        part)
+        new Monitor(journal, READER, new Matcher(agreement.zone()), List.of(new Proceedings(agreement)), null, part)
                 .add(new Intake(Optional.empty(), Defaults.NONE), files);
     }
 
@@ -212,7 +205,9 @@ final class CutOffTest {
 
     private static List<Path> files() throws IOException {
         try (var reports = Files.list(EXAMPLES.resolve("reports"))) {
-            return Stream.concat(Stream.of(EXAMPLES.resolve("events.csv")), reports.sorted().limit(REPORTS))
+            return Stream.concat(
+                            Stream.of(EXAMPLES.resolve("events.csv")),
+                            reports.sorted().limit(REPORTS))
                     .toList();
         }
     }
