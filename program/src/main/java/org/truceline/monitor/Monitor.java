@@ -23,6 +23,7 @@ import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Alert;
 import org.truceline.model.Discrepancy;
+import org.truceline.model.Incident;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
@@ -30,6 +31,7 @@ import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
 import org.truceline.monitor.Reckoning.Changes;
+import org.truceline.monitor.Reckoning.Matched;
 import org.truceline.reading.Languages;
 import org.truceline.reading.Reader;
 
@@ -39,10 +41,15 @@ import org.truceline.reading.Reader;
 /// looks at all statements on record, so that the incidents do not depend on what came when; what it leaves as it was
 /// is neither judged nor appended again.
 public final class Monitor {
+    /// Entries of a commit: with their trees of JSON some tens of megabytes, and each commit is worth its wait for the
+    /// disk.
+    private static final int MOST = 5_000;
+
     private final Journal journal;
     private final Reader reader;
     private final Reckoning reckoning;
     private final @Nullable Watch watch;
+    private final int most;
 
     /// @param courts one for each agreement on record
     public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts) {
@@ -52,6 +59,18 @@ public final class Monitor {
     /// @param courts one for each agreement on record
     /// @param watch raises an alert where an incident may be about something that is notified
     public Monitor(Journal journal, Reader reader, Matcher matcher, List<Proceedings> courts, @Nullable Watch watch) {
+        this(journal, reader, matcher, courts, watch, MOST);
+    }
+
+    /// @param most entries that are written in one commit where more is to be written
+    Monitor(
+            Journal journal,
+            Reader reader,
+            Matcher matcher,
+            List<Proceedings> courts,
+            @Nullable Watch watch,
+            int most) {
+        this.most = most;
         this.journal = journal;
         this.reader = reader;
         this.reckoning = new Reckoning(journal, matcher, List.copyOf(courts));
@@ -84,13 +103,18 @@ public final class Monitor {
             List<Report> rows,
             List<Statement> said,
             List<Item.Rejected> rejects,
-            Set<ReportId> known) {}
+            Set<ReportId> known) {
+        List<Report> reports() {
+            return Stream.concat(prose.stream(), rows.stream()).toList();
+        }
+    }
 
-    /// Takes the files into the record; when it returns, what the outcome tells is durable.
+    /// Takes the files into the record; when it returns, what the outcome tells is durable. Much is written in several
+    /// commits, see [Deposit]: a run that is cut off between them is simply run again.
     public Outcome add(Intake intake, List<Path> files) throws IOException {
         var taken = takeIn(intake, files);
         var statements = read(taken);
-        return append(taken, statements, reckon(statements, taken));
+        return append(taken, statements);
     }
 
     /// Reads, matches and judges reports that are on record already, written by the members themselves: what was turned
@@ -102,7 +126,7 @@ public final class Monitor {
         var none = new Taken(List.of(), List.of(), List.of(), List.of(), Set.of());
         var statements =
                 unread.stream().flatMap(report -> reader.read(report).stream()).toList();
-        return append(none, statements, reckon(statements, none));
+        return append(none, statements);
     }
 
     /// What one review changed.
@@ -123,7 +147,7 @@ public final class Monitor {
         var bodies = new ArrayList<Body>();
         bodies.add(Body.of(review));
         changes.bodies().forEach(body -> bodies.add(body.because(review)));
-        var raised = raise(changes);
+        var raised = raise(changes.incidents());
         raised.bodies().forEach(body -> bodies.add(body.because(review)));
         journal.append(Journal.HOST, bodies);
         logViews(raised);
@@ -140,15 +164,15 @@ public final class Monitor {
     public int settle() throws IOException {
         var changes = reckoning.of(journal.statements(), journal.reports());
         var bodies = new ArrayList<>(changes.bodies());
-        var raised = raise(changes);
+        var raised = raise(changes.incidents());
         bodies.addAll(raised.bodies());
         journal.append(Journal.HOST, bodies);
         logViews(raised);
         return changes.incidents().size();
     }
 
-    private Watch.Raised raise(Changes changes) throws IOException {
-        return watch == null ? new Watch.Raised(List.of(), Map.of()) : watch.strikes(changes.incidents());
+    private Watch.Raised raise(List<Incident> incidents) throws IOException {
+        return watch == null ? new Watch.Raised(List.of(), Map.of()) : watch.strikes(incidents);
     }
 
     /// Each member signs for what his key opened.
@@ -246,39 +270,34 @@ public final class Monitor {
                 .toList();
     }
 
-    private Changes reckon(List<Statement> fresh, Taken taken) {
-        if (fresh.isEmpty()) {
-            return Changes.NONE;
-        }
-        return reckoning.of(
-                Stream.concat(journal.statements().stream(), fresh.stream()).toList(),
-                Stream.concat(journal.reports().stream(), taken.prose().stream())
+    private Matched reckon(List<Statement> fresh) {
+        return fresh.isEmpty()
+                ? new Matched(List.of(), List.of(), List.of())
+                : reckoning.match(Stream.concat(journal.statements().stream(), fresh.stream())
                         .toList());
     }
 
-    private Outcome append(Taken taken, List<Statement> statements, Changes changes) throws IOException {
+    private Outcome append(Taken taken, List<Statement> fresh) throws IOException {
         var discrepancies = taken.prose().stream()
                 .flatMap(report -> SumCheck.check(report).stream())
                 .toList();
-        var bodies = new ArrayList<Body>();
-        Stream.concat(taken.prose().stream(), taken.rows().stream()).forEach(report -> bodies.add(Body.of(report)));
-        statements.forEach(statement -> bodies.add(Body.of(statement)));
-        discrepancies.forEach(discrepancy -> bodies.add(Body.of(discrepancy)));
-        bodies.addAll(changes.bodies());
-        taken.rejects().stream()
+        var matched = reckon(fresh);
+        var raised = raise(matched.changed());
+        var deposit = new Deposit(new Parts(journal, most), taken.reports(), fresh, discrepancies, matched);
+        deposit.reports();
+        var reports = Stream.concat(journal.reports().stream(), taken.prose().stream());
+        int findings = deposit.incidents(reckoning.sittings(matched, reports.toList()), raised.alerts());
+        deposit.last(taken.rejects().stream()
                 .map(reject -> Body.reject(reject.file(), reject.line(), reject.reason()))
                 .filter(body -> !journal.holds(EntryType.REJECT, body.id()))
-                .forEach(bodies::add);
-        var raised = raise(changes);
-        bodies.addAll(raised.bodies());
-        journal.append(Journal.HOST, bodies);
+                .toList());
         logViews(raised);
         return new Outcome(
                 taken.prose().size() + taken.rows().size(),
                 taken.known().size(),
-                statements.size(),
-                changes.incidents().size(),
-                changes.findings().size(),
+                fresh.size(),
+                matched.changed().size(),
+                findings,
                 raised.alerts(),
                 discrepancies,
                 taken.rejects());

@@ -44,21 +44,29 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
             var bodies = new ArrayList<Body>();
             withdrawn.forEach(id -> bodies.add(Body.withdrawn(id)));
             incidents.forEach(incident -> bodies.add(Body.of(incident)));
-            gone.forEach(one -> bodies.add(because(Body.withdrawn(one.finding()), one.because())));
-            findings.forEach(one -> bodies.add(because(Body.of(one.finding()), one.because())));
+            gone.forEach(one -> bodies.add(one.body()));
+            findings.forEach(one -> bodies.add(one.body()));
             return bodies;
-        }
-
-        private static Body because(Body body, String why) {
-            return why.isEmpty() ? body : body.because(why);
         }
     }
 
+    private static Body because(Body body, String why) {
+        return why.isEmpty() ? body : body.because(why);
+    }
+
     /// A finding made, and what it was made anew for; empty where its incident is new or changed itself.
-    record Made(Finding finding, String because) {}
+    record Made(Finding finding, String because) {
+        Body body() {
+            return Reckoning.because(Body.of(finding), because);
+        }
+    }
 
     /// A finding that no longer follows, and from what on.
-    record Gone(Finding finding, String because) {}
+    record Gone(Finding finding, String because) {
+        Body body() {
+            return Reckoning.because(Body.withdrawn(finding), because);
+        }
+    }
 
     /// @param statements all that count from now on
     /// @param reports all that these are from
@@ -68,6 +76,35 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
 
     /// @param changedTerms ids of the agreements whose terms are not those that the record was judged by
     Changes of(List<Statement> statements, List<Report> reports, Set<String> changedTerms) {
+        var matched = match(statements);
+        var made = new ArrayList<Made>();
+        var gone = new ArrayList<Gone>();
+        if (!matched.isSame() || !changedTerms.isEmpty()) {
+            var issuers = new Issuers(reports);
+            var voiced = matched.all().stream().map(issuers::voiced).toList();
+            courts.forEach(court -> judge(court, voiced, matched.touched(), changedTerms, made, gone));
+        }
+        return new Changes(matched.changed(), matched.withdrawn(), made, gone);
+    }
+
+    /// What the statements amount to, beside what is on record.
+    ///
+    /// @param all the incidents there are from now on
+    /// @param changed those of them that are not on record as they are
+    /// @param withdrawn those on record that are no longer
+    record Matched(List<Incident> all, List<Incident> changed, List<IncidentId> withdrawn) {
+        boolean isSame() {
+            return changed.isEmpty() && withdrawn.isEmpty();
+        }
+
+        Set<IncidentId> touched() {
+            var touched = changed.stream().map(Incident::id).collect(Collectors.toCollection(HashSet::new));
+            touched.addAll(withdrawn);
+            return touched;
+        }
+    }
+
+    Matched match(List<Statement> statements) {
         var before = journal.incidents().stream().collect(Collectors.toMap(Incident::id, Function.identity()));
         var after = matcher.match(statements);
         var changed = after.stream()
@@ -78,16 +115,25 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
                 .filter(id -> !ids.contains(id))
                 .sorted()
                 .toList();
+        return new Matched(after, changed, withdrawn);
+    }
+
+    /// The judging of what is new, part after part: what is found of one part need not be held with what is found of
+    /// the next. Only courts that look around see all incidents at once.
+    ///
+    /// @param reports all that the incidents are from
+    Sittings sittings(Matched matched, List<Report> reports) {
+        var issuers = new Issuers(reports);
         var made = new ArrayList<Made>();
         var gone = new ArrayList<Gone>();
-        if (!changed.isEmpty() || !withdrawn.isEmpty() || !changedTerms.isEmpty()) {
-            var issuers = new Issuers(reports);
-            var voiced = after.stream().map(issuers::voiced).toList();
-            var touched = changed.stream().map(Incident::id).collect(Collectors.toCollection(HashSet::new));
-            touched.addAll(withdrawn);
-            courts.forEach(court -> judge(court, voiced, touched, changedTerms, made, gone));
+        if (!matched.isSame() && courts.stream().anyMatch(Proceedings::looksAround)) {
+            var voiced = matched.all().stream().map(issuers::voiced).toList();
+            courts.stream()
+                    .filter(Proceedings::looksAround)
+                    .forEach(court -> judge(court, voiced, matched.touched(), Set.of(), made, gone));
         }
-        return new Changes(changed, withdrawn, made, gone);
+        var alone = courts.stream().filter(court -> !court.looksAround()).toList();
+        return new Sittings(issuers, alone, made, gone);
     }
 
     /// What is found otherwise of the incidents as they are, since the notes of the channels changed.

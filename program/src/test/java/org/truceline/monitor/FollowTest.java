@@ -126,7 +126,7 @@ final class FollowTest {
         }
     }
 
-    private static String terms(String hour, int days, String effect, boolean start, boolean count, boolean green) {
+    static String terms(String hour, int days, String effect, boolean start, boolean count, boolean green) {
         return TERMS.replace("HOUR", hour)
                 .replace("DAYS", Integer.toString(days))
                 .replace("EFFECT", effect)
@@ -312,10 +312,7 @@ final class FollowTest {
 
     private void add(Scribe scribe, List<String> rows) throws IOException {
         Path file = Files.createTempFile(temp, "rows", ".csv");
-        Files.writeString(
-                file,
-                "dataset,id,date,enddate,latitude,longitude,place,act,actor,target,killed_min,killed_max,source,country\n"
-                        + String.join("\n", rows) + "\n");
+        Files.writeString(file, table(rows));
         scribe.monitor().add(new Intake(Optional.empty(), Defaults.NONE), List.of(file));
     }
 
@@ -324,8 +321,13 @@ final class FollowTest {
         Courts.followNotes(scribe.journal);
     }
 
+    static String table(List<String> rows) {
+        return "dataset,id,date,enddate,latitude,longitude,place,act,actor,target,killed_min,killed_max,source,country\n"
+                + String.join("\n", rows) + "\n";
+    }
+
     /// Events far enough apart that none is taken for another's.
-    private static List<String> rows(Random random) {
+    static List<String> rows(Random random) {
         var acts = List.of("shelling", "air_strike", "armed_attack", "obstruct_aid", "seize_ground");
         var rows = new ArrayList<String>();
         for (int i = 0; i < ROWS; i++) {
