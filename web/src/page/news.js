@@ -3,6 +3,8 @@
 // page at once; whoever else wants to know listens for the events "truceline:entry" and "truceline:alarm".
 import { text } from "./words.js";
 
+const AGAIN_MS = 5_000;
+
 /** @param {{entry: number}} news */
 function showAlarm(news) {
   const notice = document.createElement("div");
@@ -43,6 +45,12 @@ export function listen() {
     });
   }
   source.addEventListener("open", () => showLine(false));
-  source.addEventListener("error", () => showLine(source.readyState !== EventSource.OPEN));
+  source.addEventListener("error", () => {
+    showLine(source.readyState !== EventSource.OPEN);
+    // The browser tries again by itself, but not after an answer that was no list of events.
+    if (source.readyState === EventSource.CLOSED) {
+      setTimeout(listen, AGAIN_MS);
+    }
+  });
   window.addEventListener("pagehide", () => source.close());
 }

@@ -53,9 +53,9 @@ function agrees(body, shown) {
   return hasWords && (shown.id === undefined || body.id === shown.id);
 }
 
-/** The words of a statement, or of what stands in its place after a review. @param {any} body */
+/** The words of a statement, of what stands in its place after a review, or of a note. @param {any} body */
 function words(body) {
-  return String(body.value?.quote ?? body.value?.statement?.quote ?? "");
+  return String(body.value?.quote ?? body.value?.statement?.quote ?? body.value?.words ?? "");
 }
 
 /**

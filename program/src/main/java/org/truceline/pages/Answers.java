@@ -91,7 +91,7 @@ final class Answers {
                 text(open.procedure(), step),
                 names(by),
                 open.raise().note().value().words(),
-                "",
+                "/cases/" + open.id(),
                 due.stream().map(at -> Stamp.of(at, agreement.zone(), words)).toList(),
                 due.isPresent() ? "" : words.text("owed-stands"));
     }

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.channel.hotline.CallNumber;
 import org.truceline.journal.Json;
 import org.truceline.journal.Opening;
 import org.truceline.model.TimeSpan;
+import org.truceline.pages.CasePage;
+import org.truceline.pages.CasesPage;
 import org.truceline.pages.Finder;
+import org.truceline.pages.HotlinePage;
 import org.truceline.pages.Live;
 import org.truceline.pages.RecordPage;
 import org.truceline.pages.SearchPage;
@@ -39,8 +43,11 @@ final class PageRoutes {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
     private static final Set<Section> OF_RECORD = EnumSet.of(Section.MAP, Section.REPORTS);
-    private static final Set<Section> OF_LIVE =
-            EnumSet.of(Section.TODAY, Section.MAP, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
+    private static final Set<Section> OF_LIVE = EnumSet.of(
+            Section.TODAY, Section.MAP, Section.CASES, Section.TERMS, Section.RECORD, Section.SEARCH, Section.REPORTS);
+    /// What nobody has a use for without signing in.
+    private static final Set<Section> OF_PEOPLE = EnumSet.of(Section.HOTLINE);
+
     private static final int SECONDS = 60;
 
     private final Snapshots snapshots;
@@ -57,8 +64,14 @@ final class PageRoutes {
     }
 
     /// What a server with such a record has pages for.
-    static Set<Section> sections(@Nullable Live live) {
-        return live == null ? OF_RECORD : OF_LIVE;
+    ///
+    /// @param hasPeople whether people sign in there
+    static Set<Section> sections(@Nullable Live live, boolean hasPeople) {
+        var sections = EnumSet.copyOf(live == null ? OF_RECORD : OF_LIVE);
+        if (hasPeople) {
+            sections.addAll(OF_PEOPLE);
+        }
+        return sections;
     }
 
     void add(RoutesConfig routes) {
@@ -100,7 +113,58 @@ final class PageRoutes {
             String query = Optional.ofNullable(context.queryParam("q")).orElse("");
             return new SearchPage(finder(record, shot), shot.pages().digest(sight.words())).sheet(query);
         }));
+        addDesks(routes, record);
         addProofs(routes, record);
+    }
+
+    /// Where people work: what they see there changes with what they write, whether it is on record yet or not.
+    private void addDesks(RoutesConfig routes, Live record) {
+        routes.get(
+                "/cases",
+                working(
+                        record,
+                        "case.list",
+                        (shot, sight, now, context) -> new CasesPage(
+                                        record, shot.pages().digest(sight.words()), sight, now)
+                                .sheet(ids(context, "incident"), ids(context, "statement"))));
+        routes.get("/cases/{case}", working(record, "case.show", (shot, sight, now, context) -> {
+            String id = context.pathParam("case");
+            return new CasePage(record, shot.pages().digest(sight.words()), sight, now)
+                    .sheet(id)
+                    .orElseThrow(() -> new NotFoundException("there is no case " + id));
+        }));
+        if (api != null) {
+            routes.get(
+                    "/hotline",
+                    working(
+                            record,
+                            "call.list",
+                            (shot, sight, now, context) ->
+                                    new HotlinePage(record, shot.pages().digest(sight.words()), sight, now).sheet()));
+            routes.get(
+                    "/hotline/{call}",
+                    working(
+                            record,
+                            "call.show",
+                            (shot, sight, now, context) -> new HotlinePage(
+                                            record, shot.pages().digest(sight.words()), sight, now)
+                                    .call(call(context))));
+        }
+    }
+
+    private static String call(Context context) {
+        String id = context.pathParam("call");
+        if (!CallNumber.isOne(id)) {
+            throw new NotFoundException("'" + id + "' is no number of a call: a sign is wrong or missing");
+        }
+        return id;
+    }
+
+    /// Ids with gaps between, from the address.
+    private static String ids(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .filter(ids -> ids.matches("[A-Za-z0-9][A-Za-z0-9._ -]{0,500}"))
+                .orElse("");
     }
 
     /// The words of the newest scene, folded once for all searches in it.
@@ -176,28 +240,43 @@ final class PageRoutes {
         return context -> {
             var session = session(context, deed);
             var reader = Reader.of(context, session.orElse(null));
-            var now = instant(context).orElseGet(() -> record.clock().instant());
+            var now = now(record, context);
             var shot = snapshots.newest();
-            var sight = new Sight(
-                    Words.in(reader.language()),
-                    session.isPresent(),
-                    may(session, "case.list"),
-                    may(session, "notice.list"));
             String mark = reader.mark() + "-" + Long.toHexString(now.getEpochSecond() / SECONDS);
-            give(
-                    context,
-                    reader,
-                    shot.etag(mark),
-                    () -> shot.pages().layout(sight.words()).page(maker.make(shot, sight, now, context)));
+            give(context, reader, shot.etag(mark), () -> page(shot, sight(reader, session), now, context, maker));
         };
+    }
+
+    /// The same for a page that shows what waits to be sent as well, which no checkpoint tells of: it is made anew
+    /// whenever it is asked for.
+    private Handler working(Live record, String deed, LiveMaker maker) {
+        return context -> {
+            var session = session(context, deed);
+            var reader = Reader.of(context, session.orElse(null));
+            var shot = snapshots.newest();
+            context.header("Cache-Control", "no-store");
+            show(context, reader, page(shot, sight(reader, session), now(record, context), context, maker));
+        };
+    }
+
+    private static Instant now(Live record, Context context) {
+        return instant(context).orElseGet(() -> record.clock().instant());
+    }
+
+    private static String page(Snapshot shot, Sight sight, Instant now, Context context, LiveMaker maker)
+            throws IOException {
+        return shot.pages().layout(sight.words()).page(maker.make(shot, sight, now, context));
+    }
+
+    private Sight sight(Reader reader, Optional<Session> session) {
+        var words = Words.in(reader.language());
+        return api == null
+                ? new Sight(words, "", "", Sight.READING)
+                : new Sight(words, api.member().name(), reader.account(), api.deeds(session));
     }
 
     private Optional<Session> session(Context context, String deed) {
         return api == null ? Optional.empty() : api.require(context, deed);
-    }
-
-    private boolean may(Optional<Session> session, String deed) {
-        return api == null || api.allows(session, deed);
     }
 
     /// Makes text, or fails as reading does.
@@ -212,13 +291,12 @@ final class PageRoutes {
             context.status(304);
             return;
         }
+        show(context, reader, making.make());
+    }
+
+    private void show(Context context, Reader reader, String page) {
         String html = ReaderBar.into(
-                making.make(),
-                Words.in(reader.language()),
-                reader.query(),
-                api != null,
-                reader.account(),
-                reader.role());
+                page, Words.in(reader.language()), reader.query(), api != null, reader.account(), reader.role());
         context.contentType(HTML).result(html);
     }
 

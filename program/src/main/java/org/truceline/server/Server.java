@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Path recordDir, Supplier<Scene> scene, @Nullable Live live, @Nullable Api api) {
         this.log = recordDir.resolve("log");
-        this.snapshots = new Snapshots(log, scene, PageRoutes.sections(live));
+        this.snapshots = new Snapshots(log, scene, PageRoutes.sections(live, api != null));
         this.live = live;
         this.api = api;
         this.web = Javalin.create(this::configure);

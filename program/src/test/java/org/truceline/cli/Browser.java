@@ -77,6 +77,10 @@ final class Browser implements AutoCloseable {
             context.setOffline(true);
         }
 
+        void goOnline() {
+            context.setOffline(false);
+        }
+
         /// What axe-core finds wrong with the page: rule and place, one line each.
         List<String> violations() throws IOException {
             page.evaluate(axe());

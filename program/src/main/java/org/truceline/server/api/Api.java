@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.pages.Live;
 import org.truceline.people.Audit;
@@ -80,8 +82,8 @@ public final class Api implements AutoCloseable {
     }
 
     /// The operations that have an endpoint.
-    public java.util.Set<String> endpoints() {
-        return java.util.Set.copyOf(endpoints.keySet());
+    public Set<String> endpoints() {
+        return Set.copyOf(endpoints.keySet());
     }
 
     /// Puts every operation of the description on the routes of a server.
@@ -110,9 +112,13 @@ public final class Api implements AutoCloseable {
         return session;
     }
 
-    /// Whether whoever has this session may do something, to leave out of a page what he may not see.
-    public boolean allows(Optional<Session> session, String deed) {
-        return rights.allows(session.map(Api::who).orElse(Audit.Who.GUEST).role(), deed, Whose.OWN);
+    /// All that whoever has this session may do about what is his own member's.
+    public Set<String> deeds(Optional<Session> session) {
+        var role = session.map(Api::who).orElse(Audit.Who.GUEST).role();
+        return rights.rows().keySet().stream()
+                .filter(row -> rights.allows(role, row.deed(), Whose.OWN))
+                .map(Rights.Row::deed)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Lets through who asks for something that devices in the field use: with a session, as pages do, or with a name

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.truceline.journal.EntryLine;
 import org.truceline.journal.EntryType;
 import org.truceline.journal.Json;
@@ -32,11 +35,13 @@ final class Events implements AutoCloseable {
 
     private static final Set<EntryType> ALARMS = EnumSet.of(EntryType.LAPSE, EntryType.ALERT, EntryType.MISDEED);
     private static final int MOST = 500;
+
+    /// So many lists of events one account has open. One more ends the oldest: whoever goes from page to page leaves
+    /// lists behind that are noticed to be dead at their next sign of life only.
     private static final int STREAMS = 8;
-    private static final String TOO_MANY = "more than 8 open lists of events for one account";
 
     private final Member member;
-    private final Map<String, AtomicInteger> listeners = new ConcurrentHashMap<>();
+    private final Map<String, Deque<AtomicBoolean>> listeners = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     Events(Member member) {
@@ -47,19 +52,30 @@ final class Events implements AutoCloseable {
     ///
     /// @param goesOn asked at every sign of life
     void follow(Context context, String account, BooleanSupplier goesOn) throws IOException {
-        var count = listeners.computeIfAbsent(account, name -> new AtomicInteger());
-        if (count.incrementAndGet() > STREAMS) {
-            count.decrementAndGet();
-            throw RefusedException.tooMany(Duration.ofSeconds(5), TOO_MANY);
-        }
+        var isOpen = new AtomicBoolean(true);
+        listeners.compute(account, (name, open) -> with(isOpen, open));
         try {
             long next = start(context);
             context.res().setContentType("text/event-stream;charset=utf-8");
             context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
-            write(context.res().getOutputStream(), next, goesOn);
+            write(context.res().getOutputStream(), next, isOpen, goesOn);
         } finally {
-            count.decrementAndGet();
+            listeners.computeIfPresent(account, (name, open) -> without(isOpen, open));
         }
+    }
+
+    private static Deque<AtomicBoolean> with(AtomicBoolean one, @Nullable Deque<AtomicBoolean> open) {
+        Deque<AtomicBoolean> all = open == null ? new ArrayDeque<>() : open;
+        all.addLast(one);
+        if (all.size() > STREAMS) {
+            all.removeFirst().set(false);
+        }
+        return all;
+    }
+
+    private static @Nullable Deque<AtomicBoolean> without(AtomicBoolean one, Deque<AtomicBoolean> open) {
+        open.remove(one);
+        return open.isEmpty() ? null : open;
     }
 
     private long start(Context context) throws IOException {
@@ -72,11 +88,11 @@ final class Events implements AutoCloseable {
         return LogReader.open(member.record().resolve("log")).checkpoint().size();
     }
 
-    private void write(OutputStream out, long start, BooleanSupplier goesOn) throws IOException {
+    private void write(OutputStream out, long start, AtomicBoolean isOpen, BooleanSupplier goesOn) throws IOException {
         long next = start;
         say(out, "retry: 2000\n\n");
         long said = System.nanoTime();
-        while (!closed) {
+        while (!closed && isOpen.get()) {
             if (await(next) > next) {
                 next = send(out, next);
                 said = System.nanoTime();
