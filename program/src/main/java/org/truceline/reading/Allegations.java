@@ -8,8 +8,8 @@ import java.util.Set;
 /// abroad that X had fired", "an allegation that X fired could not be checked". What stands in them is alleged, not
 /// told.
 final class Allegations {
-    private static final Set<String> CLAIMS =
-            Set.of("claim", "allegation", "accusation", "rumour", "rumor", "charge", "suggestion", "assertion", "slander");
+    private static final Set<String> CLAIMS = Set.of(
+            "claim", "allegation", "accusation", "rumour", "rumor", "charge", "suggestion", "assertion", "slander");
 
     private static final int WORDS_OF_DISMISSAL = 6;
 
@@ -35,9 +35,13 @@ final class Allegations {
         for (int i = from; i < tokens.size(); i++) {
             var rest = tokens.subList(i, Math.min(tokens.size(), i + WORDS_OF_DISMISSAL));
             boolean nothing = tokens.get(i).is("nothing")
-                    && rest.stream().anyMatch(t -> Set.of("reality", "truth", "facts", "fact").contains(t.lower()));
+                    && rest.stream()
+                            .anyMatch(t ->
+                                    Set.of("reality", "truth", "facts", "fact").contains(t.lower()));
             boolean not = (tokens.get(i).is("not") || tokens.get(i).is("n't"))
-                    && rest.stream().limit(3).anyMatch(t -> Set.of("true", "correct", "accurate").contains(t.lower()));
+                    && rest.stream()
+                            .limit(3)
+                            .anyMatch(t -> Set.of("true", "correct", "accurate").contains(t.lower()));
             if (nothing || not || lexicon.is("lie", tokens.get(i).lower())) {
                 return true;
             }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Amal Movement", "Russia and the Liberation Front") are none.
 final class JointNames {
     /// How words for what a body stands for end: "justice", "equality", "liberation", "freedom", "progress".
-    private static final Pattern ABSTRACT = Pattern.compile("(tion|sion|ment|ness|ity|dom|ism|ship|ice|ance|ence|ess)$");
+    private static final Pattern ABSTRACT =
+            Pattern.compile("(tion|sion|ment|ness|ity|dom|ism|ship|ice|ance|ence|ess)$");
 
     private JointNames() {}
 
@@ -30,7 +31,9 @@ final class JointNames {
                 && !lexicon.is("org", first)
                 && !lexicon.is("force", first);
         int end = and + 1;
-        while (end < words.size() && words.get(end).token().capitalised() && words.get(end).tag().nominal()) {
+        while (end < words.size()
+                && words.get(end).token().capitalised()
+                && words.get(end).tag().nominal()) {
             end++;
         }
         String last = Morphology.singular(words.get(end - 1).lower());

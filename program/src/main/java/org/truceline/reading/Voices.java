@@ -224,7 +224,8 @@ final class Voices {
             clause.subject().filter(s -> !s.isPronoun()).ifPresent(s -> cast.teller(s, sentence, frame));
             return;
         }
-        boolean recordsNone = clause.subject().filter(NounGroup::negates).isPresent() && dependents(clause).isEmpty();
+        boolean recordsNone = clause.subject().filter(NounGroup::negates).isPresent()
+                && dependents(clause).isEmpty();
         if (recordsNone) {
             return;
         }
