@@ -13,7 +13,6 @@ final class SpeechKinds {
     private final Sentence sentence;
     private final List<Clause> dependents;
     private final boolean quote;
-    private boolean isConditionedThat;
 
     SpeechKinds(Lexicon lexicon, Sentence sentence, List<Clause> dependents, boolean quote) {
         this.lexicon = lexicon;
@@ -36,7 +35,6 @@ final class SpeechKinds {
         if (denial && classes.contains("say")) {
             return Optional.of(Kind.DENY);
         }
-        isConditionedThat = isConditionedThat(clause);
         for (String name : classes) {
             var kind = Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT));
             if (fits(kind, clause)) {
@@ -46,22 +44,12 @@ final class SpeechKinds {
         return Optional.empty();
     }
 
-    /// "said that if the town was attacked, it would respond": a condition stands before what is said.
-    private boolean isConditionedThat(Clause clause) {
-        int that = clause.at() + 1;
-        return that + 1 < sentence.items().size()
-                && sentence.items().get(that) instanceof Mark mark
-                && mark.lower().equals("that")
-                && sentence.items().get(that + 1) instanceof Mark next
-                && next.is(Tag.SUBORDINATOR);
-    }
-
     private boolean has(Link link) {
         return dependents.stream().anyMatch(d -> d.link() == link);
     }
 
     private boolean hasThat() {
-        return has(Link.COMPLEMENT) || isConditionedThat;
+        return has(Link.COMPLEMENT);
     }
 
     private boolean fits(Kind kind, Clause clause) {
