@@ -29,6 +29,16 @@ final class Alibis {
 
     private Alibis() {}
 
+    /// "that the group was sheltering the man": something going on, with an object of its own, that was denied for
+    /// itself
+    /// and not in answer to the act charged before.
+    static boolean isAnotherMatter(Clause clause) {
+        return clause.verb().progressive()
+                && clause.object()
+                        .filter(o -> !o.isPronoun() && o.from() > clause.verb().from())
+                        .isPresent();
+    }
+
     static boolean isIdle(Clause clause, Lexicon lexicon) {
         var verb = clause.verb();
         if (!verb.finite() || verb.modal() != null || verb.negated()) {

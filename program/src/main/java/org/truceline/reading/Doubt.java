@@ -20,6 +20,10 @@ final class Doubt {
     /// @param voice who speaks the clause; what a denial makes of it is told elsewhere
     boolean covers(Frame frame, Optional<Voice> voice, Sentence sentence) {
         boolean denial = voice.map(v -> v.kind() == Voice.Kind.DENY).orElse(false);
+        var verb = frame.clause().verb();
+        if (verb.modal() != null && verb.perfect() && isSupposed(sentence.tokens())) {
+            return true;
+        }
         if (!denial && denies(frame, voice, sentence)) {
             return true;
         }
@@ -27,18 +31,21 @@ final class Doubt {
             return false;
         }
         var tokens = sentence.tokens();
-        if (isSupposed(tokens) || isGeneric(frame, sentence)) {
+        if (isSupposed(tokens)
+                || isGeneric(frame, sentence)
+                || Unheard.isSaidByNobodyFound(frame.clause(), voice, sentence, lexicon)) {
             return true;
         }
-        int verb = sentence.firstWordOfItem(frame.clause().at());
-        int opener = opener(tokens, verb);
+        int at = sentence.firstWordOfItem(frame.clause().at());
+        int opener = opener(tokens, at);
         if (opener <= 0) {
             return false;
         }
         return tokens.get(opener).is("whether")
                 || tokens.subList(begin(voice, sentence, opener), opener).stream()
                         .anyMatch(token -> lexicon.is("untold", token.lower()))
-                || isFalseReport(tokens, opener, verb);
+                || Allegations.isCalledFalse(sentence, opener, at, lexicon)
+                || (voice.isEmpty() && Allegations.isClaimed(sentence, opener, lexicon));
     }
 
     /// "anyone who fired", "any side that broke it", "militants who crossed would be met with force": nobody in
@@ -96,19 +103,12 @@ final class Doubt {
         return opener > 0
                 && !tokens.get(opener).is("whether")
                 && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener))
-                        || isFalseReport(tokens, opener, verb));
+                        || Allegations.isCalledFalse(sentence, opener, verb, lexicon));
     }
 
     private boolean isUntrue(List<Token> words) {
         boolean no = words.stream().anyMatch(t -> t.is("not") || t.is("n't") || t.is("no"));
         boolean truth = words.stream().anyMatch(t -> lexicon.is("truth", t.lower()));
         return (no && truth) || words.stream().anyMatch(t -> lexicon.is("lie", t.lower()));
-    }
-
-    /// "Reports that ... were false."
-    private boolean isFalseReport(List<Token> tokens, int opener, int verb) {
-        String noun = Morphology.singular(tokens.get(opener - 1).lower());
-        return lexicon.is("allegation", noun)
-                && tokens.subList(verb, tokens.size()).stream().anyMatch(token -> lexicon.is("lie", token.lower()));
     }
 }

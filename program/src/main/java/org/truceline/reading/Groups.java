@@ -133,7 +133,7 @@ final class Groups {
                         && i + 1 < words.size()
                         && words.get(i + 1).is(Tag.ADJECTIVE);
             case PREPOSITION -> joinsName(i) || (words.get(i).lower().equals("of") && isOfficeOf(i));
-            case CONJUNCTION -> joinsName(i);
+            case CONJUNCTION -> joinsName(i) || JointNames.isOneBody(words, from, i, lexicon);
             default -> false;
         };
     }

@@ -456,7 +456,9 @@ final class Interpreter {
                     && !cast.parties().isPerson(group)
                     && !group.first().is(Tag.POSSESSIVE_PRONOUN)) {
                 var of = group.of();
-                boolean whole = of != null && lexicon.is("force", group);
+                boolean whole = of != null
+                        && lexicon.is("force", group)
+                        && lexicon.actNoun(of).isEmpty();
                 named.put(
                         group.from(),
                         whole && of != null

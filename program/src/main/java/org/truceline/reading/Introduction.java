@@ -293,7 +293,8 @@ final class Introduction {
     private String side(NounGroup group, List<Word> before, Teller outer) {
         if (!before.isEmpty() && before.getFirst().is(Tag.POSSESSIVE_PRONOUN)) {
             String side = owner(before.getFirst().lower(), outer);
-            return side.isEmpty() ? cast.nearest(group.from()) : side;
+            boolean personal = Set.of("his", "her").contains(before.getFirst().lower());
+            return side.isEmpty() && !personal ? cast.nearest(group.from()) : side;
         }
         var state = parties.state(before).or(() -> group.ofGroup().flatMap(of -> ofSide(of)));
         if (state.isPresent()) {

@@ -120,12 +120,20 @@ final class Persons {
             if (PRONOUNS.contains(tokens.get(i).lower())) {
                 return true;
             }
-            if ((isSpeech(i) && isName(i - 1))
-                    || lexicon.is("role", tokens.get(i).lower())) {
+            if ((isSpeech(i) && isName(i - 1)) || isOffice(i)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// A word for an office, but not "General" in the name of an assembly or a staff.
+    private boolean isOffice(int i) {
+        boolean inName = isName(i)
+                && i + 1 < tokens.size()
+                && isName(i + 1)
+                && lexicon.is("org", tokens.get(i + 1).lower());
+        return lexicon.is("role", tokens.get(i).lower()) && !inName;
     }
 
     private boolean isSpeech(int i) {

@@ -806,7 +806,7 @@ final class Subjects {
 
     private boolean byFollows(int at) {
         int i = at + 1;
-        while (i < items.size() && items.get(i) instanceof Mark mark && (mark.is(Tag.ADVERB) || mark.is(Tag.TIME))) {
+        while (Particles.isPassed(items, i)) {
             i++;
         }
         boolean by = i < items.size()

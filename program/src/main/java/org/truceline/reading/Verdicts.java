@@ -143,6 +143,7 @@ final class Verdicts {
                 && clause.subject()
                         .map(s -> s.first().lower().startsWith("any"))
                         .orElse(false);
+        denied &= none || !Alibis.isAnotherMatter(clause);
         boolean idle = Alibis.isIdle(clause, lexicon);
         own |= idle && clause.subject().filter(s -> isNamedAfter(s, teller)).isPresent();
         if ((none || denied || idle)

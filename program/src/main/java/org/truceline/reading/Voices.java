@@ -224,6 +224,11 @@ final class Voices {
             clause.subject().filter(s -> !s.isPronoun()).ifPresent(s -> cast.teller(s, sentence, frame));
             return;
         }
+        boolean recordsNone = clause.subject().filter(NounGroup::negates).isPresent()
+                && dependents(clause).isEmpty();
+        if (recordsNone) {
+            return;
+        }
         @Nullable Voice outer = at(out, clause.at()).orElse(null);
         Teller around = outer == null ? frame : outer.teller();
         var subject =
