@@ -63,6 +63,7 @@ public final class Api implements AutoCloseable {
         endpoints.putAll(new NoteEndpoints(member).all());
         endpoints.putAll(new NoticeEndpoints(member).all());
         endpoints.putAll(new CallEndpoints(member).all());
+        endpoints.putAll(new ShiftEndpoints(people).all());
         endpoints.put(FOLLOW, Endpoint.own(ask -> Answer.done()));
     }
 

@@ -88,6 +88,7 @@ final class Fixture {
                             + " \"2016-09-19T17:00:00Z\"}}"),
             Map.entry("notice.review", "{\"words\": \"what was learned\"}"),
             Map.entry("call.amend", "{\"content\": \"He said more.\"}"),
+            Map.entry("shift.note", "{\"words\": \"call the nurse again at nine\"}"),
             Map.entry("call.turn_in", "{}"));
 
     private Fixture() {}
