@@ -4,7 +4,6 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.truceline.journal.TermsFile;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,23 +35,38 @@ final class TermsCommand {
             @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
             @Option(names = "--json", description = "for programs: one line a file, with its faults") boolean json)
             throws IOException {
-        if (json) {
-            return checked(TermsFiles.read(files));
-        }
-        for (Agreement agreement : TermsFiles.parse(TermsFiles.read(files))) {
-            spec.commandLine().getOut().println(agreement.id() + ": no fault; " + contents(agreement));
-        }
-        return Exit.DONE;
-    }
-
-    private int checked(List<TermsFile> files) {
         boolean sound = true;
-        for (TermsFile file : files) {
-            var faults = TermsFiles.faults(file, files);
-            sound &= faults.isEmpty();
-            spec.commandLine().getOut().println(TermsJson.checked(file.name(), faults));
+        for (Path file : files) {
+            sound &= json ? isToldSound(file) : isSound(file);
         }
         return sound ? Exit.DONE : Exit.USERS_MISTAKE;
+    }
+
+    /// What is wrong with one file is said, and the next is looked at.
+    private boolean isSound(Path file) throws IOException {
+        try {
+            for (Agreement agreement : TermsFiles.parse(TermsFiles.read(List.of(file)))) {
+                spec.commandLine().getOut().println(agreement.id() + ": no fault; " + contents(agreement));
+            }
+            return true;
+        } catch (UsageException e) {
+            spec.commandLine().getErr().println("truceline: " + Plain.lines(e.told()));
+            return false;
+        }
+    }
+
+    private boolean isToldSound(Path path) throws IOException {
+        var out = spec.commandLine().getOut();
+        try {
+            var files = TermsFiles.read(List.of(path));
+            var file = files.getFirst();
+            var faults = TermsFiles.faults(file, files);
+            out.println(TermsJson.checked(file.name(), faults));
+            return faults.isEmpty();
+        } catch (UsageException e) {
+            out.println(TermsJson.unreadable(String.valueOf(path.getFileName()), e.told()));
+            return false;
+        }
     }
 
     private static String contents(Agreement agreement) {

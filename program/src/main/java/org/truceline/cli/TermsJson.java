@@ -50,6 +50,13 @@ final class TermsJson {
         return Plain.text(json.toString());
     }
 
+    /// A file that could not be read at all, and why.
+    static String unreadable(String file, String why) {
+        var json = JSON.objectNode().put("file", file).put("sound", false);
+        json.putArray("faults");
+        return Plain.text(json.put("unreadable", why).toString());
+    }
+
     private static ObjectNode item(Item item) {
         var json = JSON.objectNode().put("id", item.id()).put("head", item.head());
         json.set("lines", texts(item.lines()));

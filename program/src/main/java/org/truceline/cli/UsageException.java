@@ -10,4 +10,9 @@ final class UsageException extends RuntimeException {
     UsageException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// What [#getMessage] says, never absent.
+    String told() {
+        return String.valueOf(getMessage());
+    }
 }

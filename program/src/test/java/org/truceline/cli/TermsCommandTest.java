@@ -54,6 +54,21 @@ final class TermsCommandTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_does_not_hide_the_next() throws IOException {
+        Path foreign = Files.write(temp.resolve("foreign.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0x80});
+        var run = run("terms", "check", foreign.toString(), "none.yaml", SEPTEMBER.toString());
+        assertThat(run.exit()).isEqualTo(Exit.USERS_MISTAKE);
+        assertThat(run.err()).contains("foreign.yaml:1:5: expected text in UTF-8", "none.yaml: no such file");
+        assertThat(run.out()).contains("no fault");
+        var told = run("terms", "check", "--json", foreign.toString(), SEPTEMBER.toString());
+        assertThat(told.exit()).isEqualTo(Exit.USERS_MISTAKE);
+        assertThat(told.out().lines().toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"sound\":false", "1:5: expected text in UTF-8"),
+                        second -> assertThat(second).contains("\"sound\":true"));
+    }
+
+    @Test
     void versions_differ_clause_by_clause() throws IOException {
         String newer = changed(SEPTEMBER, "from_m: 0, to_m: 2500}", "from_m: 0, to_m: 2000}");
         var run = run("terms", "diff", SEPTEMBER.toString(), newer);
