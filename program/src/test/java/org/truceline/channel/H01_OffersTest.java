@@ -72,7 +72,7 @@ final class H01_OffersTest {
     @Test
     void whatWaitsForASecondPersonIsOfferedToAnotherThanWhoWroteIt() {
         String[] play = {
-            "0 north raises c1 south in strict by anna",
+            "0 north raises c1 south C1 in strict by anna",
             "1 south acknowledges c1 in strict",
             "2 south answers c1 error in strict by boris"
         };
