@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk of the hotline: a call begins, gets its number, and goes on on a page of its own; the next shift gets a sheet.
 import { inZone } from "../desk/form.js";
+import { say } from "../desk/renew.js";
 import { text } from "../page/words.js";
 import { account, Drafts } from "./drafts.js";
 
@@ -28,6 +29,9 @@ document.addEventListener("truceline:sent", (event) => {
     event.preventDefault();
     drafts.drop(BEGIN);
     location.assign(`/hotline/${told.body.id}`);
+  } else if (sent.id === "shift-form") {
+    event.preventDefault();
+    void showNotes().then(() => say(text("shiftLeft")));
   }
 });
 
@@ -69,3 +73,26 @@ document.getElementById("hand-over-make")?.addEventListener("click", async () =>
   }
   sheet.replaceChildren(...(made.length > 0 ? made : [line(text("callNone"))]));
 });
+
+/** What earlier shifts left. */
+async function showNotes() {
+  const answer = await fetch("/api/shift").catch(() => undefined);
+  const list = document.getElementById("shift-notes");
+  if (!answer?.ok || list === null) {
+    return;
+  }
+  /** @type {{notes: {at: string, account: string, words: string}[]}} */
+  const { notes } = await answer.json();
+  list.replaceChildren(...notes.map((note) => {
+    const item = document.createElement("li");
+    const who = line(text("shiftNote", { account: note.account, time: inZone(new Date(note.at)) }));
+    who.className = "soft";
+    item.append(line(note.words, "blockquote"), who);
+    return item;
+  }));
+  if (notes.length === 0) {
+    list.append(line(text("shiftNone"), "li"));
+  }
+}
+
+void showNotes();

@@ -44,10 +44,12 @@ public final class HotlinePage {
     /// What the template of the desk shows.
     ///
     /// @param begin the form by which a call begins: one or none
+    /// @param note the form by which a note is left to the next shift: one or none
     record View(
             Stamp now,
             String member,
             List<DeedForm> begin,
+            List<DeedForm> note,
             List<Due> due,
             List<Line> today,
             List<Line> before,
@@ -118,6 +120,7 @@ public final class HotlinePage {
                 names.stamp(now),
                 names.name(sight.member()),
                 sight.may("call.log") ? List.of(begin()) : List.of(),
+                sight.may("shift.note") ? List.of(note()) : List.of(),
                 sight.may("call.due")
                         ? desk.due(sight.member()).stream().map(this::due).toList()
                         : List.of(),
@@ -171,6 +174,21 @@ public final class HotlinePage {
                 List.of(new Fixed("content", "")),
                 head(FORM),
                 words.text("call-begin-button"));
+    }
+
+    private DeedForm note() {
+        return new DeedForm(
+                "shift",
+                "/api/shift",
+                words.text("shift-leave"),
+                "",
+                words.text("shift-leave-note"),
+                false,
+                false,
+                List.of(),
+                List.of(Field.of("shift", "words", Kind.WORDS, words.text("shift-words"))
+                        .needed(true)),
+                words.text("shift-button"));
     }
 
     /// Who calls, how, in which language, why; and who answers.

@@ -22,6 +22,7 @@ public final class People implements AutoCloseable {
     private final Audit audit;
     private final Deeds deeds;
     private final Outbox outbox;
+    private final Shifts shifts;
     private final Proven proven;
 
     private People(Store store, InstantSource clock) {
@@ -33,6 +34,7 @@ public final class People implements AutoCloseable {
         this.audit = new Audit(store, clock);
         this.deeds = new Deeds(store, clock);
         this.outbox = new Outbox(store, clock);
+        this.shifts = new Shifts(store, clock);
         this.proven = new Proven(clock);
     }
 
@@ -69,6 +71,10 @@ public final class People implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Shifts shifts() {
+        return shifts;
     }
 
     /// What came of an attempt to sign in.

@@ -40,7 +40,9 @@ final class Store implements AutoCloseable {
                     + " NULL, detail TEXT NOT NULL, hash TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS mail (id TEXT PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, body"
                     + " TEXT NOT NULL, made INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL,"
-                    + " sent INTEGER, said TEXT)");
+                    + " sent INTEGER, said TEXT)",
+            "CREATE TABLE IF NOT EXISTS shift (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, account TEXT NOT NULL, words"
+                    + " TEXT NOT NULL)");
 
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,22 +36,29 @@ final class DayOfFourInBrowserTest {
         try (var stage = new Stage(temp, PLAY);
                 var browser = new Browser()) {
             stage.cut("observer"); // Not in this.
-            String un = serve(stage, "un", "monitor");
+            String un = serve(stage, "un", "monitor", "humanitarian");
             String usa = serve(stage, "usa", "liaison");
             String russia = serve(stage, "russia", "liaison");
             stage.settle();
             try (var first = enter(browser, usa, "usa", "liaison");
                     var second = enter(browser, russia, "russia", "liaison");
-                    var monitor = enter(browser, un, "un", "monitor")) {
+                    var monitor = enter(browser, un, "un", "monitor");
+                    var humanitarian = enter(browser, un, "un", "humanitarian")) {
                 String id = raise(first.page, second.page);
                 answer(id, first.page, second.page);
                 assess(first.page, second.page);
                 watch(id, monitor.page);
+                stage.set(Instant.parse("2016-09-18T07:00:00Z"));
+                convoy(humanitarian.page, second.page);
+                stage.set(Instant.parse("2016-09-19T17:00:00Z"));
+                strike(monitor.page, second.page, humanitarian.page);
+                humanitarian.picture("day-humanitarian");
                 monitor.picture("day-monitor");
                 first.picture("day-liaison");
                 assertThat(first.faults).isEmpty();
                 assertThat(second.faults).isEmpty();
                 assertThat(monitor.faults).isEmpty();
+                assertThat(humanitarian.faults).isEmpty();
             }
         }
     }
@@ -135,7 +143,7 @@ final class DayOfFourInBrowserTest {
         send(page, "do-assess");
     }
 
-    /// The monitor of the secretariat looks at the case, proves what its page shows, takes a call and turns it in.
+    /// The monitor of the secretariat looks at the case and proves what its page shows.
     private static void watch(String id, Page page) {
         page.navigate("/cases/" + id + "?lang=en");
         page.waitForSelector("#findings >> text=We know of one.");
@@ -145,20 +153,60 @@ final class DayOfFourInBrowserTest {
         page.click("#verify");
         page.waitForSelector("#verified[data-failed]");
         assertThat(page.getAttribute("#verified", "data-failed")).isEqualTo("0");
+    }
 
-        page.navigate("/hotline?lang=en");
-        page.fill("#begin-caller", "a shopkeeper in the north of the town");
-        page.fill("#begin-reason", "shelling");
-        page.selectOption("#begin-language", "ar");
-        page.fill("#begin-desk", "day desk");
-        page.click("#begin-form button.main");
-        page.waitForSelector("form#call:not([hidden])");
-        page.fill("#content", "Two mortar shells fell on the market of Zabadani at noon. One person was killed.");
-        page.fill("#fact-what", "two mortar shells");
-        page.click("#over");
-        page.waitForSelector("#turn-in:not([hidden])");
-        page.click("#turn-in");
-        page.waitForSelector("#call-state >> text=Turned in as report");
+    /// The humanitarian tells of a convoy; the other side sees it come, and says that it accepts it.
+    private static void convoy(Page humanitarian, Page second) {
+        second.navigate("/notifications?lang=en");
+        humanitarian.navigate("/notifications?lang=en");
+        humanitarian.click("summary:has-text('A site, a movement')");
+        humanitarian.fill("#n-id", "relief-convoy");
+        humanitarian.selectOption("#n-kind", "movement");
+        humanitarian.fill("#n-label", "relief convoy west of Aleppo");
+        humanitarian.fill("#n-holder", "a relief body");
+        humanitarian.fill("#n-near", "5000");
+        humanitarian.fill("[data-of=words]", "Aleppo; Urum al-Kubra");
+        humanitarian.fill("[data-of=path]", "36.202, 37.16\n36.1481, 36.9478");
+        humanitarian.fill("[data-of=from]", "2016-09-19T11:00");
+        humanitarian.fill("[data-of=until]", "2016-09-19T21:00");
+        humanitarian.check("input[name=to][value=russia]");
+        humanitarian.check("input[name=open]");
+        humanitarian.click("form[data-draft] button[type=submit]");
+        long start = System.nanoTime();
+        second.waitForSelector("#notified a[href='/notifications/relief-convoy']");
+        told("a convoy notified at one node is on the other side's open page", start);
+        humanitarian.navigate("/notifications/relief-convoy?lang=en");
+        second.click("#notified a[href='/notifications/relief-convoy']");
+        second.selectOption("#a-response", "accepted");
+        second.fill("#a-level", "headquarters");
+        second.fill("#a-person", "duty office");
+        second.click("form[data-receive] button[type=submit]");
+        humanitarian.waitForSelector("#known td:has-text('accepted')");
+    }
+
+    /// Somebody calls the monitor about the convoy; what he turns in is read, and the alarm is on everybody's page.
+    private static void strike(Page monitor, Page second, Page humanitarian) {
+        second.navigate("/cases?lang=en");
+        monitor.navigate("/hotline?lang=en");
+        monitor.fill("#begin-caller", "a driver of the convoy");
+        monitor.fill("#begin-reason", "the convoy was hit");
+        monitor.selectOption("#begin-language", "ar");
+        monitor.fill("#begin-desk", "day desk");
+        monitor.click("#begin-form button.main");
+        monitor.waitForSelector("form#call:not([hidden])");
+        monitor.fill(
+                "#content",
+                "At 19:15 on 19 September 2016 a convoy of the UN and the Syrian Arab Red Crescent was attacked at Urum"
+                        + " al-Kubra.");
+        monitor.fill("#fact-what", "the convoy was attacked");
+        monitor.click("#over");
+        monitor.waitForSelector("#turn-in:not([hidden])");
+        monitor.click("#turn-in");
+        monitor.waitForSelector("#call-state >> text=Turned in as report");
+        long start = System.nanoTime();
+        second.waitForSelector("[role=alert] >> text=Alert");
+        told("the alarm on what was said of a strike is on the other side's open page", start);
+        humanitarian.waitForSelector("[role=alert] >> text=Alert");
     }
 
     private static void unfold(Page page, String form) {

@@ -387,6 +387,11 @@ final class DesksInBrowserTest {
             reader.page.navigate("/hotline?lang=en");
             reader.page.click("#hand-over-make");
             reader.page.waitForSelector("#hand-over-sheet >> text=Promised: to call back");
+            open(reader.page, "shift");
+            reader.page.fill("#shift-words", "Call the driver again at nine.");
+            reader.page.click("#shift-form button.main");
+            reader.page.waitForSelector("#news >> text=The note is left");
+            reader.page.waitForSelector("#shift-notes >> text=Call the driver again at nine.");
             reader.picture("hand-over");
         }
     }

@@ -67,6 +67,7 @@ public final class Api implements AutoCloseable {
         endpoints.putAll(new AlertEndpoints(member, people.audit()).all());
         endpoints.putAll(new ReviewEndpoints(member).all());
         endpoints.putAll(new CallEndpoints(member).all());
+        endpoints.putAll(new ShiftEndpoints(people).all());
         endpoints.put(FOLLOW, Endpoint.own(ask -> Answer.done()));
     }
 

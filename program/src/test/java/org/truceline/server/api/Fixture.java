@@ -89,6 +89,7 @@ final class Fixture {
             Map.entry("notice.review", "{\"words\": \"what was learned\"}"),
             Map.entry("review.decide", "{\"statement\": \"no-report.1\", \"opinion\": \"confirm\"}"),
             Map.entry("call.amend", "{\"content\": \"He said more.\"}"),
+            Map.entry("shift.note", "{\"words\": \"call the nurse again at nine\"}"),
             Map.entry("call.turn_in", "{}"));
 
     private Fixture() {}

@@ -150,6 +150,30 @@ class SessionsOverHttpTest {
         client.shutdownNow();
     }
 
+    /// Whoever goes from page to page leaves lists behind: the newest page is told all the same.
+    @Test
+    void oneListOfEventsTooManyEndsTheOldestAndNotTheNewest() throws Exception {
+        var liaison = api.as(Role.LIAISON);
+        var client = java.net.http.HttpClient.newHttpClient();
+        var lists = new java.util.ArrayList<java.util.Iterator<String>>();
+        for (int i = 0; i < 9; i++) {
+            var request = java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://127.0.0.1:" + api.port() + "/api/events"))
+                    .header("Cookie", liaison.cookie())
+                    .header("User-Agent", "the test")
+                    .build();
+            var answer = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            lists.add(answer.body().iterator());
+        }
+        assertThat(next(lists.getFirst(), "event: ")).isEqualTo("the events ended");
+        assertThat(api.post(liaison, "/api/cases", Fixture.body("case.raise", 8))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(next(lists.getLast(), "event: ")).isEqualTo("event: entry");
+        client.shutdownNow();
+    }
+
     private static String next(java.util.Iterator<String> lines, String start) {
         while (lines.hasNext()) {
             String line = lines.next();
