@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchJudgingCommand.class,
             BenchLedgerCommand.class,
             BenchChannelCommand.class,
+            BenchServerCommand.class,
             BenchProbeCommand.class
         })
 final class BenchCommand {}
