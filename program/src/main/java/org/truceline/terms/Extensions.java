@@ -26,7 +26,10 @@ final class Extensions {
 
     /// The course with its ends as the extensions leave them.
     static Course applied(Course course, Cast cast, ZoneId zone) {
-        return course.extensions().isEmpty() ? course : course.ending(new Extensions(course, cast, zone).ends());
+        // Without a start the terms are faulty, and are told so.
+        boolean standsAsWritten =
+                course.extensions().isEmpty() || course.starts().isEmpty();
+        return standsAsWritten ? course : course.ending(new Extensions(course, cast, zone).ends());
     }
 
     private List<Asserted> ends() {
