@@ -41,8 +41,7 @@ final class Index implements AutoCloseable {
             "PRAGMA synchronous = OFF",
             "PRAGMA busy_timeout = 10000",
             // In KiB, taken as it is needed: a part of a long run fits, where SQLite's own two megabytes would have
-            // each
-            // page written and read again several times within one transaction.
+            // each page written and read again several times within one transaction.
             "PRAGMA cache_size = -32768",
             // What an erasure deletes is written over.
             "PRAGMA secure_delete = ON");

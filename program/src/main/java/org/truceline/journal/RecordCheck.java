@@ -76,8 +76,7 @@ public final class RecordCheck {
     }
 
     /// A record may grow while it is looked at: its content and files may then be ahead of the entries that were seen.
-    /// What
-    /// is wrong with it is said of a look during which it stood still, or of the last of several.
+    /// What is wrong with it is said of a look during which it stood still, or of the last of several.
     ///
     /// @param policy by which the record's checkpoint is judged; without one, the policy on record, if there is one
     public static Outcome check(Path dir, @Nullable Policy policy) throws IOException {

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 /// The files of terms as they lie in a record's folder for people to read; the record has them anyhow.
 ///
 /// A file goes there in two steps about the commit that puts it on record: it is staged beside its place before, and
-/// put
-/// in its place after. A crash between leaves it staged: the next opening puts it in its place if it is on record, and
-/// takes it away if not. A file in its place that somebody has changed stays as it is, for the check to name.
+/// put in its place after. A crash between leaves it staged: the next opening puts it in its place if it is on record,
+/// and takes it away if not. A file in its place that somebody has changed stays as it is, for the check to name.
 final class TermsFolder {
     private static final String STAGED = ".adopted";
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 ///
 /// Of one person the newest review counts. Where persons differ the more careful one counts: a rejection before a
 /// correction, a correction before a confirmation, of corrections the newest. Silence is better than a false
-/// accusation,
-/// and what one person took out only that person can put in again.
+/// accusation, and what one person took out only that person can put in again.
 ///
 /// @param reviews in their order, those that no longer count included; may be none
 public record Reviewed(Statement first, List<Review> reviews) {

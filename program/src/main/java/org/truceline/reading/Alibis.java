@@ -30,8 +30,7 @@ final class Alibis {
     private Alibis() {}
 
     /// "that the group was sheltering the man": something going on, with an object of its own, that was denied for
-    /// itself
-    /// and not in answer to the act charged before.
+    /// itself and not in answer to the act charged before.
     static boolean isAnotherMatter(Clause clause) {
         return clause.verb().progressive()
                 && clause.object()

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether an act of harm is told at all, or only named to be denied, doubted, asked about, supposed or imagined: "It
-/// is
-/// not true that ...", "There is no sign that ...", "whether ...", "Suppose that ...", "In the exercise, ...".
+/// is not true that ...", "There is no sign that ...", "whether ...", "Suppose that ...", "In the exercise, ...".
 ///
 /// Where words before "that" take a clause back, nothing is read from it, whoever speaks: a false accusation is worse
 /// than silence.

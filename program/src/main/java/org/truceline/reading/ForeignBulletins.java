@@ -24,10 +24,8 @@ import org.truceline.model.When;
 
 /// Reads from Arabic and Russian bulletins the one thing that is unmistakable without knowing the language's grammar: a
 /// number of breaches of a truce, of which day, and its parts by place. Nobody is ever named as their doer. A sentence
-/// in
-/// which somebody else speaks, or something is denied or conditional, is left unread; an article is left unread when
-/// that
-/// is so anywhere in the paragraph.
+/// in which somebody else speaks, or something is denied or conditional, is left unread; an article is left unread when
+/// that is so anywhere in the paragraph.
 final class ForeignBulletins {
     /// Not after a single letter, which is an abbreviation.
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!(?<!\\p{L})\\p{L})[.!?؟](?= |$)");

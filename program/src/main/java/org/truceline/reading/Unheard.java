@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a verb of speaking says whose speaker was not found: "..., said that X had fired". It is somebody's word and
-/// not
-/// the publication's, so that no harm is told from it.
+/// not the publication's, so that no harm is told from it.
 final class Unheard {
     private Unheard() {}
 

@@ -8,8 +8,7 @@ import org.truceline.model.Stance;
 import org.truceline.reading.Voice.Kind;
 
 /// Verdicts on what was told before, and what somebody says that tells no act of its own: "this was a lie", "X was
-/// behind
-/// it", "had nothing to do with it", "our guns were silent", "otherwise our men will come".
+/// behind it", "had nothing to do with it", "our guns were silent", "otherwise our men will come".
 final class Verdicts {
     private final Lexicon lexicon;
     private final Names names;

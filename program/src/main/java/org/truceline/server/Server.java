@@ -25,8 +25,8 @@ import org.truceline.server.openrosa.OpenRosa;
 /// A running server of one record, reachable from this machine only.
 ///
 /// `GET /`, `/days` and `/days/YYYY-MM-DD` are pages; `/api/days`, `/api/days/YYYY-MM-DD`, `/api/incidents` and
-/// `/days.csv` are
-/// for programs; `/log/` is the log as C2SP tlog-tiles has it; `/healthz` says whether the record can be read.
+/// `/days.csv` are for programs; `/log/` is the log as C2SP tlog-tiles has it; `/healthz` says whether the record can
+/// be read.
 public final class Server implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String JSON = "application/json";

@@ -60,8 +60,7 @@ final class AlertEndpoints {
     }
 
     /// Who said of which alert, by its entry, that he has seen it, oldest first; each person once for an alert. One
-    /// that
-    /// is raised again, since more is known, stands in another entry, and has to be seen again.
+    /// that is raised again, since more is known, stands in another entry, and has to be seen again.
     static Map<String, List<Audit.Line>> seen(Audit audit) {
         var byAlert = new LinkedHashMap<String, Map<String, Audit.Line>>();
         audit.list(ACKNOWLEDGE, "done")

@@ -6,8 +6,7 @@ import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 
 /// What a sender is still sending when he is refused. A server that answers and hangs up in the middle of it is heard
-/// as
-/// a broken line, not as the answer; so that much is read and thrown away before (RFC 9112, 9.6).
+/// as a broken line, not as the answer; so that much is read and thrown away before (RFC 9112, 9.6).
 public final class Remainder {
     /// More than that is not waited for.
     private static final long MOST_BYTES = 16L << 20;
