@@ -110,6 +110,13 @@ public final class LogReader {
         return size == 0 ? MerkleTree.EMPTY_ROOT : nodes().subtree(0, size);
     }
 
+    /// The checkpoint that the log had with `size` entries, without the extension lines of then.
+    ///
+    /// @throws IllegalArgumentException for a size that the log has not reached
+    public Checkpoint checkpointAt(long size) throws IOException {
+        return size == size() ? checkpoint : Checkpoint.of(checkpoint.origin(), size, root(size));
+    }
+
     /// The bytes of a tile or bundle as a copy has it.
     byte[] file(TilePath tile) throws IOException {
         if (!tile.isEntries()) {

@@ -18,7 +18,7 @@ record AsOf(Checkpoint checkpoint, Index index, Path work) implements AutoClosea
             throw new IllegalArgumentException(
                     "the log has " + reader.size() + " entries; a size from 1 to that was expected, not " + size);
         }
-        var checkpoint = Checkpoint.of(reader.checkpoint().origin(), size, reader.root(size));
+        var checkpoint = reader.checkpointAt(size);
         Path work = Files.createTempDirectory("truceline-as-of");
         var index = Index.open(work);
         var asOf = new AsOf(checkpoint, index, work);

@@ -48,7 +48,7 @@ public record Body(EntryType type, String id, String owner, JsonNode value) {
     }
 
     public static Body of(Incident incident) {
-        return of(EntryType.INCIDENT, incident.id().value(), Forms.incident(incident));
+        return of(EntryType.INCIDENT, incident.id().value(), IncidentForm.of(incident));
     }
 
     /// The end of a finding that no longer follows, of an incident that stays.

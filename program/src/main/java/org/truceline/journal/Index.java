@@ -165,6 +165,35 @@ final class Index implements AutoCloseable {
                 type.code());
     }
 
+    /// Takes one body with its id and the number of its entry.
+    @FunctionalInterface
+    interface Visitor {
+        void take(String id, long entry, JsonNode body);
+    }
+
+    /// Shows all bodies of a type, in the order of their ids.
+    void forEach(EntryType type, Visitor visitor) {
+        query(
+                "SELECT id, entry, body FROM item WHERE type = ? ORDER BY id",
+                row -> {
+                    visitor.take(row.getString(1), row.getLong(2), parse(row.getString(3)));
+                    return true;
+                },
+                type.code());
+    }
+
+    /// Has all that is read from here on be as it is at this moment, whatever others write, until this is closed.
+    ///
+    /// @return how far the log is applied at this moment
+    State hold() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN DEFERRED");
+            return state();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /// Bodies of a type with who wrote them and when the record took them, in the order of the log.
     <T> List<Recorded<T>> recorded(EntryType type, Function<JsonNode, T> form) {
         return query(

@@ -39,12 +39,36 @@ public final class Journal extends OnRecord implements AutoCloseable {
     /// Where the record is read as it stood earlier.
     private final @Nullable AsOf asOf;
 
-    private Journal(RecordFolder folder, Clock clock, Keyring keyring, @Nullable Log log) throws IOException {
+    /// Of what is read, where others may write meanwhile.
+    private final @Nullable Checkpoint held;
+
+    private Journal(RecordFolder folder, Clock clock, Keyring keyring, Log log) throws IOException {
         super(folder);
         this.clock = clock;
         this.keyring = keyring;
         this.log = log;
         this.asOf = null;
+        this.held = null;
+    }
+
+    private Journal(RecordFolder folder) throws IOException {
+        super(folder);
+        this.clock = Clock.systemUTC();
+        this.keyring = new Keyring(folder.keys(), KeyFile.Passphrase.NONE);
+        this.log = null;
+        this.asOf = null;
+        boolean opened = false;
+        try {
+            catchUp();
+            // The index first: the log may have grown since, and has what the index has.
+            long size = index.hold().size();
+            this.held = LogReader.open(folder.log()).checkpointAt(size);
+            opened = true;
+        } finally {
+            if (!opened) {
+                index.close();
+            }
+        }
     }
 
     private Journal(RecordFolder folder, AsOf asOf) throws IOException {
@@ -53,6 +77,7 @@ public final class Journal extends OnRecord implements AutoCloseable {
         this.keyring = new Keyring(folder.keys(), KeyFile.Passphrase.NONE);
         this.log = null;
         this.asOf = asOf;
+        this.held = asOf.checkpoint();
     }
 
     /// Lays down a new record in `dir`, which must be new or empty, with the terms as its first content.
@@ -154,15 +179,10 @@ public final class Journal extends OnRecord implements AutoCloseable {
         catchUp();
     }
 
-    /// Opens a record to read it, while others may write.
+    /// Opens a record to read it, while others may write: all that is read is of one checkpoint, the one that the log
+    /// had at the opening.
     public static Journal openToRead(Path dir) throws IOException {
-        var journal = new Journal(
-                existing(dir),
-                Clock.systemUTC(),
-                new Keyring(new RecordFolder(dir).keys(), KeyFile.Passphrase.NONE),
-                null);
-        journal.catchUp();
-        return journal;
+        return new Journal(existing(dir));
     }
 
     /// Opens a record to read it as it stood when its log had `size` entries, whatever came since. What was erased
@@ -327,10 +347,7 @@ public final class Journal extends OnRecord implements AutoCloseable {
     }
 
     public Checkpoint checkpoint() throws IOException {
-        if (asOf != null) {
-            return asOf.checkpoint();
-        }
-        return log != null ? log.checkpoint() : LogReader.open(folder.log()).checkpoint();
+        return held != null ? held : openLog().checkpoint();
     }
 
     /// Puts on record which gazetteer files reports are read with from here on, unless it says so already.

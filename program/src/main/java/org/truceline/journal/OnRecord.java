@@ -39,6 +39,7 @@ public abstract sealed class OnRecord permits Journal {
     final RecordFolder folder;
     final ContentStore content;
     Index index;
+    private Decoded decoded = Decoded.forgetting();
 
     OnRecord(RecordFolder folder) throws IOException {
         this(folder, Index.open(folder.index()));
@@ -48,6 +49,11 @@ public abstract sealed class OnRecord permits Journal {
         this.folder = folder;
         this.content = new ContentStore(folder.content());
         this.index = index;
+    }
+
+    /// Has what was decoded before taken from there from now on, and kept there.
+    public void recall(Decoded before) {
+        this.decoded = before;
     }
 
     Index index() {
@@ -107,7 +113,7 @@ public abstract sealed class OnRecord permits Journal {
     }
 
     public List<Report> reports() {
-        return index.list(EntryType.REPORT, Forms::report);
+        return decoded.reports.list(index);
     }
 
     /// The statements that count: as they stand after review, without those that were rejected.
@@ -121,19 +127,28 @@ public abstract sealed class OnRecord permits Journal {
     public List<Reviewed> reviewed() {
         Map<StatementId, List<Review>> reviews = index.list(EntryType.REVIEW, ReviewForm::read).stream()
                 .collect(Collectors.groupingBy(Review::statement));
-        return index.list(EntryType.STATEMENT, StatementForm::read).stream()
+        return decoded.statements.list(index).stream()
                 .map(statement -> new Reviewed(statement, reviews.getOrDefault(statement.id(), List.of())))
                 .toList();
     }
 
     /// The incidents as they stand now.
     public List<Incident> incidents() {
-        var statements = statements().stream().collect(Collectors.toMap(Statement::id, Function.identity()));
-        return index.list(EntryType.INCIDENT, json -> Forms.incident(json, statements));
+        return incidents(statements());
+    }
+
+    /// The same, made of statements that are at hand.
+    ///
+    /// @param standing all that [#statements()] gives
+    public List<Incident> incidents(List<Statement> standing) {
+        var statements = standing.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
+        return decoded.incidents.list(index).stream()
+                .map(form -> form.of(statements))
+                .toList();
     }
 
     public List<Finding> findings() {
-        return index.list(EntryType.FINDING, Forms::finding);
+        return decoded.findings.list(index);
     }
 
     public List<Note> notes() {

@@ -46,6 +46,14 @@ final class JournalTest {
             .killed(2, 5)
             .done();
     private static final Incident INCIDENT = Incident.of(List.of(STATEMENT), List.of());
+    private static final Statement OTHER = Said.in("00112233445566778899", 2)
+            .on("2021-06-10")
+            .that(Stance.DENIES, Act.SHELLING)
+            .by("South")
+            .actor("South")
+            .at("Ardan", 36.5, 41.25)
+            .done();
+    private static final Incident ANEW = Incident.of(List.of(STATEMENT, OTHER), List.of());
     private static final Finding FINDING = new Finding(
             INCIDENT.id(),
             "A",
@@ -76,6 +84,60 @@ final class JournalTest {
             assertThat(journal.reports()).hasSize(2);
         }
         assertThat(RecordCheck.check(dir).faults()).isEmpty();
+    }
+
+    /// A page that is made while others write is of one checkpoint, and says which.
+    @Test
+    void whatIsReadIsOfOneCheckpointWhateverOthersWrite() throws IOException {
+        Path dir = filled();
+        try (var reading = Journal.openToRead(dir)) {
+            var before = reading.checkpoint();
+            try (var journal = Journal.open(dir, Clock.systemUTC())) {
+                journal.append(Journal.HOST, List.of(Body.of(report("Later."))));
+                assertThat(journal.checkpoint().size()).isEqualTo(before.size() + 1);
+            }
+            assertThat(reading.reports()).containsExactly(report("Shells fell."));
+            assertThat(reading.checkpoint()).isEqualTo(before);
+        }
+        try (var reading = Journal.openToRead(dir)) {
+            assertThat(reading.reports()).hasSize(2);
+        }
+    }
+
+    /// What is not new is taken from what was decoded before, and what went is gone.
+    @Test
+    void whatWasDecodedBeforeIsNotDecodedAgain() throws IOException {
+        Path dir = filled();
+        var decoded = new Decoded();
+        var first = recalled(dir, decoded);
+        try (var journal = Journal.open(dir, Clock.systemUTC())) {
+            journal.append(
+                    Journal.HOST,
+                    List.of(Body.of(report("Later.")), Body.withdrawn(INCIDENT.id()), Body.of(OTHER), Body.of(ANEW)));
+        }
+        var second = recalled(dir, decoded);
+        try (var journal = Journal.openToRead(dir)) {
+            assertThat(second).isEqualTo(Held.of(journal));
+        }
+        assertThat(second.reports()).hasSize(2).contains(report("Later."));
+        assertThat(second.reports())
+                .anyMatch(report -> report == first.reports().getFirst());
+        assertThat(second.findings()).isEmpty();
+        assertThat(second.incidents()).containsExactly(ANEW);
+    }
+
+    private record Held(
+            List<Report> reports, List<Statement> statements, List<Incident> incidents, List<Finding> findings) {
+        static Held of(Journal journal) {
+            return new Held(journal.reports(), journal.statements(), journal.incidents(), journal.findings());
+        }
+    }
+
+    private static Held recalled(Path dir, Decoded decoded) throws IOException {
+        try (var journal = Journal.openToRead(dir)) {
+            journal.recall(decoded);
+            return Held.of(journal);
+        }
     }
 
     private static void assertHolds(Journal journal) {

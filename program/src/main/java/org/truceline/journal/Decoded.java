@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.truceline.journal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.truceline.model.Finding;
+import org.truceline.model.Report;
+import org.truceline.model.Statement;
+import tools.jackson.databind.JsonNode;
+
+/// The mass of a record as values, for whoever reads it again whenever the log has grown: what an id still has by the
+/// same entry is the value of before, and only what came since is decoded. See [OnRecord#recall(Decoded)].
+///
+/// Never holds more than the record did when it was last read: what was erased since then goes with the next reading.
+/// For one journal at a time.
+public final class Decoded {
+    final Store<Report> reports;
+    final Store<Statement> statements;
+    final Store<IncidentForm> incidents;
+    final Store<Finding> findings;
+
+    public Decoded() {
+        this(true);
+    }
+
+    private Decoded(boolean isKept) {
+        this.reports = new Store<>(EntryType.REPORT, Forms::report, isKept);
+        this.statements = new Store<>(EntryType.STATEMENT, StatementForm::read, isKept);
+        this.incidents = new Store<>(EntryType.INCIDENT, IncidentForm::read, isKept);
+        this.findings = new Store<>(EntryType.FINDING, Forms::finding, isKept);
+    }
+
+    /// For whoever reads once.
+    static Decoded forgetting() {
+        return new Decoded(false);
+    }
+
+    /// The values of one type.
+    static final class Store<T> {
+        private final EntryType type;
+        private final Function<JsonNode, T> form;
+        private final boolean isKept;
+        private Map<String, Kept<T>> kept = Map.of();
+
+        private record Kept<T>(long entry, T value) {}
+
+        private Store(EntryType type, Function<JsonNode, T> form, boolean isKept) {
+            this.type = type;
+            this.form = form;
+            this.isKept = isKept;
+        }
+
+        /// All values that the index has, in the order of their ids.
+        List<T> list(Index index) {
+            if (!isKept) {
+                return index.list(type, form);
+            }
+            var found = new LinkedHashMap<String, Kept<T>>();
+            if (kept.isEmpty()) {
+                index.forEach(type, (id, entry, json) -> found.put(id, new Kept<>(entry, form.apply(json))));
+            } else {
+                index.entries(type).forEach(item -> find(index, item).ifPresent(one -> found.put(item.id(), one)));
+            }
+            kept = found;
+            return found.values().stream().map(Kept::value).toList();
+        }
+
+        private Optional<Kept<T>> find(Index index, Index.IdAndEntry item) {
+            var known = kept.get(item.id());
+            return known != null && known.entry() == item.entry()
+                    ? Optional.of(known)
+                    : index.findValue(type, item.id()).map(json -> new Kept<>(item.entry(), form.apply(json)));
+        }
+    }
+}
