@@ -41,7 +41,12 @@ public final class Quotas {
 
     private final Agreement terms;
     private final ZoneId zone;
-    private final List<Statement> statements;
+    private final List<Counted> counted;
+
+    /// A statement that gives a figure which a quota may be about.
+    ///
+    /// @param words of its quote, as [Words#line(String)] has them
+    private record Counted(Statement statement, String words) {}
 
     private record Range(int least, @Nullable Integer most) {}
 
@@ -52,9 +57,11 @@ public final class Quotas {
     public Quotas(Agreement terms, List<Statement> statements) {
         this.terms = terms;
         this.zone = terms.zone();
-        this.statements = statements.stream()
+        this.counted = statements.stream()
                 .filter(Statement::speaksOfFact)
+                .filter(s -> s.counts().stream().anyMatch(c -> c.who() != null || isOfThings(c)))
                 .sorted(java.util.Comparator.comparing(Statement::id))
+                .map(s -> new Counted(s, Words.line(s.quote().words())))
                 .toList();
     }
 
@@ -175,10 +182,11 @@ public final class Quotas {
     private SortedMap<String, SortedMap<LocalDate, Figure>> bySpeaker(
             Quota quota, @Nullable Part part, TimeSpan window, Instant instant) {
         var found = new TreeMap<String, SortedMap<LocalDate, Figure>>();
-        for (Statement s : statements) {
+        for (Counted one : counted) {
+            Statement s = one.statement();
             var time = s.timeAtMost(zone);
             boolean within = window.contains(time) && !time.from().isAfter(instant);
-            if (within && speaksOf(s, quota.words()) && (part == null || speaksOf(s, part.words()))) {
+            if (within && speaksOf(one, quota.words()) && (part == null || speaksOf(one, part.words()))) {
                 figure(s, part == null ? quota.words() : part.words())
                         .ifPresent(f -> found.computeIfAbsent(Witnesses.speakerName(s), n -> new TreeMap<>())
                                 .merge(time.from().atZone(zone).toLocalDate(), f, Quotas::larger));
@@ -187,8 +195,8 @@ public final class Quotas {
         return found;
     }
 
-    private static boolean speaksOf(Statement s, List<String> words) {
-        return Words.mention(s.quote().words(), words);
+    private static boolean speaksOf(Counted one, List<String> words) {
+        return words.stream().anyMatch(word -> Words.has(one.words(), word));
     }
 
     private static Figure larger(Figure one, Figure other) {
@@ -200,11 +208,13 @@ public final class Quotas {
         var named = s.counts().stream()
                 .filter(c -> c.who() != null && Words.mention(c.who(), words))
                 .toList();
-        var kind = s.counts().stream()
-                .filter(c -> c.of() == CountOf.VEHICLES || c.of() == CountOf.OTHER)
-                .toList();
+        var kind = s.counts().stream().filter(Quotas::isOfThings).toList();
         List<Count> counts = named.isEmpty() && kind.size() == 1 ? kind : named;
         return counts.stream().findFirst().map(c -> new Figure(c.min() == null ? 0 : c.min(), c.max(), s.id()));
+    }
+
+    private static boolean isOfThings(Count count) {
+        return count.of() == CountOf.VEHICLES || count.of() == CountOf.OTHER;
     }
 
     private static Truth met(Quota quota, double amount, int least, @Nullable Integer most, boolean over) {

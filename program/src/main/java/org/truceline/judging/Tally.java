@@ -4,6 +4,7 @@ package org.truceline.judging;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Tally {
     private final Agreement terms;
     private final ZoneId zone;
     private final List<Judged> judged;
+
+    /// The sides that a name means on a day: a few names come up in every incident.
+    private final Map<Named, Set<String>> named = new HashMap<>();
+
+    private record Named(String name, LocalDate day) {}
 
     /// By what incidents are counted.
     public enum By implements Coded {
@@ -122,10 +128,15 @@ public final class Tally {
 
     private Set<String> sides(List<String> names, Statement s) {
         var sides = new HashSet<String>();
-        names.forEach(name -> terms.actorsNamed(name, s.reported())
-                .forEach(actor ->
-                        terms.sideOf(actor, s.reported()).map(Side::label).ifPresent(sides::add)));
+        names.forEach(name -> sides.addAll(named.computeIfAbsent(new Named(name, s.reported()), this::sides)));
         return sides;
+    }
+
+    private Set<String> sides(Named one) {
+        return terms.actorsNamed(one.name(), one.day()).stream()
+                .flatMap(actor -> terms.sideOf(actor, one.day()).stream())
+                .map(Side::label)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The sides that somebody lays an incident on; of one side alone where that is asked.

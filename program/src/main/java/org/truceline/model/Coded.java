@@ -15,15 +15,13 @@ public interface Coded {
     ///
     /// @throws IllegalArgumentException when `type` has no such code; the message lists those it has
     static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
-                return constant;
-            }
+        var known = Codes.of(type);
+        Object constant = known.get(code);
+        if (constant != null) {
+            return type.cast(constant);
         }
-        var known = java.util.Arrays.stream(type.getEnumConstants())
-                .map(Coded::code)
-                .toList();
-        throw new IllegalArgumentException("'" + code + "' is no "
-                + type.getSimpleName().toLowerCase(Locale.ROOT) + "; expected one of " + String.join(", ", known));
+        throw new IllegalArgumentException(
+                "'" + code + "' is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + "; expected one of "
+                        + String.join(", ", known.keySet()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.truceline.model.Truth;
 
 /// Everybody the terms know, what they are called and what they are to each other. Immutable.
 public final class Cast {
+    /// Names that are kept with whom they mean; reports say the same few again and again.
+    private static final int MOST_NAMES = 100_000;
+
     private final Map<String, Actor> actors;
     private final Map<String, Map<String, List<String>>> datasets;
     private final List<Side> sides;
@@ -27,6 +32,13 @@ public final class Cast {
     private final List<Exclusion> exclusions;
     private final List<AnswersFor> answers;
     private final NameBook names;
+
+    private final Map<NameOnDay, Set<String>> named = new ConcurrentHashMap<>();
+
+    private record NameOnDay(String name, LocalDate day) {}
+
+    /// The actors by the words of their labels.
+    private final Map<List<String>, TreeSet<String>> labels;
 
     /// @param datasets by who speaks in the rows: what a name there may stand for
     Cast(
@@ -47,6 +59,10 @@ public final class Cast {
         this.exclusions = List.copyOf(exclusions);
         this.answers = List.copyOf(answers);
         this.names = NameBook.of(actors);
+        this.labels = this.actors.values().stream()
+                .collect(Collectors.groupingBy(
+                        actor -> Words.of(actor.label()),
+                        Collectors.mapping(Actor::id, Collectors.toCollection(TreeSet::new))));
     }
 
     public List<Actor> actors() {
@@ -91,17 +107,20 @@ public final class Cast {
     }
 
     Set<String> named(String name, LocalDate at) {
-        var known = names.actors(name, at);
-        return known.isEmpty() ? labelled(name) : known;
+        if (named.size() >= MOST_NAMES) {
+            named.clear();
+        }
+        return named.computeIfAbsent(new NameOnDay(name, at), this::named);
+    }
+
+    private Set<String> named(NameOnDay one) {
+        var known = names.actors(one.name(), one.day());
+        return Collections.unmodifiableSet(known.isEmpty() ? labelled(one.name()) : known);
     }
 
     /// Whom the terms themselves call so, where that is a description and not one of his names.
     private Set<String> labelled(String name) {
-        var words = Words.of(name);
-        return actors.values().stream()
-                .filter(actor -> Words.of(actor.label()).equals(words))
-                .map(Actor::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Optional.<Set<String>>ofNullable(labels.get(Words.of(name))).orElseGet(Set::of);
     }
 
     Set<String> namedInRows(String dataset, String name, LocalDate at) {

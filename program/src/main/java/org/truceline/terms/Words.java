@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,51 @@ public final class Words {
     private Words() {}
 
     public static List<String> of(String name) {
+        return isPlain(name) ? ofPlain(name) : ofAny(name);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What [#ofAny(String)] gives for ASCII, in one pass: a judge looks at the words of every name in every report.
+    private static List<String> ofPlain(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'' && isPossessive(text, i)) {
+                i++;
+            } else if (isLetterOrDigit(c)) {
+                word.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+            } else if (".'`\"".indexOf(c) < 0 && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return List.copyOf(words);
+    }
+
+    /// Whether an apostrophe and an s end a word.
+    private static boolean isPossessive(String text, int at) {
+        boolean isS = at + 1 < text.length() && text.charAt(at + 1) == 's';
+        return isS
+                && (at + 2 == text.length() || !(isLetterOrDigit(text.charAt(at + 2)) || text.charAt(at + 2) == '_'));
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    static List<String> ofAny(String name) {
         String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("");
         String bare = SILENT.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("");
@@ -50,8 +96,18 @@ public final class Words {
     ///
     /// @param names as [#of(String)] gives them, joined by single spaces
     public static boolean mention(String text, Collection<String> names) {
-        String words = " " + String.join(" ", of(text)) + " ";
-        return names.stream().anyMatch(name -> words.contains(" " + name + " "));
+        String line = line(text);
+        return names.stream().anyMatch(name -> has(line, name));
+    }
+
+    /// The words of a text in one line, to look for several names in: see [#has(String, String)].
+    public static String line(String text) {
+        return " " + String.join(" ", of(text)) + " ";
+    }
+
+    /// Whether a line has a name among its words.
+    public static boolean has(String line, String name) {
+        return line.contains(" " + name + " ");
     }
 
     /// The words that say who: "rebels" of "Gulf-backed rebels in Idlib".
