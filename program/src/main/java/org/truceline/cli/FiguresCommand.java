@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.judging.Tally;
-import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.Annals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +62,7 @@ final class FiguresCommand implements Callable<Integer> {
         try (var record = OpenRecord.toRead(dir);
                 var output = Output.to(out, spec.commandLine().getOut())) {
             var agreement = record.agreement();
-            var figures = new Chronicle(agreement, record.journal()).figures();
+            var figures = Annals.of(agreement, record.journal()).figures();
             Set<Tally.By> keys = by.isEmpty() ? EnumSet.allOf(Tally.By.class) : EnumSet.copyOf(by);
             String text = json
                     ? FiguresExport.json(agreement, figures, keys)

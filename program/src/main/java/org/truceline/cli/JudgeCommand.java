@@ -19,7 +19,7 @@ import org.truceline.judging.Tally;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
-import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.Annals;
 import org.truceline.terms.Agreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +96,9 @@ final class JudgeCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getOut()
                         .print(FiguresText.of(
-                                opened.agreement(), by, new Chronicle(opened.agreement(), opened.journal()).tally(by)));
+                                opened.agreement(),
+                                by,
+                                Annals.of(opened.agreement(), opened.journal()).tally(by)));
                 return Exit.DONE;
             }
             var told = opened.agreements().stream()

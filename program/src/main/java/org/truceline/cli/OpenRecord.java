@@ -68,6 +68,15 @@ record OpenRecord(Journal journal, List<Agreement> agreements, Clock clock) impl
 
     /// The agreement that tables and pages are about: the one that starts last.
     Agreement agreement() {
+        return newest(agreements);
+    }
+
+    /// The same of the agreements in some files.
+    static Agreement agreement(List<TermsFile> terms) {
+        return newest(TermsFiles.parse(terms));
+    }
+
+    private static Agreement newest(List<Agreement> agreements) {
         return agreements.stream()
                 .max(java.util.Comparator.comparing(Agreement::firstDay).thenComparing(Agreement::id))
                 .orElseThrow(() -> new UsageException("the record holds no agreement"));

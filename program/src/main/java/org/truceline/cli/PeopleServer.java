@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
+import org.truceline.pages.Archive;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
 import org.truceline.people.Postman;
@@ -39,8 +40,9 @@ final class PeopleServer implements AutoCloseable {
         Path dir = member.record();
         var people = People.open(dir.resolve("private"), Clock.systemUTC());
         var openId = settings.openId() == null ? null : new OpenId(settings.openId(), Clock.systemUTC());
-        var api = new Api(member, people, Rights.builtIn(), settings.place(), openId);
-        var server = Server.start(dir, settings.port(), () -> ServeCommand.scene(dir), api);
+        var archive = new Archive(OpenRecord::agreement);
+        var api = new Api(member, archive, people, Rights.builtIn(), settings.place(), openId);
+        var server = Server.start(settings.port(), api);
         var mail = settings.mail();
         var alarms = mail == null
                 ? null

@@ -3,7 +3,6 @@ package org.truceline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -13,9 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.Journal;
-import org.truceline.monitor.Chronicle;
 import org.truceline.monitor.Monitor;
-import org.truceline.publishing.Scene;
+import org.truceline.pages.Archive;
 import org.truceline.reading.Reader;
 import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
@@ -80,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Serves until the process is told to stop.
     static int serve(Path dir, int port, PrintWriter out) throws IOException {
-        var server = Server.start(dir, port, () -> scene(dir), live(dir));
+        var server = Server.start(port, live(dir));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println("Serving " + dir + " on http://127.0.0.1:" + server.port() + "  (stop with Ctrl-C)");
         out.flush();
@@ -91,7 +89,11 @@ final class ServeCommand implements Callable<Integer> {
         try (var record = OpenRecord.toRead(dir)) {
             var agreement = record.agreement();
             return new OpenLive(
-                    dir, agreement, PeopleServer.Places.of(record, agreement).gazetteer(), Clock.systemUTC());
+                    dir,
+                    agreement,
+                    PeopleServer.Places.of(record, agreement).gazetteer(),
+                    new Archive(OpenRecord::agreement),
+                    Clock.systemUTC());
         }
     }
 
@@ -156,14 +158,6 @@ final class ServeCommand implements Callable<Integer> {
                 member.takeUp(journal, journal.unreadFrom(0));
                 return true;
             });
-        }
-    }
-
-    static Scene scene(Path dir) {
-        try (var record = OpenRecord.toRead(dir)) {
-            return new Chronicle(record.agreement(), record.journal()).scene();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

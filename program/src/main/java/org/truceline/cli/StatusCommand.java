@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
             Exercise.tell(record.journal(), out);
             out.println(agreement.title() + ", at " + local(instant, agreement));
             out.println();
-            for (var line : chronicle.sides(instant)) {
+            for (var line : chronicle.annals().sides(instant)) {
                 tell(line.label(), line.code().code().replace('_', ' '), line.reason() + standing(line));
             }
             for (var channel : agreement.machinery().channels()) {

@@ -32,17 +32,17 @@ final class StatusTable {
                     .collect(Collectors.joining(", "));
             out.println("  may be set back by: " + (may.isEmpty() ? "nobody" : may)
                     + (clock.mayResetTogether() ? ", together only" : ""));
-            chronicle.clocks(instant).stream()
+            chronicle.annals().clocks(instant).stream()
                     .filter(s -> s.clock().equals(clock.id()))
                     .forEach(this::clock);
         });
-        var quotas = chronicle.quotas(instant);
+        var quotas = chronicle.annals().quotas(instant);
         agreement.quotas().forEach(quota -> {
             heading(quota.label() + " (" + words(quota.bound()) + " " + number(quota.amount()) + ")");
             quotas.stream().filter(q -> q.quota().equals(quota.id())).forEach(this::quota);
         });
-        dues("Steps", chronicle.dues(instant), DueStatus.Kind.STEP);
-        dues("Reports owed", chronicle.dues(instant), DueStatus.Kind.REPORT);
+        dues("Steps", chronicle.annals().dues(instant), DueStatus.Kind.STEP);
+        dues("Reports owed", chronicle.annals().dues(instant), DueStatus.Kind.REPORT);
     }
 
     private void heading(String label) {

@@ -6,37 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.truceline.channel.Desk;
 import org.truceline.channel.Part;
 import org.truceline.journal.Journal;
 import org.truceline.journal.TermsFile;
 import org.truceline.judging.ChannelStatus;
-import org.truceline.judging.ClockStatus;
-import org.truceline.judging.Clocks;
-import org.truceline.judging.DueStatus;
-import org.truceline.judging.Dues;
-import org.truceline.judging.Figures;
-import org.truceline.judging.Judged;
-import org.truceline.judging.QuotaStatus;
-import org.truceline.judging.Quotas;
 import org.truceline.judging.SideStatus;
-import org.truceline.judging.StatusBook;
-import org.truceline.judging.Tally;
 import org.truceline.model.Coded;
-import org.truceline.model.Finding;
 import org.truceline.model.Moment;
 import org.truceline.model.Note;
 import org.truceline.model.Report;
-import org.truceline.model.Statement;
 import org.truceline.model.Truth;
 import org.truceline.publishing.Cast;
 import org.truceline.publishing.ChannelLabel;
 import org.truceline.publishing.ChannelLine;
 import org.truceline.publishing.DayStatus;
 import org.truceline.publishing.Docket;
-import org.truceline.publishing.Material;
 import org.truceline.publishing.Outlines;
 import org.truceline.publishing.Period;
 import org.truceline.publishing.Scene;
@@ -50,34 +37,30 @@ import org.truceline.terms.Agreement;
 ///
 /// A side's part in a channel is what its own notes say; where it wrote none, what it is reported to have declared.
 public final class Chronicle {
+    private final Annals annals;
     private final Agreement agreement;
     private final Journal journal;
-    private final StatusBook book;
     private final Channels channels;
-    private final Quotas quotas;
-    private final Dues dues;
     private final Panels panels;
-    private final Once<List<Judged>> judged;
-    private final Once<Clocks> clocks;
 
     public Chronicle(Agreement agreement, Journal journal) {
-        this.agreement = agreement;
+        this(Annals.of(agreement, journal), journal);
+    }
+
+    /// @param annals of the same record, at the checkpoint that the journal has
+    public Chronicle(Annals annals, Journal journal) {
+        this.annals = annals;
+        this.agreement = annals.agreement();
         this.journal = journal;
-        var voiced = voiced();
-        this.book = new StatusBook(agreement, voiced);
         this.channels = new Channels(agreement, journal);
-        this.quotas = new Quotas(agreement, voiced);
         this.panels = new Panels(agreement);
-        this.dues = new Dues(agreement, voiced, journal.reports());
-        this.judged = new Once<>(this::judge);
-        this.clocks = new Once<>(() -> new Clocks(agreement, judged.get()));
     }
 
     /// All days worth showing: from a week before the agreement starts, or the first report after that, to the last
     /// report.
     public Scene scene() throws IOException {
         var start = agreement.firstDay();
-        var told = journal.reports().stream()
+        var told = annals.material().reports().stream()
                 .map(Report::published)
                 .filter(day -> !day.isBefore(start.minusWeeks(1)))
                 .sorted()
@@ -94,12 +77,12 @@ public final class Chronicle {
         return new Scene(
                 period,
                 cast(),
-                Material.of(journal),
+                annals.material(),
                 statuses,
                 Source.of(journal),
                 outlines(),
                 agreement.ground().zones(),
-                panels.figures(figures()),
+                () -> panels.figures(annals.figures()),
                 docket());
     }
 
@@ -118,62 +101,21 @@ public final class Chronicle {
         var desk = channels.at(instant);
         return new DayStatus(
                 instant.atZone(agreement.zone()).toLocalDate(),
-                book.at(instant).stream().map(Chronicle::line).toList(),
-                book.channelsAt(instant).stream()
+                annals.sides(instant).stream().map(Chronicle::line).toList(),
+                annals.channels(instant).stream()
                         .map(status -> line(status, desk))
                         .toList(),
-                panels.standing(clocks(instant), quotas(instant), dues(instant)));
+                panels.standing(annals.clocks(instant), annals.quotas(instant), annals.dues(instant)));
+    }
+
+    /// What takes long to work out, and is the same until the log grows.
+    public Annals annals() {
+        return annals;
     }
 
     /// What the notes on record amount to at an instant.
     public Desk desk(Instant instant) {
         return channels.at(instant);
-    }
-
-    /// Where each side stands, with its standing to have taken that step.
-    public List<SideStatus> sides(Instant instant) {
-        return book.at(instant);
-    }
-
-    /// Where the clocks of the agreement stand, by the findings on record.
-    public List<ClockStatus> clocks(Instant instant) {
-        return clocks.get().at(instant);
-    }
-
-    /// How far quotas and caps are filled by the counts on record.
-    public List<QuotaStatus> quotas(Instant instant) {
-        return quotas.at(instant);
-    }
-
-    /// Steps and reports that are due, done or overdue.
-    public List<DueStatus> dues(Instant instant) {
-        return dues.at(instant);
-    }
-
-    /// The figures of everything on record.
-    public Figures figures() {
-        return Figures.of(agreement, judged.get(), voiced());
-    }
-
-    /// Incidents alleged, answered and found, by one key.
-    public List<Tally.Line> tally(Tally.By by) {
-        return new Tally(agreement, judged.get()).by(by);
-    }
-
-    /// All incidents with what is found of them under this agreement.
-    private List<Judged> judge() {
-        var findings = journal.findings().stream()
-                .filter(f -> f.agreement().equals(agreement.id()))
-                .collect(Collectors.groupingBy(Finding::incident));
-        var issuers = new Issuers(journal.reports());
-        return journal.incidents().stream()
-                .map(i -> new Judged(issuers.voiced(i), findings.getOrDefault(i.id(), List.of())))
-                .toList();
-    }
-
-    private List<Statement> voiced() {
-        var issuers = new Issuers(journal.reports());
-        return journal.statements().stream().map(issuers::voiced).toList();
     }
 
     private static SideLine line(SideStatus status) {
@@ -217,13 +159,14 @@ public final class Chronicle {
     /// The side that a name belongs to: none when it is nobody's, or when those it may mean are of several sides.
     private Function<String, Optional<String>> sideOf() {
         var day = agreement.firstDay();
-        return name -> {
-            var sides = agreement.actorsNamed(name, day).stream()
+        var known = new ConcurrentHashMap<String, Optional<String>>();
+        return name -> known.computeIfAbsent(name, unknown -> {
+            var sides = agreement.actorsNamed(unknown, day).stream()
                     .map(actor -> agreement.sideOf(actor, day).map(org.truceline.terms.Side::id))
                     .distinct()
                     .toList();
             return sides.size() == 1 ? sides.getFirst() : Optional.empty();
-        };
+        });
     }
 
     /// Whether an agreement takes a file for its own ground: then it is no outline for maps.

@@ -25,12 +25,21 @@ final class Issuers {
     }
 
     Incident voiced(Incident incident) {
-        return new Incident(
-                incident.id(), incident.statements().stream().map(this::voiced).toList(), incident.links());
+        return incident.statements().stream().noneMatch(this::isVoiced)
+                ? incident
+                : new Incident(
+                        incident.id(),
+                        incident.statements().stream().map(this::voiced).toList(),
+                        incident.links());
     }
 
     Statement voiced(Statement statement) {
         var issuer = issuers.get(statement.report());
-        return statement.speaker() == null && issuer != null ? statement.saidBy(issuer) : statement;
+        return issuer != null && isVoiced(statement) ? statement.saidBy(issuer) : statement;
+    }
+
+    /// Whether it is somebody's who is not named in it.
+    private boolean isVoiced(Statement statement) {
+        return statement.speaker() == null && issuers.containsKey(statement.report());
     }
 }

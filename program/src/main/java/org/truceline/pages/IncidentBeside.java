@@ -10,7 +10,7 @@ import org.truceline.journal.Journal;
 import org.truceline.model.Alert;
 import org.truceline.model.IncidentId;
 import org.truceline.monitor.AtHand;
-import org.truceline.monitor.Chronicle;
+import org.truceline.monitor.Channels;
 import org.truceline.publishing.Beside;
 import org.truceline.publishing.Digest;
 import org.truceline.publishing.Sheet;
@@ -41,8 +41,8 @@ public final class IncidentBeside {
     }
 
     private List<Ref> cases(Journal journal, IncidentId id) throws IOException {
-        return new Chronicle(live.agreement(), journal)
-                .desk(now).cases().stream()
+        return new Channels(live.agreement(), journal)
+                .at(now).cases().stream()
                         .filter(one -> one.allegation().about().incidents().contains(id.value()))
                         .map(one -> new Ref(
                                 "/cases/" + one.id(), one.raise().note().value().words()))

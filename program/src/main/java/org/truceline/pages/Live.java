@@ -17,6 +17,9 @@ public interface Live {
 
     Gazetteer gazetteer();
 
+    /// What the record amounts to, kept from one page to the next.
+    Archive archive();
+
     /// What time it is: of the wall, or of an exercise.
     InstantSource clock();
 

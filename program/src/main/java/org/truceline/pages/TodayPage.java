@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.truceline.journal.Journal;
 import org.truceline.judging.ClockStatus;
 import org.truceline.judging.DueStatus;
-import org.truceline.monitor.Chronicle;
 import org.truceline.publishing.Day;
 import org.truceline.publishing.Digest;
 import org.truceline.publishing.Section;
@@ -68,11 +67,11 @@ public final class TodayPage {
 
     private View view(Journal journal) throws IOException {
         var agreement = live.agreement();
-        var chronicle = new Chronicle(agreement, journal);
+        var chronicle = live.archive().chronicle(journal);
         var status = chronicle.status(now);
         var answers = new Answers(agreement, digest, now);
         var desk = chronicle.desk(now);
-        var dues = chronicle.dues(now).stream()
+        var dues = chronicle.annals().dues(now).stream()
                 .filter(due -> due.state() == DueStatus.State.OVERDUE)
                 .map(answers::due)
                 .toList();
@@ -82,7 +81,7 @@ public final class TodayPage {
                 sight.isSignedIn(),
                 digest.sides(status),
                 digest.channels(status),
-                chronicle.clocks(now).stream().map(this::clock).toList(),
+                chronicle.annals().clocks(now).stream().map(this::clock).toList(),
                 sight.cases() ? answers.overdue(desk, dues) : List.of(),
                 sight.cases() ? answers.owed(desk) : List.of(),
                 sight.notices() ? new Convoys(agreement, digest, now).of(journal) : List.of(),

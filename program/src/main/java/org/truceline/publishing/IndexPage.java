@@ -39,7 +39,7 @@ final class IndexPage {
                 cast.channels().stream().map(ChannelLabel::label).toList(),
                 rows,
                 ChartSvg.of(days, null, links, words),
-                scene.figures(),
+                scene.figures().get(),
                 elsewhere());
     }
 

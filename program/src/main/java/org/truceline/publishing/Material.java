@@ -34,11 +34,13 @@ public record Material(
 
     public static Material of(Journal journal) {
         var all = journal.reviewed();
+        var statements =
+                all.stream().flatMap(reviewed -> reviewed.standing().stream()).toList();
         return new Material(
                 journal.reports(),
-                all.stream().flatMap(reviewed -> reviewed.standing().stream()).toList(),
+                statements,
                 all.stream().filter(reviewed -> !reviewed.reviews().isEmpty()).toList(),
-                journal.incidents(),
+                journal.incidents(statements),
                 journal.findings(),
                 journal.discrepancies(),
                 journal.rejects().size());

@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private final Path log;
     private final Snapshots snapshots;
     private final Javalin web;
+    private final Thread warming = Thread.ofVirtual().name("first-snapshot").unstarted(this::warm);
     private final @Nullable Live live;
     private final @Nullable Api api;
 
@@ -60,18 +61,37 @@ public final class Server implements AutoCloseable {
     }
 
     /// Starts to serve, with the pages over the live record.
-    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Live live) {
-        return start(port, new Server(recordDir, scene, live, null));
+    public static Server start(int port, Live live) {
+        return start(port, new Server(live.record(), () -> scene(live), live, null));
     }
 
     /// Starts to serve the people of a member: nobody sees a page or a figure without having signed in.
-    public static Server start(Path recordDir, int port, Supplier<Scene> scene, Api api) {
-        return start(port, new Server(recordDir, scene, api.live(), api));
+    public static Server start(int port, Api api) {
+        var live = api.live();
+        return start(port, new Server(live.record(), () -> scene(live), live, api));
+    }
+
+    private static Scene scene(Live live) {
+        try {
+            return live.read(journal -> live.archive().chronicle(journal).scene());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Server start(int port, Server server) {
         server.web.start(LOOPBACK, port);
+        server.warming.start();
         return server;
+    }
+
+    /// Makes the first snapshot, which takes long for a great record: whoever asks meanwhile waits for the rest only.
+    private void warm() {
+        try {
+            snapshots.newest();
+        } catch (IOException | RuntimeException e) {
+            // Whoever asks for a page meets the same, and is told.
+        }
     }
 
     public int port() {
@@ -85,6 +105,11 @@ public final class Server implements AutoCloseable {
             api.close();
         }
         web.stop();
+        try {
+            warming.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void configure(JavalinConfig config) {

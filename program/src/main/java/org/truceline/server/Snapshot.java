@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.journal.Json;
 import org.truceline.ledger.Checkpoint;
+import org.truceline.monitor.Once;
 import org.truceline.publishing.IncidentGeoJson;
 import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
@@ -19,18 +20,29 @@ import org.truceline.server.ogc.OgcApi;
 /// The record at one checkpoint, as it is served. What has been rendered is kept for as long as the snapshot is the
 /// newest. For use by any number of threads.
 ///
+/// @param shown see [#places()]
 /// @param rendered by day or another name, with the language
 record Snapshot(
-        Checkpoint checkpoint, Pages pages, OgcApi.Places places, Map<Object, String> rendered, ReportShelf reports) {
+        Checkpoint checkpoint,
+        Pages pages,
+        Once<OgcApi.Places> shown,
+        Map<Object, String> rendered,
+        ReportShelf reports) {
     private static final int ROOT_DIGITS = 16;
 
     Snapshot(Checkpoint checkpoint, Pages pages) {
         this(
                 checkpoint,
                 pages,
-                new OgcApi.Places(pages.scene().period().title(), pages.scene().places()),
+                new Once<>(() -> new OgcApi.Places(
+                        pages.scene().period().title(), pages.scene().places())),
                 new ConcurrentHashMap<>(),
                 new ReportShelf(pages));
+    }
+
+    /// What of it lies somewhere, for those who choose by place and time.
+    OgcApi.Places places() {
+        return shown.get();
     }
 
     String etag() {

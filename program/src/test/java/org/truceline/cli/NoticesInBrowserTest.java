@@ -30,6 +30,7 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.KeyFile;
 import org.truceline.model.Alert;
 import org.truceline.model.Reviewed;
+import org.truceline.pages.Archive;
 import org.truceline.people.People;
 import org.truceline.people.Rights;
 import org.truceline.people.Role;
@@ -80,10 +81,14 @@ final class NoticesInBrowserTest {
             people.accounts().setPassword(people.accounts().link(role.code()), PASSWORD);
         }
         server = Server.start(
-                record,
                 0,
-                () -> ServeCommand.scene(record),
-                new Api(member(), people, Rights.builtIn(), Api.Place.LOOPBACK, null));
+                new Api(
+                        member(),
+                        new Archive(OpenRecord::agreement),
+                        people,
+                        Rights.builtIn(),
+                        Api.Place.LOOPBACK,
+                        null));
         struck = struck();
         browser = new Browser();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.truceline.gazetteer.Gazetteer;
-import org.truceline.monitor.Chronicle;
-import org.truceline.publishing.Scene;
+import org.truceline.pages.Archive;
 import org.truceline.publishing.language.Language;
 import org.truceline.server.Server;
 
@@ -76,16 +74,9 @@ final class PagesInBrowserTest {
 
     private static Server serve(Path dir) throws IOException {
         try (var open = OpenRecord.toRead(dir)) {
-            var live = new OpenLive(dir, open.agreement(), Gazetteer.builtIn(), Clock.systemUTC());
-            return Server.start(dir, 0, () -> scene(dir), live);
-        }
-    }
-
-    private static Scene scene(Path dir) {
-        try (var open = OpenRecord.toRead(dir)) {
-            return new Chronicle(open.agreement(), open.journal()).scene();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var live = new OpenLive(
+                    dir, open.agreement(), Gazetteer.builtIn(), new Archive(OpenRecord::agreement), Clock.systemUTC());
+            return Server.start(0, live);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.pages.Archive;
 import org.truceline.pages.Live;
 import org.truceline.pages.Seen;
 import org.truceline.people.Audit;
@@ -37,6 +38,7 @@ public final class Api implements AutoCloseable {
     private final People people;
     private final Rights rights;
     private final Guard guard;
+    private final Live live;
     private final Devices devices;
     private final Events events;
     private final OpenApi description = OpenApi.load();
@@ -51,8 +53,10 @@ public final class Api implements AutoCloseable {
         public static final Place LOOPBACK = new Place("", false);
     }
 
+    /// @param archive of the member's record
     /// @param openId absent when no provider is configured
-    public Api(Member member, People people, Rights rights, Place place, @Nullable OpenId openId) {
+    public Api(Member member, Archive archive, People people, Rights rights, Place place, @Nullable OpenId openId) {
+        this.live = new MemberLive(member, archive);
         this.member = member;
         this.people = people;
         this.rights = rights;
@@ -61,7 +65,7 @@ public final class Api implements AutoCloseable {
         this.events = new Events(member);
         endpoints.putAll(new SessionEndpoints(people, guard, people.clock(), openId).all());
         endpoints.putAll(new PeopleEndpoints(people, rights).all());
-        endpoints.putAll(new RecordEndpoints(member, description).all());
+        endpoints.putAll(new RecordEndpoints(member, archive, description).all());
         endpoints.putAll(new NoteEndpoints(member).all());
         endpoints.putAll(new NoticeEndpoints(member).all());
         endpoints.putAll(new AlertEndpoints(member, people.audit()).all());
@@ -79,7 +83,7 @@ public final class Api implements AutoCloseable {
 
     /// The record as this member reads it.
     public Live live() {
-        return new MemberLive(member);
+        return live;
     }
 
     public OpenApi description() {

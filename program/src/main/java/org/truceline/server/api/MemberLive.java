@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.truceline.gazetteer.Gazetteer;
+import org.truceline.pages.Archive;
 import org.truceline.pages.Live;
 import org.truceline.terms.Agreement;
 
 /// A member's record, for its pages.
-record MemberLive(Member member) implements Live {
+record MemberLive(Member member, Archive archive) implements Live {
     @Override
     public Path record() {
         return member.record();

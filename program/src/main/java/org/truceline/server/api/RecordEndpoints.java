@@ -11,8 +11,8 @@ import org.truceline.gazetteer.Prefixes;
 import org.truceline.journal.EntryLine;
 import org.truceline.journal.Json;
 import org.truceline.journal.Pending;
-import org.truceline.monitor.Chronicle;
 import org.truceline.node.Link;
+import org.truceline.pages.Archive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +22,13 @@ final class RecordEndpoints {
     private static final int PAGE = 500;
 
     private final Member member;
+    private final Archive archive;
     private final OpenApi description;
     private final Prefixes places;
 
-    RecordEndpoints(Member member, OpenApi description) {
+    RecordEndpoints(Member member, Archive archive, OpenApi description) {
         this.member = member;
+        this.archive = archive;
         this.description = description;
         this.places = new Prefixes(member.gazetteer());
     }
@@ -46,7 +48,7 @@ final class RecordEndpoints {
                 .map(RecordEndpoints::instant)
                 .orElse(member.clock().instant());
         return Answer.of(member.read(journal -> {
-            var chronicle = new Chronicle(member.agreement(), journal);
+            var status = archive.chronicle(journal).status(at);
             var json = Json.object()
                     .put("member", member.name())
                     .put("agreement", member.agreement().title())
@@ -57,17 +59,13 @@ final class RecordEndpoints {
             journal.pending().forEach(one -> pending.add(json(one)));
             member.toHost().ifPresent(link -> json.set("to_host", json(link)));
             var sides = json.putArray("sides");
-            chronicle
-                    .status(at)
-                    .sides()
+            status.sides()
                     .forEach(side -> sides.addObject()
                             .put("side", side.side())
                             .put("status", side.status())
                             .put("reason", side.reason()));
             var channels = json.putArray("channels");
-            chronicle
-                    .status(at)
-                    .channels()
+            status.channels()
                     .forEach(line -> channels.addObject()
                             .put("channel", line.channel())
                             .put("side", line.side())

@@ -2,7 +2,6 @@
 package org.truceline.server.api;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,16 +31,15 @@ import org.truceline.journal.TermsFile;
 import org.truceline.judging.Proceedings;
 import org.truceline.ledger.LogReader;
 import org.truceline.matching.Matcher;
-import org.truceline.monitor.Chronicle;
 import org.truceline.monitor.FormReader;
 import org.truceline.monitor.Monitor;
 import org.truceline.node.Node;
 import org.truceline.node.NodeSetup;
+import org.truceline.pages.Archive;
 import org.truceline.people.OpenId;
 import org.truceline.people.People;
 import org.truceline.people.Rights;
 import org.truceline.people.Role;
-import org.truceline.publishing.Scene;
 import org.truceline.reading.Reader;
 import org.truceline.reading.RuleReader;
 import org.truceline.server.Server;
@@ -113,8 +111,13 @@ public final class RunningApi implements AutoCloseable {
         this.size = size;
         this.people = People.open(folder, clock);
         this.api = new Api(
-                own, people, Rights.builtIn(), Api.Place.LOOPBACK, openId == null ? null : new OpenId(openId, clock));
-        this.server = Server.start(record, 0, this::scene, api);
+                own,
+                new Archive(terms -> agreement),
+                people,
+                Rights.builtIn(),
+                Api.Place.LOOPBACK,
+                openId == null ? null : new OpenId(openId, clock));
+        this.server = Server.start(0, api);
     }
 
     static Monitor flow(Journal journal, Agreement agreement) {
@@ -176,14 +179,6 @@ public final class RunningApi implements AutoCloseable {
     /// The number that the member's next entry has.
     private static long written(Path dir) throws IOException {
         return ((Outbox) NodeSetup.pen(dir, KeyFile.Passphrase.NONE)).next();
-    }
-
-    private Scene scene() {
-        try (var journal = Journal.openToRead(record)) {
-            return new Chronicle(agreement, journal).scene();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     int port() {
