@@ -226,9 +226,9 @@ public abstract sealed class OnRecord permits Journal {
         return index.list(EntryType.CALL, CallForm::read);
     }
 
-    /// What was filled in in the field and became a report.
-    public List<Submission> submissions() {
-        return index.list(EntryType.SUBMISSION, SubmissionForm::read);
+    /// What was filled in in the field and became a report, in the order in which the record took it.
+    public List<Recorded<Submission>> recordedSubmissions() throws IOException {
+        return recorded(EntryType.SUBMISSION, SubmissionForm::read);
     }
 
     /// What a member's people filled in under an id of their devices.

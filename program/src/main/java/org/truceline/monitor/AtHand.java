@@ -15,10 +15,12 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.NoteForm;
 import org.truceline.journal.NoticeForm;
 import org.truceline.journal.Pending;
+import org.truceline.journal.SubmissionForm;
 import org.truceline.model.Call;
 import org.truceline.model.Note;
 import org.truceline.model.Notice;
 import org.truceline.model.Recorded;
+import org.truceline.model.Submission;
 import tools.jackson.databind.JsonNode;
 
 /// What has been said by all that lies in a folder: what is on record, and in the folder of a node after it what was
@@ -41,6 +43,11 @@ public final class AtHand {
 
     public static List<Recorded<Notice>> notices(Journal journal) throws IOException {
         return all(journal, EntryType.NOTICE, Journal::recordedNotices, NoticeForm::read, Notice::id);
+    }
+
+    /// What was filled in in the field, each with its report.
+    public static List<Recorded<Submission>> submissions(Journal journal) throws IOException {
+        return all(journal, EntryType.SUBMISSION, Journal::recordedSubmissions, SubmissionForm::read, Submission::id);
     }
 
     /// The newest form of each call.
