@@ -3,8 +3,8 @@ package org.truceline.journal;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.truceline.model.Aspect;
 import org.truceline.model.Coded;
 import org.truceline.model.Compared;
@@ -77,9 +77,10 @@ public final class Forms {
     }
 
     /// Reads an incident whose statements are given by `statements`.
-    static Incident incident(JsonNode json, Map<StatementId, Statement> statements) {
+    static Incident incident(JsonNode json, Function<StatementId, Optional<Statement>> statements) {
         var members = Json.list(json.get("statements"), id -> StatementId.parse(id.asString())).stream()
-                .map(id -> Optional.ofNullable(statements.get(id))
+                .map(id -> statements
+                        .apply(id)
                         .orElseThrow(() -> new IllegalStateException("the index lacks statement " + id)))
                 .toList();
         return new Incident(

@@ -27,7 +27,6 @@ import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
-import org.truceline.model.StatementId;
 import org.truceline.model.Submission;
 import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
@@ -119,17 +118,20 @@ public abstract sealed class OnRecord permits Journal {
 
     /// All statements as first read, each with its reviews.
     public List<Reviewed> reviewed() {
-        Map<StatementId, List<Review>> reviews = index.list(EntryType.REVIEW, ReviewForm::read).stream()
-                .collect(Collectors.groupingBy(Review::statement));
-        return index.list(EntryType.STATEMENT, StatementForm::read).stream()
-                .map(statement -> new Reviewed(statement, reviews.getOrDefault(statement.id(), List.of())))
+        return Reviews.of(index).all();
+    }
+
+    /// What members other than the host said on review, from entry `from` on, in the order of the log.
+    public List<Review> reviewsFrom(long from) {
+        return index.recorded(EntryType.REVIEW, ReviewForm::read).stream()
+                .filter(review -> review.entry() >= from && !review.author().equals(Journal.HOST))
+                .map(Recorded::value)
                 .toList();
     }
 
-    /// The incidents as they stand now.
+    /// The incidents as they were made last, with each statement as it stood then.
     public List<Incident> incidents() {
-        var statements = statements().stream().collect(Collectors.toMap(Statement::id, Function.identity()));
-        return index.list(EntryType.INCIDENT, json -> Forms.incident(json, statements));
+        return Reviews.of(index).incidents();
     }
 
     public List<Finding> findings() {

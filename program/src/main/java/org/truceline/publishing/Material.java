@@ -37,7 +37,7 @@ public record Material(
         return new Material(
                 journal.reports(),
                 all.stream().flatMap(reviewed -> reviewed.standing().stream()).toList(),
-                all.stream().filter(reviewed -> !reviewed.reviews().isEmpty()).toList(),
+                all.stream().filter(reviewed -> !reviewed.all().isEmpty()).toList(),
                 journal.incidents(),
                 journal.findings(),
                 journal.discrepancies(),
