@@ -9,7 +9,7 @@ import { isDue, openStore, post, sendAll } from "./queue.js";
 const AGAIN_MS = 20_000;
 const RIGHT_TO_LEFT = ["ar"];
 
-/** @typedef {{id: string, report: string, incidents: string[], cases: string[], answers: Answers}} OnRecord */
+/** @typedef {{id: string, report: string, pending: boolean, incidents: string[], cases: string[], answers: Answers}} OnRecord */
 
 const store = await openStore();
 /** @type {Form | undefined} */
@@ -273,7 +273,8 @@ async function showQueue() {
 /** @param {Item} one */
 function line(one) {
   const there = onRecord.get(one.id);
-  const parts = [make("p", {}, make("bdi", {}, one.title)), make("p", { class: "state" }, words(one.state))];
+  const state = one.state === "on_record" && there?.pending ? "kept" : one.state;
+  const parts = [make("p", {}, make("bdi", {}, one.title)), make("p", { class: "state" }, words(state))];
   if (one.words && one.state !== "on_record") {
     parts.push(make("p", { dir: "auto" }, one.words));
   }

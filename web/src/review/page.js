@@ -169,7 +169,7 @@ class Desk {
   /** What others said of it, and what else is told of the same incident. @param {Item} item */
   showOthers(item) {
     const said = item.reviews.map((review) =>
-      make("li", {}, make("bdi", {}, review.by), `: ${text(`reviewVerdict-${review.verdict}`)}`,
+      make("li", {}, make("bdi", {}, review.from ? `${review.from}/${review.by}` : review.by), `: ${text(`reviewVerdict-${review.verdict}`)}`,
         review.reason ? ` (${review.reason})` : ""));
     element("others").replaceChildren(...(said.length > 0
       ? [make("h3", { class: "sub" }, text("reviewOthers")), make("ul", {}, ...said)] : []));

@@ -19,7 +19,8 @@ import org.truceline.node.Node;
 
 /// What the host of a record owes everybody while its node runs: deadlines that pass in silence go on record within a
 /// second, and so do the alarms that notices and strikes near them give cause for, and findings that hang on what was
-/// done in the channels are made anew. It looks again when something came on record and when the next deadline is
+/// done in the channels, or said on review at the nodes of members, are made anew. It looks again when something came
+/// on record and when the next deadline is
 /// reached, not otherwise.
 final class HostDuties implements Runnable {
     /// So often the clock is looked at; news wakes it at once.
@@ -35,6 +36,9 @@ final class HostDuties implements Runnable {
 
     /// Entries that were looked at for reports of members.
     private long taken;
+
+    /// Entries that were looked at for reviews of members.
+    private long reviewed;
 
     HostDuties(Path dir, Node node, PrintWriter err) {
         this.dir = dir;
@@ -106,6 +110,7 @@ final class HostDuties implements Runnable {
         try (var record = OpenRecord.toWrite(dir)) {
             int lapsed = NoteCommands.lapse(record, now);
             takeUp(record);
+            reviews(record);
             follow(record, lapsed > 0);
             strikes(record);
             var silences = record.watch().silences(now);
@@ -152,6 +157,16 @@ final class HostDuties implements Runnable {
             record.monitor().takeUp(unread);
         }
         taken = record.journal().checkpoint().size();
+    }
+
+    /// What rests on statements that members' people reviewed at their nodes is made anew, also what was left over when
+    /// this process was last ended.
+    private void reviews(OpenRecord record) throws IOException {
+        var said = record.journal().reviewsFrom(reviewed);
+        if (!said.isEmpty()) {
+            record.monitor().takeUpReviews(said);
+        }
+        reviewed = record.journal().checkpoint().size();
     }
 
     private static List<Body> bodies(List<Alert> alerts) {

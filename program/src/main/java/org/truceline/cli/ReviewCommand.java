@@ -97,7 +97,7 @@ final class ReviewCommand implements Callable<Integer> {
     int withdraw(@Mixin Reviewer reviewer) throws IOException {
         try (var desk = ReviewDesk.open(dir)) {
             var reviewed = desk.find(reviewer.id);
-            if (reviewed.findBy(reviewer.by.strip()).isEmpty()) {
+            if (desk.findBy(reviewed, reviewer.by).isEmpty()) {
                 throw new UsageException(reviewer.by + " has said nothing of it that could be taken back");
             }
             return told(desk.review(reviewed, reviewer.by, new Review.Withdrawn()));

@@ -35,7 +35,7 @@ final class ReviewList {
             throw new UsageException("there is no report '" + report + "' on record");
         }
         all.stream()
-                .filter(reviewed -> !unreviewed || reviewed.reviews().isEmpty())
+                .filter(reviewed -> !unreviewed || reviewed.all().isEmpty())
                 .filter(reviewed -> report == null || isOf(reviewed, report))
                 .forEach(reviewed -> out.println(asJson ? json(reviewed) : words(reviewed)));
     }
@@ -52,7 +52,7 @@ final class ReviewList {
     private static String json(Reviewed reviewed) {
         var json = StatementForm.write(reviewed.first());
         var reviews = json.putArray("reviews");
-        reviewed.reviews().forEach(review -> reviews.add(ReviewForm.write(review)));
+        reviewed.all().forEach(review -> reviews.add(ReviewForm.write(review)));
         json.put("counts_as", standing(reviewed));
         return Json.line(json);
     }
@@ -63,8 +63,11 @@ final class ReviewList {
                 .append("    \"")
                 .append(reviewed.first().quote().words().replaceAll("\\s+", " "))
                 .append('"');
-        for (Review review : reviewed.reviews()) {
+        for (Review review : reviewed.all()) {
             out.append(System.lineSeparator()).append("    ").append(opinion(review));
+            if (reviewed.beside().contains(review)) {
+                out.append(" (beside it, deciding nothing)");
+            }
         }
         if (reviewed.isDisputed()) {
             out.append(System.lineSeparator())
@@ -84,10 +87,10 @@ final class ReviewList {
 
     static String opinion(Review review) {
         return switch (review.opinion()) {
-            case Review.Confirmed confirmed -> "confirmed by " + review.by();
-            case Review.Corrected corrected -> "corrected by " + review.by() + ": " + said(corrected.statement());
-            case Review.Rejected rejected -> "rejected by " + review.by() + ": " + rejected.reason();
-            case Review.Withdrawn withdrawn -> "taken back by " + review.by();
+            case Review.Confirmed confirmed -> "confirmed by " + review.person();
+            case Review.Corrected corrected -> "corrected by " + review.person() + ": " + said(corrected.statement());
+            case Review.Rejected rejected -> "rejected by " + review.person() + ": " + rejected.reason();
+            case Review.Withdrawn withdrawn -> "taken back by " + review.person();
         };
     }
 

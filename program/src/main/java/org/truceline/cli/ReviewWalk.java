@@ -35,7 +35,7 @@ final class ReviewWalk {
             throw new UsageException("expected the name of who reviews; give it with --by NAME");
         }
         var open = desk.all().stream()
-                .filter(reviewed -> reviewed.findBy(by.get().strip()).isEmpty())
+                .filter(reviewed -> desk.findBy(reviewed, by.get()).isEmpty())
                 .toList();
         int at = 0;
         for (Reviewed reviewed : open) {

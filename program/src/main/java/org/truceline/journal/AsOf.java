@@ -37,7 +37,7 @@ record AsOf(Checkpoint checkpoint, Index index, Path work) implements AutoClosea
     @Override
     public void close() throws IOException {
         index.close();
-        Index.delete(work);
+        IndexFile.delete(work);
         Files.delete(work);
     }
 }

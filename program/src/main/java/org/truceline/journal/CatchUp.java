@@ -47,7 +47,7 @@ final class CatchUp {
         }
     }
 
-    private static void apply(LogReader reader, long size, Index.State state, ContentStore content, Index.Update update)
+    private static void apply(LogReader reader, long size, Index.State state, ContentStore content, IndexUpdate update)
             throws IOException {
         try (var bodies = new BodyWalk(content, state.size())) {
             var last = new Hash[] {state.last()};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.truceline.model.Finding;
 import org.truceline.model.Report;
 import org.truceline.model.Statement;
@@ -27,10 +27,10 @@ public final class Decoded {
     }
 
     private Decoded(boolean isKept) {
-        this.reports = new Store<>(EntryType.REPORT, Forms::report, isKept);
-        this.statements = new Store<>(EntryType.STATEMENT, StatementForm::read, isKept);
+        this.reports = new Store<>(EntryType.REPORT, (entry, json) -> Forms.report(json), isKept);
+        this.statements = new Store<>(EntryType.STATEMENT, (entry, json) -> StatementForm.read(json), isKept);
         this.incidents = new Store<>(EntryType.INCIDENT, IncidentForm::read, isKept);
-        this.findings = new Store<>(EntryType.FINDING, Forms::finding, isKept);
+        this.findings = new Store<>(EntryType.FINDING, (entry, json) -> Forms.finding(json), isKept);
     }
 
     /// For whoever reads once.
@@ -38,16 +38,22 @@ public final class Decoded {
         return new Decoded(false);
     }
 
+    /// Reads the body of an entry.
+    @FunctionalInterface
+    interface Form<T> {
+        T read(long entry, JsonNode json);
+    }
+
     /// The values of one type.
     static final class Store<T> {
         private final EntryType type;
-        private final Function<JsonNode, T> form;
+        private final Form<T> form;
         private final boolean isKept;
         private Map<String, Kept<T>> kept = Map.of();
 
         private record Kept<T>(long entry, T value) {}
 
-        private Store(EntryType type, Function<JsonNode, T> form, boolean isKept) {
+        private Store(EntryType type, Form<T> form, boolean isKept) {
             this.type = type;
             this.form = form;
             this.isKept = isKept;
@@ -56,11 +62,13 @@ public final class Decoded {
         /// All values that the index has, in the order of their ids.
         List<T> list(Index index) {
             if (!isKept) {
-                return index.list(type, form);
+                var all = new ArrayList<T>();
+                index.forEach(type, (id, entry, json) -> all.add(form.read(entry, json)));
+                return all;
             }
             var found = new LinkedHashMap<String, Kept<T>>();
             if (kept.isEmpty()) {
-                index.forEach(type, (id, entry, json) -> found.put(id, new Kept<>(entry, form.apply(json))));
+                index.forEach(type, (id, entry, json) -> found.put(id, new Kept<>(entry, form.read(entry, json))));
             } else {
                 index.entries(type).forEach(item -> find(index, item).ifPresent(one -> found.put(item.id(), one)));
             }
@@ -72,7 +80,7 @@ public final class Decoded {
             var known = kept.get(item.id());
             return known != null && known.entry() == item.entry()
                     ? Optional.of(known)
-                    : index.findValue(type, item.id()).map(json -> new Kept<>(item.entry(), form.apply(json)));
+                    : index.findValue(type, item.id()).map(json -> new Kept<>(item.entry(), form.read(item.entry(), json)));
         }
     }
 }

@@ -52,7 +52,7 @@ public final class Fsck {
                 return false;
             }
             CatchUp.run(folder, new ContentStore(folder.content()), index);
-            Index.writeInOrder(Index.file(folder.index()), live);
+            IndexFile.writeInOrder(IndexFile.file(folder.index()), live);
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

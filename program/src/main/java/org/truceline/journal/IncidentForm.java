@@ -2,8 +2,8 @@
 package org.truceline.journal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
 import org.truceline.model.Link;
@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON form of an incident, which names its statements and does not repeat them: they may be reviewed after it was
 /// put on record.
-record IncidentForm(IncidentId id, List<StatementId> statements, List<Link> links) {
+///
+/// @param entry by which it was put on record
+record IncidentForm(long entry, IncidentId id, List<StatementId> statements, List<Link> links) {
     static ObjectNode of(Incident incident) {
         var json = Json.object().put("id", incident.id().value());
         json.set(
@@ -27,17 +29,18 @@ record IncidentForm(IncidentId id, List<StatementId> statements, List<Link> link
         return json;
     }
 
-    static IncidentForm read(JsonNode json) {
+    static IncidentForm read(long entry, JsonNode json) {
         return new IncidentForm(
+                entry,
                 new IncidentId(json.get("id").asString()),
                 Json.list(json.get("statements"), id -> StatementId.parse(id.asString())),
                 Json.list(json.get("links"), Forms::readLink));
     }
 
-    /// The incident with its statements as they stand.
-    Incident of(Map<StatementId, Statement> standing) {
+    /// The incident with its statements.
+    Incident of(Function<StatementId, Optional<Statement>> known) {
         var members = statements.stream()
-                .map(id -> Optional.ofNullable(standing.get(id))
+                .map(id -> known.apply(id)
                         .orElseThrow(() -> new IllegalStateException("the index lacks statement " + id)))
                 .toList();
         return new Incident(id, members, links);

@@ -27,7 +27,6 @@ import org.truceline.model.ReportId;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
-import org.truceline.model.StatementId;
 import org.truceline.model.Submission;
 import org.truceline.model.View;
 import tools.jackson.databind.JsonNode;
@@ -125,26 +124,20 @@ public abstract sealed class OnRecord permits Journal {
 
     /// All statements as first read, each with its reviews.
     public List<Reviewed> reviewed() {
-        Map<StatementId, List<Review>> reviews = index.list(EntryType.REVIEW, ReviewForm::read).stream()
-                .collect(Collectors.groupingBy(Review::statement));
-        return decoded.statements.list(index).stream()
-                .map(statement -> new Reviewed(statement, reviews.getOrDefault(statement.id(), List.of())))
+        return Reviews.of(index, decoded).all();
+    }
+
+    /// What members other than the host said on review, from entry `from` on, in the order of the log.
+    public List<Review> reviewsFrom(long from) {
+        return index.recorded(EntryType.REVIEW, ReviewForm::read).stream()
+                .filter(review -> review.entry() >= from && !review.author().equals(Journal.HOST))
+                .map(Recorded::value)
                 .toList();
     }
 
-    /// The incidents as they stand now.
+    /// The incidents as they were made last, with each statement as it stood then.
     public List<Incident> incidents() {
-        return incidents(statements());
-    }
-
-    /// The same, made of statements that are at hand.
-    ///
-    /// @param standing all that [#statements()] gives
-    public List<Incident> incidents(List<Statement> standing) {
-        var statements = standing.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
-        return decoded.incidents.list(index).stream()
-                .map(form -> form.of(statements))
-                .toList();
+        return Reviews.of(index, decoded).incidents();
     }
 
     public List<Finding> findings() {
@@ -241,9 +234,9 @@ public abstract sealed class OnRecord permits Journal {
         return index.list(EntryType.CALL, CallForm::read);
     }
 
-    /// What was filled in in the field and became a report.
-    public List<Submission> submissions() {
-        return index.list(EntryType.SUBMISSION, SubmissionForm::read);
+    /// What was filled in in the field and became a report, in the order in which the record took it.
+    public List<Recorded<Submission>> recordedSubmissions() throws IOException {
+        return recorded(EntryType.SUBMISSION, SubmissionForm::read);
     }
 
     /// What a member's people filled in under an id of their devices.

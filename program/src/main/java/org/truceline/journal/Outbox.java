@@ -117,6 +117,9 @@ public final class Outbox implements Pen {
             WhoMayWrite.faultOfMember(author(), body).ifPresent(why -> {
                 throw new RefusedException(RefusedException.Reason.NOT_ALLOWED, "this would be " + why);
             });
+            Legible.fault(body).ifPresent(why -> {
+                throw RefusedException.malformed("this would be " + why);
+            });
         }
     }
 

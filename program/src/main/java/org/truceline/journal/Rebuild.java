@@ -16,8 +16,8 @@ final class Rebuild {
     /// Puts a new index in the place of whatever is there.
     static void run(RecordFolder folder) throws IOException {
         Path fresh = make(folder);
-        Index.delete(folder.index());
-        Files.move(fresh, Index.file(folder.index()), StandardCopyOption.ATOMIC_MOVE);
+        IndexFile.delete(folder.index());
+        Files.move(fresh, IndexFile.file(folder.index()), StandardCopyOption.ATOMIC_MOVE);
         clear(folder);
     }
 
@@ -31,14 +31,14 @@ final class Rebuild {
         try (var index = Index.open(work)) {
             CatchUp.run(folder, new ContentStore(folder.content()), index);
         }
-        Index.writeInOrder(Index.file(work), fresh);
+        IndexFile.writeInOrder(IndexFile.file(work), fresh);
         return fresh;
     }
 
     static void clear(RecordFolder folder) throws IOException {
         Path work = folder.index().resolve(WORK);
         if (Files.isDirectory(work)) {
-            Index.delete(work);
+            IndexFile.delete(work);
             Files.deleteIfExists(work.resolve(FRESH));
             Files.deleteIfExists(work.resolve(Fsck.LIVE));
             Files.delete(work);

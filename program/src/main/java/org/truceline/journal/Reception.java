@@ -116,6 +116,9 @@ public final class Reception {
         WhoMayWrite.faultOfMember(author, body).ifPresent(why -> {
             throw new RefusedException(Reason.NOT_ALLOWED, "entry " + entry.seq() + " of " + author + " is " + why);
         });
+        Legible.fault(body).ifPresent(why -> {
+            throw RefusedException.malformed("entry " + entry.seq() + " of " + author + " is " + why);
+        });
         boolean isSigned = entry.envelope().signature() != null;
         if (!isSigned && KeyBook.signsItself(body.type())) {
             throw new RefusedException(Reason.NOT_THEIRS, "entry " + entry.seq() + " carries no signature of its own");

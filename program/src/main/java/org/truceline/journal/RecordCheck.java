@@ -259,7 +259,7 @@ public final class RecordCheck {
         var review = body.value();
         String statement = review.path("statement").asString("");
         boolean isOfOne = body.owner().equals(statement)
-                && body.id().equals(statement + "/" + review.path("number").asInt(0))
+                && body.id().endsWith(statement + "/" + review.path("number").asInt(0))
                 && review.path("correction").path("id").asString(statement).equals(statement);
         if (!isOfOne) {
             faults.add(

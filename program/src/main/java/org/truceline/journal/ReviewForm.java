@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A review as JSON: `{"statement","number","by","at","verdict"}` with `correction`, a whole statement, when the
-/// verdict is `correct`, and `reason` when it is `reject`.
+/// verdict is `correct`, and `reason` when it is `reject`; `from` where another than the host of the record signs it.
 public final class ReviewForm {
     private ReviewForm() {}
 
@@ -25,16 +25,17 @@ public final class ReviewForm {
             case Review.Rejected rejected -> json.put("verdict", "reject").put("reason", rejected.reason());
             case Review.Withdrawn withdrawn -> json.put("verdict", "withdraw");
         }
-        return json;
+        return review.from().isEmpty() ? json : json.put("from", review.from());
     }
 
-    static Review read(JsonNode json) {
+    public static Review read(JsonNode json) {
         return new Review(
                 StatementId.parse(json.get("statement").asString()),
                 json.get("number").asInt(),
                 json.get("by").asString(),
                 Instant.parse(json.get("at").asString()),
-                opinion(json));
+                opinion(json),
+                json.path("from").asString(""));
     }
 
     private static Review.Opinion opinion(JsonNode json) {

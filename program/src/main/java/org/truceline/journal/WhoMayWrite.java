@@ -17,6 +17,7 @@ final class WhoMayWrite {
                 own(author, body, "from", author + "/" + text(body, "id"));
             case ALERT -> own(author, body, "by", author + "/" + text(body, "id"));
             case RECIPIENT -> own(author, body, "from", author);
+            case REVIEW -> review(author, body);
             case RECORD,
                     KEY,
                     REVOKED,
@@ -27,7 +28,6 @@ final class WhoMayWrite {
                     GAZETTEER,
                     REPORT,
                     STATEMENT,
-                    REVIEW,
                     INCIDENT,
                     WITHDRAWN,
                     FINDING,
@@ -81,6 +81,19 @@ final class WhoMayWrite {
             return no("a " + code(body) + " of another than its author");
         }
         return body.id().equals(id) ? ok() : no("a " + code(body) + " that is filed under another name than its own");
+    }
+
+    /// What the host's people say on review is the host's; what those of a member say stands under that member's name.
+    private static Optional<String> review(String author, Body body) {
+        boolean isHosts = author.equals(Journal.HOST);
+        if (!text(body, "from").equals(isHosts ? "" : author)) {
+            return no("a review of another than its author");
+        }
+        String own = text(body, "statement") + "/" + body.value().path("number").asInt(0);
+        return body.id().equals(isHosts ? own : author + "/" + own)
+                        && body.owner().equals(text(body, "statement"))
+                ? ok()
+                : no("a review that is filed under another name than its own");
     }
 
     private static String text(Body body, String field) {

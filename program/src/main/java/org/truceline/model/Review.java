@@ -8,10 +8,16 @@ import java.time.Instant;
 /// An entry beside the statement, which stays as it is.
 ///
 /// @param statement the statement as first read, also where an earlier review corrected it
-/// @param number from 1, in the order in which the reviews of the statement came
+/// @param number from 1, in the order in which the reviews of the statement that the same author signed came
 /// @param by the person's name as given; who signs the entry vouches for it
 /// @param at when it was made
-public record Review(StatementId statement, int number, String by, Instant at, Opinion opinion) {
+/// @param from the member of a shared record whose person that is and who signs it; empty for the host of the record
+public record Review(StatementId statement, int number, String by, Instant at, Opinion opinion, String from) {
+    /// Signed by the host of the record.
+    public Review(StatementId statement, int number, String by, Instant at, Opinion opinion) {
+        this(statement, number, by, at, opinion, "");
+    }
+
     public Review {
         if (by.isBlank()) {
             throw new IllegalArgumentException("a review needs the name of who made it");
@@ -22,9 +28,18 @@ public record Review(StatementId statement, int number, String by, Instant at, O
         }
     }
 
-    /// The name of the review: that of its statement and its number.
+    /// The name of the review: that of its statement and its number, under the member who signs it.
     public String id() {
-        return statement + "/" + number;
+        return under(from, statement + "/" + number);
+    }
+
+    /// The name of who made it, under that of his member: two members may each have a person of the same name.
+    public String person() {
+        return under(from, by);
+    }
+
+    private static String under(String from, String name) {
+        return from.isEmpty() ? name : from + "/" + name;
     }
 
     public sealed interface Opinion {}

@@ -3,11 +3,11 @@ package org.truceline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A statement as first read, with all that was said of it on review, side by side.
 ///
@@ -15,35 +15,64 @@ import java.util.Optional;
 /// correction, a correction before a confirmation, of corrections the newest. Silence is better than a false
 /// accusation, and what one person took out only that person can put in again.
 ///
-/// @param reviews in their order, those that no longer count included; may be none
-public record Reviewed(Statement first, List<Review> reviews) {
+/// @param reviews of those who decide what counts, in the order in which the record took them, those that no longer
+///     count included; may be none
+/// @param beside of those who do not decide it, in the same order: what a side says of what others said
+public record Reviewed(Statement first, List<Review> reviews, List<Review> beside) {
     public Reviewed {
-        reviews =
-                reviews.stream().sorted(Comparator.comparingInt(Review::number)).toList();
+        reviews = List.copyOf(reviews);
+        beside = List.copyOf(beside);
     }
 
-    /// With one more review.
+    /// @param reviews all of them of those who decide
+    public Reviewed(Statement first, List<Review> reviews) {
+        this(first, reviews, List.of());
+    }
+
+    /// With one more review that counts.
     public Reviewed with(Review review) {
         var more = new ArrayList<>(reviews);
         more.add(review);
-        return new Reviewed(first, more);
+        return new Reviewed(first, more, beside);
     }
 
-    /// The newest review of each person who did not take it back, in their order.
+    /// All that was said of it, by whomever.
+    public List<Review> all() {
+        return Stream.concat(reviews.stream(), beside.stream()).toList();
+    }
+
+    /// The newest review of each person who decides and did not take it back, in their order.
     public Collection<Review> counting() {
-        Map<String, Review> newest = new LinkedHashMap<>();
+        return newest(reviews);
+    }
+
+    /// The same of all, those who do not decide after those who do.
+    public Collection<Review> standingOpinions() {
+        return newest(all());
+    }
+
+    private static Collection<Review> newest(List<Review> reviews) {
+        Map<List<String>, Review> newest = new LinkedHashMap<>();
         for (Review review : reviews) {
-            newest.remove(review.by());
+            var person = List.of(review.from(), review.by());
+            newest.remove(person);
             if (!(review.opinion() instanceof Review.Withdrawn)) {
-                newest.put(review.by(), review);
+                newest.put(person, review);
             }
         }
         return newest.values();
     }
 
-    /// The newest review by a person, if there is one that he did not take back.
+    /// The newest review by a person of the host's, if there is one that he did not take back.
     public Optional<Review> findBy(String person) {
-        return counting().stream().filter(review -> review.by().equals(person)).findFirst();
+        return findBy("", person);
+    }
+
+    /// @param from whose person; empty for the host's
+    public Optional<Review> findBy(String from, String person) {
+        return standingOpinions().stream()
+                .filter(review -> review.from().equals(from) && review.by().equals(person))
+                .findFirst();
     }
 
     /// What is matched, judged and counted: the statement as it stands after review; empty when it was rejected.
@@ -64,6 +93,6 @@ public record Reviewed(Statement first, List<Review> reviews) {
 
     /// Whether the persons who reviewed it say different things of it.
     public boolean isDisputed() {
-        return counting().stream().map(Review::opinion).distinct().count() > 1;
+        return standingOpinions().stream().map(Review::opinion).distinct().count() > 1;
     }
 }

@@ -15,10 +15,15 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.NoteForm;
 import org.truceline.journal.NoticeForm;
 import org.truceline.journal.Pending;
+import org.truceline.journal.ReviewForm;
+import org.truceline.journal.SubmissionForm;
 import org.truceline.model.Call;
 import org.truceline.model.Note;
 import org.truceline.model.Notice;
 import org.truceline.model.Recorded;
+import org.truceline.model.Review;
+import org.truceline.model.Reviewed;
+import org.truceline.model.Submission;
 import tools.jackson.databind.JsonNode;
 
 /// What has been said by all that lies in a folder: what is on record, and in the folder of a node after it what was
@@ -41,6 +46,35 @@ public final class AtHand {
 
     public static List<Recorded<Notice>> notices(Journal journal) throws IOException {
         return all(journal, EntryType.NOTICE, Journal::recordedNotices, NoticeForm::read, Notice::id);
+    }
+
+    /// What was filled in in the field, each with its report.
+    public static List<Recorded<Submission>> submissions(Journal journal) throws IOException {
+        return all(journal, EntryType.SUBMISSION, Journal::recordedSubmissions, SubmissionForm::read, Submission::id);
+    }
+
+    /// All statements, each with what was said of it on review; what waits to be sent comes last, as if it counted: it
+    /// is for the one who said it to see.
+    public static List<Reviewed> reviewed(Journal journal) throws IOException {
+        var waiting = of(journal.pending(), EntryType.REVIEW).stream()
+                .map(pending -> ReviewForm.read(pending.body().value()))
+                .collect(Collectors.groupingBy(Review::statement));
+        if (waiting.isEmpty()) {
+            return journal.reviewed();
+        }
+        return journal.reviewed().stream()
+                .map(reviewed ->
+                        with(reviewed, waiting.getOrDefault(reviewed.first().id(), List.of())))
+                .toList();
+    }
+
+    private static Reviewed with(Reviewed reviewed, List<Review> waiting) {
+        var known = reviewed.all().stream().map(Review::id).collect(Collectors.toUnmodifiableSet());
+        var more = reviewed;
+        for (Review review : waiting) {
+            more = known.contains(review.id()) ? more : more.with(review);
+        }
+        return more;
     }
 
     /// The newest form of each call.

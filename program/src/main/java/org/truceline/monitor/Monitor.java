@@ -45,6 +45,9 @@ public final class Monitor {
     /// disk.
     private static final int MOST = 5_000;
 
+    /// Reviews that something is said to be made anew for, at most.
+    private static final int MOST_CAUSES = 20;
+
     private final Journal journal;
     private final Reader reader;
     private final Reckoning reckoning;
@@ -142,7 +145,7 @@ public final class Monitor {
     /// @throws IllegalArgumentException when the words of a correction do not stand in its report
     public ReviewOutcome review(Reviewed reviewed, String by, Instant at, Review.Opinion opinion) throws IOException {
         var review = new Review(reviewed.first().id(), reviewed.reviews().size() + 1, by.strip(), at, opinion);
-        requireQuoted(opinion);
+        MemberReview.requireQuoted(journal, opinion);
         var changes = reckon(reviewed, review);
         var bodies = new ArrayList<Body>();
         bodies.add(Body.of(review));
@@ -155,6 +158,26 @@ public final class Monitor {
                 review,
                 changes.incidents().size() + changes.withdrawn().size(),
                 changes.findings().size());
+    }
+
+    /// Makes anew what rests on statements that members have reviewed at their nodes, as far as it is not on record
+    /// yet.
+    ///
+    /// @param reviews that came on record, each signed by its member; what follows says that it was made anew for them
+    /// @return incidents and findings made anew
+    public int takeUpReviews(List<Review> reviews) throws IOException {
+        var because = reviews.stream()
+                .map(Review::id)
+                .limit(MOST_CAUSES)
+                .collect(Collectors.joining(", ", "review ", reviews.size() > MOST_CAUSES ? ", ..." : ""));
+        var changes = reckoning.of(journal.statements(), journal.reports());
+        var bodies = new ArrayList<>(changes.bodies());
+        var raised = raise(changes.incidents());
+        bodies.addAll(raised.bodies());
+        journal.append(
+                Journal.HOST, bodies.stream().map(body -> body.because(because)).toList());
+        logViews(raised);
+        return bodies.size();
     }
 
     /// Makes anew what rests on the statements that count, as far as it is not what is on record: after an erasure,
@@ -216,19 +239,6 @@ public final class Monitor {
                 .flatMap(other -> other.standing().stream())
                 .toList();
         return reckoning.of(statements, journal.reports());
-    }
-
-    private void requireQuoted(Review.Opinion opinion) {
-        if (opinion instanceof Review.Corrected corrected) {
-            var quote = corrected.statement().quote();
-            boolean stands = journal.reports().stream()
-                    .filter(report -> report.id().equals(corrected.statement().report()))
-                    .anyMatch(report -> quote.standsIn(report.text()));
-            if (!stands) {
-                throw new IllegalArgumentException(
-                        "these words do not stand in the report at " + quote.start() + ": " + quote.words());
-            }
-        }
     }
 
     private Taken takeIn(Intake intake, List<Path> files) {

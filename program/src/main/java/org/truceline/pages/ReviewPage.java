@@ -8,22 +8,24 @@ import org.truceline.publishing.Sheet;
 /// The statements themselves come to the browser a few ahead, so that nobody waits for the next.
 public final class ReviewPage {
     private final Sight sight;
-    private final boolean here;
+    private final Reviewing reviewing;
 
     /// What the template shows.
     ///
-    /// @param decides whether its reader may say something of a statement, and this is where that is done
-    /// @param elsewhere whether the record is hosted, and reviewed, somewhere else
-    record View(boolean decides, boolean elsewhere) {}
+    /// @param decides whether its reader may say something of a statement here
+    /// @param beside whether what he says of what others said stands beside it and changes nothing
+    /// @param nothere whether nothing is reviewed here
+    record View(boolean decides, boolean beside, boolean nothere) {}
 
-    /// @param here whether the record is hosted, and what was read reviewed, on this machine
-    public ReviewPage(Sight sight, boolean here) {
+    public ReviewPage(Sight sight, Reviewing reviewing) {
         this.sight = sight;
-        this.here = here;
+        this.reviewing = reviewing;
     }
 
     public Sheet sheet() {
-        var view = new View(here && sight.may("review.decide"), !here);
+        boolean isHere = reviewing != Reviewing.NOT_HERE;
+        var view = new View(
+                isHere && sight.may("review.decide"), reviewing == Reviewing.BESIDE, reviewing == Reviewing.NOT_HERE);
         return Sheet.of(sight.words().text("nav-review"), Section.REVIEW, "review.mustache", view)
                 .withStyle("/assets/src/review/review.css")
                 .withScript("/assets/src/review/page.js");

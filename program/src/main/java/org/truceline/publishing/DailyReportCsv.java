@@ -221,7 +221,7 @@ final class DailyReportCsv {
                         "day",
                         day(one.review().at()),
                         "by",
-                        one.review().by(),
+                        one.review().person(),
                         "entries",
                         Long.toString(one.entry())));
     }

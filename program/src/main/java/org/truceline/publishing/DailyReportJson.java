@@ -164,7 +164,7 @@ final class DailyReportJson {
             var line = corrected
                     .addObject()
                     .put("at", one.review().at().toString())
-                    .put("by", one.review().by());
+                    .put("by", one.review().person());
             source.entry(one.first().id()).ifPresent(entry -> line.put("statement", entry));
             line.put("entry", one.entry());
         });

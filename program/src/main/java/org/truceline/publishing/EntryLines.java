@@ -120,7 +120,7 @@ final class EntryLines {
         return words.text(
                 "report-review-" + how,
                 "by",
-                review.by(),
+                review.person(),
                 "day",
                 words.dayWithYear(review.at().atZone(scene.period().zone()).toLocalDate()));
     }

@@ -34,13 +34,11 @@ public record Material(
 
     public static Material of(Journal journal) {
         var all = journal.reviewed();
-        var statements =
-                all.stream().flatMap(reviewed -> reviewed.standing().stream()).toList();
         return new Material(
                 journal.reports(),
-                statements,
-                all.stream().filter(reviewed -> !reviewed.reviews().isEmpty()).toList(),
-                journal.incidents(statements),
+                all.stream().flatMap(reviewed -> reviewed.standing().stream()).toList(),
+                all.stream().filter(reviewed -> !reviewed.all().isEmpty()).toList(),
+                journal.incidents(),
                 journal.findings(),
                 journal.discrepancies(),
                 journal.rejects().size());

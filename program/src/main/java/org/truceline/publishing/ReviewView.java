@@ -24,7 +24,8 @@ final class ReviewView {
         this.catalogue = catalogue;
     }
 
-    /// A line for each review that counts, then the first reading where another is shown; none without a review.
+    /// A line for each review that counts, then for each that stands beside, then the first reading where another is
+    /// shown; none without a review.
     List<String> lines(Statement shown) {
         return catalogue
                 .findReviewed(shown.id())
@@ -34,7 +35,11 @@ final class ReviewView {
 
     private List<String> lines(Reviewed reviewed, Statement shown) {
         var lines = new ArrayList<String>();
-        reviewed.counting().forEach(review -> lines.add(line(review, shown)));
+        var counting = reviewed.counting();
+        counting.forEach(review -> lines.add(line(review, shown)));
+        reviewed.standingOpinions().stream()
+                .filter(review -> !counting.contains(review))
+                .forEach(review -> lines.add(words.text("review-beside", "said", line(review, shown))));
         var first = reviewed.first();
         if (!first.equals(shown)) {
             lines.add(words.text(
@@ -51,12 +56,12 @@ final class ReviewView {
         String entry = says.entry(scene.source().entry(review));
         return switch (review.opinion()) {
             case Review.Confirmed confirmed ->
-                words.text("review-confirmed", "by", review.by(), "day", day(review), "entry", entry);
+                words.text("review-confirmed", "by", review.person(), "day", day(review), "entry", entry);
             case Review.Rejected rejected ->
                 words.text(
                         "review-rejected",
                         "by",
-                        review.by(),
+                        review.person(),
                         "day",
                         day(review),
                         "entry",
@@ -64,13 +69,13 @@ final class ReviewView {
                         "reason",
                         rejected.reason());
             case Review.Withdrawn withdrawn ->
-                words.text("review-withdrawn", "by", review.by(), "day", day(review), "entry", entry);
+                words.text("review-withdrawn", "by", review.person(), "day", day(review), "entry", entry);
             case Review.Corrected corrected -> {
                 boolean isShown = corrected.statement().equals(shown);
                 yield words.text(
                         isShown ? "review-corrected" : "review-corrected-to",
                         "by",
-                        review.by(),
+                        review.person(),
                         "day",
                         day(review),
                         "entry",

@@ -225,7 +225,7 @@ final class PageRoutes {
                             record,
                             "review.list",
                             (shot, sight, now, context) ->
-                                    new ReviewPage(sight, api.member().reviews()).sheet()));
+                                    new ReviewPage(sight, api.member().reviewing()).sheet()));
         }
     }
 

@@ -49,7 +49,7 @@ final class JournalCrashTest {
         }
         Path logged = Files.createDirectories(temp.resolve("logged"));
         copy(after, logged);
-        Index.delete(logged.resolve("index"));
+        IndexFile.delete(logged.resolve("index"));
         Files.copy(before.resolve("index/index.sqlite"), logged.resolve("index/index.sqlite"));
         requireWhole(logged, fresh);
     }
@@ -79,7 +79,7 @@ final class JournalCrashTest {
                 Files.delete(file);
             }
         }
-        Index.delete(crashed.resolve("index"));
+        IndexFile.delete(crashed.resolve("index"));
         requireWhole(crashed, RecordCheck.check(before).entries(), fresh);
     }
 

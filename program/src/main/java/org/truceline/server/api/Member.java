@@ -17,6 +17,7 @@ import org.truceline.model.NoticeCheck;
 import org.truceline.model.Report;
 import org.truceline.monitor.Monitor;
 import org.truceline.node.Link;
+import org.truceline.pages.Reviewing;
 import org.truceline.terms.Agreement;
 
 /// The member of the agreement's machinery that people work for here: what they read, and what they write in its name.
@@ -56,13 +57,16 @@ public interface Member {
     /// host of the record does so when they reach him.
     default void takeUp(Journal journal, List<Report> reports) throws IOException {}
 
-    /// Whether what was read is reviewed here.
-    default boolean reviews() {
-        return false;
+    /// What becomes of what people say here of statements that were read.
+    Reviewing reviewing();
+
+    /// In whose name they say it; empty for the host's.
+    default String reviewsAs() {
+        return name();
     }
 
     /// Has the flow put on record what follows from what a person says of a statement, where that is for this member to
-    /// do; empty, and nothing done, where it is for the host of the record.
+    /// do; empty, and nothing done, where it is for the host of the record, once it reaches him.
     default <T> Optional<T> flow(Flowing<T> flowing) throws IOException {
         return Optional.empty();
     }

@@ -18,6 +18,7 @@ import org.truceline.model.Leg;
 import org.truceline.model.NoticeCheck;
 import org.truceline.node.Link;
 import org.truceline.node.Node;
+import org.truceline.pages.Reviewing;
 import org.truceline.terms.Agreement;
 
 /// A member with a node of its own: its people read the copy of the record that lies there, and what they write is
@@ -78,6 +79,15 @@ public record NodeMember(
     /// The host's to do, in his own process.
     @Override
     public void lapse(Journal journal) {}
+
+    @Override
+    public Reviewing reviewing() {
+        return switch (node.config().own().role()) {
+            case SECRETARIAT, MONITOR, GUARANTOR -> Reviewing.DECIDES;
+            case SIDE -> Reviewing.BESIDE;
+            case OBSERVER -> Reviewing.NOT_HERE;
+        };
+    }
 
     @Override
     public Optional<Link> toHost() {

@@ -25,6 +25,7 @@ import org.truceline.monitor.Monitor;
 import org.truceline.monitor.Opener;
 import org.truceline.monitor.Watch;
 import org.truceline.node.Link;
+import org.truceline.pages.Reviewing;
 import org.truceline.terms.Agreement;
 
 /// A member whose record lies here and is written here.
@@ -109,8 +110,14 @@ public record RecordMember(
     }
 
     @Override
-    public boolean reviews() {
-        return true;
+    public Reviewing reviewing() {
+        return Reviewing.DECIDES;
+    }
+
+    /// Whoever works here works at the record itself.
+    @Override
+    public String reviewsAs() {
+        return "";
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.truceline.server.api;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,13 +24,19 @@ import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
 import org.truceline.model.StatementId;
+import org.truceline.monitor.AtHand;
 import org.truceline.monitor.Correction;
 import org.truceline.monitor.CorrectionException;
+import org.truceline.monitor.MemberReview;
+import org.truceline.monitor.Monitor;
+import org.truceline.pages.Reviewing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Statements that wait for a person, with the words that carry them, and what a person says of each. Reviewing is the
-/// work of whoever hosts the record: elsewhere it is read and refused.
+/// Statements that wait for a person, with the words that carry them, and what a person says of each. Where the record
+/// lies here, what rests on a statement is made anew at once; at a node what is said is signed in the member's name,
+/// and
+/// the host makes anew what rests on it once it reaches him.
 final class ReviewEndpoints {
     private static final int MOST = 10;
 
@@ -53,7 +60,7 @@ final class ReviewEndpoints {
         int most = ask.findValue("limit").map(Integer::parseInt).orElse(MOST);
         var after = ask.findValue("after").map(ReviewEndpoints::id);
         return Answer.of(member.read(journal -> {
-            var open = open(journal.reviewed(), by);
+            var open = open(AtHand.reviewed(journal), by);
             var page = open.stream()
                     .skip(after.map(id -> position(open, id)).orElse(0))
                     .limit(most)
@@ -62,8 +69,8 @@ final class ReviewEndpoints {
                     .put("waiting", open.size())
                     .put(
                             "unseen",
-                            open.stream().filter(one -> one.reviews().isEmpty()).count())
-                    .put("here", member.reviews());
+                            open.stream().filter(one -> one.all().isEmpty()).count())
+                    .put("here", member.reviewing() != Reviewing.NOT_HERE);
             var list = json.putArray("statements");
             var context = new Context(journal);
             page.forEach(reviewed -> list.add(context.json(reviewed)));
@@ -71,10 +78,10 @@ final class ReviewEndpoints {
         }));
     }
 
-    private static List<Reviewed> open(List<Reviewed> all, String by) {
+    private List<Reviewed> open(List<Reviewed> all, String by) {
         return all.stream()
-                .filter(reviewed -> reviewed.findBy(by).isEmpty())
-                .sorted(Comparator.comparing((Reviewed one) -> !one.reviews().isEmpty())
+                .filter(reviewed -> reviewed.findBy(member.reviewsAs(), by).isEmpty())
+                .sorted(Comparator.comparing((Reviewed one) -> !one.all().isEmpty())
                         .thenComparing(one -> one.first().reported())
                         .thenComparing(one -> one.first().id()))
                 .toList();
@@ -118,7 +125,7 @@ final class ReviewEndpoints {
             var fields = json.putObject("fields");
             Correction.words(first).forEach(fields::put);
             var reviews = json.putArray("reviews");
-            reviewed.counting().forEach(review -> reviews.add(ReviewForm.write(review)));
+            reviewed.standingOpinions().forEach(review -> reviews.add(ReviewForm.write(review)));
             Optional.ofNullable(incidents.get(first.id())).ifPresent(incident -> {
                 json.put("incident", incident.id().value());
                 var linked = json.putArray("linked");
@@ -150,31 +157,57 @@ final class ReviewEndpoints {
     private Answer decide(Ask ask) throws IOException {
         String by = ask.signedIn().account();
         var id = id(ask.text("statement"));
+        if (member.reviewing() == Reviewing.NOT_HERE) {
+            throw new RefusedException(
+                    409,
+                    "Not here",
+                    "an observer's copy of the record does not hold what others said on review; ask a member who has it");
+        }
         var outcome = member.flow((journal, monitor) -> {
-            var reviewed = find(journal, id);
+            var reviewed = find(journal.reviewed(), id);
             var opinion = opinion(ask, journal, reviewed);
             requireNew(reviewed, by, opinion);
-            return monitor.review(reviewed, by, member.clock().instant().truncatedTo(ChronoUnit.SECONDS), opinion);
+            return monitor.review(reviewed, by, now(), opinion);
         });
-        return outcome.map(made -> Answer.made(Json.object()
-                        .put("review", made.review().id())
-                        .put("incidents", made.incidents())
-                        .put("findings", made.findings())))
-                .orElseThrow(() -> new RefusedException(
-                        409,
-                        "Not here",
-                        "what was read is reviewed where the record is hosted; here it can be looked at"));
+        return outcome.isPresent() ? made(outcome.get()) : sign(ask, by, id);
     }
 
-    private static Reviewed find(Journal journal, StatementId id) {
-        return journal.reviewed().stream()
+    private static Answer made(Monitor.ReviewOutcome made) {
+        return Answer.made(Json.object()
+                .put("review", made.review().id())
+                .put("incidents", made.incidents())
+                .put("findings", made.findings())
+                .put("pending", false));
+    }
+
+    /// At a node it is signed, and goes to the host like any note.
+    private Answer sign(Ask ask, String by, StatementId id) throws IOException {
+        var review = member.write((journal, pen) -> {
+            var reviewed = find(AtHand.reviewed(journal), id);
+            var opinion = opinion(ask, journal, reviewed);
+            requireNew(reviewed, by, opinion);
+            return MemberReview.write(journal, pen, reviewed, by, now(), opinion);
+        });
+        return Answer.made(Json.object()
+                .put("review", review.id())
+                .put("incidents", 0)
+                .put("findings", 0)
+                .put("pending", true));
+    }
+
+    private Instant now() {
+        return member.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Reviewed find(List<Reviewed> all, StatementId id) {
+        return all.stream()
                 .filter(reviewed -> reviewed.first().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.missing("there is no statement " + id));
     }
 
-    private static void requireNew(Reviewed reviewed, String by, Review.Opinion opinion) {
-        var said = reviewed.findBy(by).map(Review::opinion);
+    private void requireNew(Reviewed reviewed, String by, Review.Opinion opinion) {
+        var said = reviewed.findBy(member.reviewsAs(), by).map(Review::opinion);
         if (said.filter(opinion::equals).isPresent()) {
             throw new RefusedException(409, "Said before", "your newest review of it says so already");
         }

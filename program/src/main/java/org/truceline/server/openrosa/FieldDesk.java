@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,40 +42,42 @@ final class FieldDesk {
 
     /// What came of a form.
     sealed interface Receipt {
-        /// @param isNew whether it was put there just now
-        record OnRecord(ReportId report, boolean isNew) implements Receipt {}
+        /// It is kept, signed and durable.
+        ///
+        /// @param isNew whether it was taken just now
+        /// @param waits whether the host of the record, who is another, does not have it yet
+        record Taken(ReportId report, boolean isNew, boolean waits) implements Receipt {}
 
-        /// Another form is on record under the same id.
+        /// Another form was taken under the same id.
         record Conflict(ReportId report) implements Receipt {}
     }
 
     /// @param files all that the form names, by name
     Receipt take(FilledForm form, String digest, Map<String, byte[]> files) throws IOException {
         return member.write((journal, pen) -> {
-            var known = find(journal, form.id());
+            // What waits is looked through first: what goes on record meanwhile is then found there, and not twice
+            // taken.
+            var waiting = waiting(journal, form.id());
+            var onRecord = journal.findSubmission(member.name(), form.id());
+            var known = onRecord.or(() -> waiting);
             if (known.isPresent()) {
-                var report = known.get().report();
-                if (report == null) {
-                    throw new IllegalStateException("a form is on record with its report");
-                }
+                var report = Objects.requireNonNull(known.get().report(), "a form is kept with its report");
                 return known.get().digest().equals(digest)
-                        ? new Receipt.OnRecord(report, false)
+                        ? new Receipt.Taken(report, false, onRecord.isEmpty())
                         : new Receipt.Conflict(report);
             }
-            return new Receipt.OnRecord(write(journal, pen, submission(form, digest, files), files), true);
+            var report = write(journal, pen, submission(form, digest, files), files);
+            return new Receipt.Taken(report, true, member.toHost().isPresent());
         });
     }
 
-    /// On record, or written here and not there yet.
-    private Optional<Submission> find(Journal journal, String id) throws IOException {
-        var onRecord = journal.findSubmission(member.name(), id);
-        return onRecord.isPresent()
-                ? onRecord
-                : journal.pending().stream()
-                        .filter(pending -> pending.body().type() == EntryType.SUBMISSION)
-                        .map(pending -> SubmissionForm.read(pending.body().value()))
-                        .filter(waiting -> waiting.id().equals(id))
-                        .findFirst();
+    /// A form that was written here and is not on record yet.
+    private static Optional<Submission> waiting(Journal journal, String id) throws IOException {
+        return journal.pending().stream()
+                .filter(pending -> pending.body().type() == EntryType.SUBMISSION)
+                .map(pending -> SubmissionForm.read(pending.body().value()))
+                .filter(waiting -> waiting.id().equals(id))
+                .findFirst();
     }
 
     private ReportId write(Journal journal, Pen pen, Submission submission, Map<String, byte[]> files)

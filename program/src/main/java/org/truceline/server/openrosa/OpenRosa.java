@@ -243,18 +243,22 @@ public final class OpenRosa {
     private void take(Context context, Audit.Who who, FilledForm filled, String digest, Map<String, byte[]> files)
             throws IOException {
         switch (desk.take(filled, digest, files)) {
-            case FieldDesk.Receipt.OnRecord receipt -> {
+            case FieldDesk.Receipt.Taken receipt -> {
                 if (receipt.isNew()) {
                     api.audit().note(who, WRITE, filled.id(), "done", "report " + receipt.report());
                 }
-                tell(context, 201, "submit_success", "on record as report " + receipt.report(), filled);
+                String words = receipt.waits()
+                        ? "signed and kept here as report " + receipt.report()
+                                + "; it goes on record as soon as the host of the record is reached"
+                        : "on record as report " + receipt.report();
+                tell(context, 201, "submit_success", words, filled);
             }
             case FieldDesk.Receipt.Conflict conflict -> {
                 var now = member.clock().instant();
                 conflicts.keep(filled, digest, conflict.report().value(), who.account(), now);
                 api.audit().note(who, WRITE, filled.id(), "refused", "conflicts with report " + conflict.report());
                 String words = "not taken: report " + conflict.report()
-                        + " is on record under this id and says something else;"
+                        + " was taken under this id and says something else;"
                         + " send this as a form of its own";
                 tell(context, 409, "submit_error", words, filled);
             }

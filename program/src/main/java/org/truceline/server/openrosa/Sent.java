@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.server.openrosa;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,20 +11,27 @@ import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.model.Deed;
 import org.truceline.model.Incident;
+import org.truceline.model.Recorded;
 import org.truceline.model.ReportId;
 import org.truceline.model.Submission;
+import org.truceline.monitor.AtHand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a member's people sent from the field and what became of it: the report, the incidents that it is part of, the
-/// cases about these; and what was not taken because something else is on record under its id.
+/// cases about these; and what was not taken because something else was taken under its id. At a node also what waits
+/// there for the host.
 final class Sent {
     private static final int SHOWN = 200;
+    private static final Comparator<Recorded<Submission>> NEWEST_FIRST = Comparator.comparing(
+                    (Recorded<Submission> form) -> form.value().received())
+            .reversed()
+            .thenComparing(form -> form.value().id());
 
     private Sent() {}
 
     /// The newest first.
-    static ObjectNode of(Journal journal, String member, List<JsonNode> conflicts) {
+    static ObjectNode of(Journal journal, String member, List<JsonNode> conflicts) throws IOException {
         var incidents = journal.incidents();
         var raised = journal.notes().stream()
                 .filter(note -> note.deed() instanceof Deed.Raised)
@@ -31,9 +39,9 @@ final class Sent {
                 .toList();
         var json = Json.object();
         var list = json.putArray("submissions");
-        journal.submissions().stream()
-                .filter(form -> form.from().equals(member))
-                .sorted(Comparator.comparing(Submission::received).reversed().thenComparing(Submission::id))
+        AtHand.submissions(journal).stream()
+                .filter(form -> form.author().equals(member))
+                .sorted(NEWEST_FIRST)
                 .limit(SHOWN)
                 .forEach(form -> list.add(one(form, incidents, raised)));
         var apart = json.putArray("conflicts");
@@ -41,12 +49,14 @@ final class Sent {
         return json;
     }
 
-    private static ObjectNode one(Submission form, List<Incident> incidents, List<Deed.Raised> raised) {
+    private static ObjectNode one(Recorded<Submission> sent, List<Incident> incidents, List<Deed.Raised> raised) {
+        var form = sent.value();
         var report = Objects.requireNonNull(form.report(), "a form is on record with its report");
         var json = Json.object()
                 .put("id", form.id())
                 .put("received", form.received().toString())
-                .put("report", report.value());
+                .put("report", report.value())
+                .put("pending", AtHand.isPending(sent));
         var about = incidents.stream()
                 .filter(incident -> holds(incident, report))
                 .map(incident -> incident.id().value())

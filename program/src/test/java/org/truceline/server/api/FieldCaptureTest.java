@@ -273,8 +273,8 @@ class FieldCaptureTest {
         var swapped = post(xml, Map.of("one.jpg", OTHER_PHOTO, "two.jpg", OTHER_PHOTO));
         assertThat(swapped.statusCode()).as("another picture").isEqualTo(409);
         try (var journal = Journal.openToRead(api.record())) {
-            assertThat(journal.submissions()).hasSize(1);
-            assertThat(journal.submissions().getFirst().files()).hasSize(2);
+            assertThat(journal.recordedSubmissions()).hasSize(1);
+            assertThat(journal.recordedSubmissions().getFirst().value().files()).hasSize(2);
         }
         assertThat(api.record().resolve("private/field/waiting")).isEmptyDirectory();
     }
