@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +24,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.truceline.bench.ServerFigures.Answers;
 import org.truceline.journal.Json;
-import tools.jackson.databind.JsonNode;
 
 /// Measures the real server on a record: what the first view costs, how late answers are under a steady load, and
 /// whether its memory stays flat.
@@ -78,28 +75,27 @@ public final class ServerBench {
             before = System.nanoTime();
             view.get("/days");
             double snapshot = (System.nanoTime() - before) / NANOS_PER_SECOND;
-            view.get("/map/columns");
+            var sample = MapSample.of(view);
             progress.accept("first views");
-            var views = List.of(view.load("/", List.of()), view.load("/map", List.of("/map/columns", "/map/outlines")));
-            var columns = Json.parse(view.text(view.get("/map/columns")).getBytes(StandardCharsets.UTF_8));
+            var views = List.of(view.load("/", List.of()), view.load("/map", MapSample.first(view)));
             var live = new ArrayList<Double>();
             if (plan.minutes() > 0) {
                 live.add(server.liveMib());
             }
             var failed = new AtomicInteger();
             progress.accept("warming up");
-            load(server.address(), columns, WARM_UP_SECONDS, failed);
+            load(server.address(), sample, WARM_UP_SECONDS, failed);
             progress.accept(plan.rate() + " requests a second for " + plan.seconds() + " s");
-            var timed = load(server.address(), columns, plan.seconds(), failed);
+            var timed = load(server.address(), sample, plan.seconds(), failed);
             for (int minute = 0; minute < plan.minutes(); minute++) {
                 progress.accept("minute " + (minute + 1) + " of " + plan.minutes());
-                var more = load(server.address(), columns, (int) TimeUnit.MINUTES.toSeconds(1), failed);
+                var more = load(server.address(), sample, (int) TimeUnit.MINUTES.toSeconds(1), failed);
                 live.add(more.isEmpty() ? 0 : server.liveMib());
             }
             return new ServerFigures(
                     "Java " + Machine.java(),
                     load,
-                    columns.path("ids").size(),
+                    sample.size(),
                     start,
                     snapshot,
                     views,
@@ -126,7 +122,7 @@ public final class ServerBench {
         return all;
     }
 
-    private List<Timed> load(URI server, JsonNode columns, int seconds, AtomicInteger failed) {
+    private List<Timed> load(URI server, MapSample sample, int seconds, AtomicInteger failed) {
         var random = new SplittableRandom(plan.seed());
         var asked = new ArrayList<CompletableFuture<Timed>>();
         long start = System.nanoTime();
@@ -136,7 +132,7 @@ public final class ServerBench {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            asked.add(ask(server, request(columns, random), due, failed));
+            asked.add(ask(server, request(sample, random), due, failed));
         }
         return asked.stream().map(CompletableFuture::join).toList();
     }
@@ -154,35 +150,26 @@ public final class ServerBench {
     }
 
     /// As programs and people ask: mostly for some incidents of a place and time, or one; sometimes for a day or all.
-    private static Request request(JsonNode columns, SplittableRandom random) {
-        var first = LocalDate.parse(columns.path("first").asString());
-        long days = ChronoUnit.DAYS.between(
-                        first, LocalDate.parse(columns.path("last").asString()))
-                + 1;
-        var day = first.plusDays(random.nextLong(days));
-        int one = random.nextInt(columns.path("ids").size());
+    private static Request request(MapSample sample, SplittableRandom random) {
+        var day = sample.first().plusDays(random.nextLong(sample.days()));
+        int one = random.nextInt(sample.size());
         return switch (random.nextInt(10)) {
             case 0 -> new Request("all days", "/api/days");
             case 1, 2 -> new Request("a day", "/api/days/" + day);
-            case 3, 4, 5 ->
-                new Request(
-                        "an incident's page",
-                        "/incidents/" + columns.path("ids").path(one).asString());
-            default -> new Request("incidents by box and time", items(columns, one, day));
+            case 3, 4, 5 -> new Request("an incident's page", "/incidents/" + sample.id(one));
+            default -> new Request("incidents by box and time", items(sample, one, day));
         };
     }
 
-    private static String items(JsonNode columns, int one, LocalDate day) {
-        double longitude = columns.path("longitude").path(one).asDouble() / 1e5;
-        double latitude = columns.path("latitude").path(one).asDouble() / 1e5;
+    private static String items(MapSample sample, int one, LocalDate day) {
         return String.format(
                 Locale.ROOT,
                 "/ogc/collections/incidents/items?limit=100&bbox=%.4f,%.4f,%.4f,%.4f"
                         + "&datetime=%sT00:00:00Z/%sT00:00:00Z",
-                longitude - BOX_DEGREES,
-                latitude - BOX_DEGREES,
-                longitude + BOX_DEGREES,
-                latitude + BOX_DEGREES,
+                sample.longitude(one) - BOX_DEGREES,
+                sample.latitude(one) - BOX_DEGREES,
+                sample.longitude(one) + BOX_DEGREES,
+                sample.latitude(one) + BOX_DEGREES,
                 day,
                 day.plusDays(3));
     }

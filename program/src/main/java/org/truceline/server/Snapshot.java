@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.journal.Json;
 import org.truceline.ledger.Checkpoint;
 import org.truceline.publishing.IncidentGeoJson;
-import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
 import org.truceline.publishing.ReportDays;
 import org.truceline.publishing.ReportFiles;
@@ -49,10 +48,6 @@ record Snapshot(
 
     String map(Language language) {
         return rendered.computeIfAbsent(List.of("map", language), name -> pages.map(language));
-    }
-
-    String columns() {
-        return rendered.computeIfAbsent("columns", name -> Json.line(MapColumns.of(pages.scene())) + "\n");
     }
 
     String outlines() {
