@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truceline.journal.Journal;
 import org.truceline.journal.TermsFile;
 import org.truceline.publishing.ManyIncidents;
 import org.truceline.publishing.Scene;
+import org.truceline.publishing.Source;
 import org.truceline.server.Server;
 
 /// The promise: whoever opens the map of thousands of incidents gets what it shows first within 300 KB, and the rest in
@@ -31,24 +33,30 @@ class MapFirstViewTest {
     /// On four days: a day's are too many for one part, and all of them for the budget.
     private static final int COUNT = 12_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Server server;
-    private URI base;
-    private FirstView view;
+    @TempDir
+    private static Path dir;
 
-    @BeforeEach
-    void start(@TempDir Path dir) throws IOException {
+    private static HttpClient client;
+    private static Server server;
+    private static URI base;
+    private static FirstView view;
+
+    @BeforeAll
+    static void start() throws IOException {
+        client = HttpClient.newHttpClient();
         var record = dir.resolve("record");
-        Journal.init(record, "delta", List.of(new TermsFile("delta.yaml", "id: delta-2031\n")), Clock.systemUTC())
-                .close();
-        Scene scene = ManyIncidents.scene(3, COUNT);
+        Scene scene;
+        try (var journal = Journal.init(
+                record, "delta", List.of(new TermsFile("delta.yaml", "id: delta-2031\n")), Clock.systemUTC())) {
+            scene = ManyIncidents.scene(3, COUNT, Source.of(journal));
+        }
         server = Server.start(record, 0, () -> scene);
         base = URI.create("http://127.0.0.1:" + server.port());
         view = new FirstView(client, base);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
         client.close();
     }
@@ -69,7 +77,7 @@ class MapFirstViewTest {
     }
 
     private List<String> parts() throws IOException {
-        return java.util.regex.Pattern.compile("\"name\":\"([0-9a-f]+)\"")
+        return Pattern.compile("\"name\":\"([0-9a-f]+)\"")
                 .matcher(view.text(view.get("/map/columns")))
                 .results()
                 .map(found -> found.group(1))

@@ -39,12 +39,17 @@ public final class ManyIncidents {
     }
 
     /// So many incidents over the four days; the same seed gives the same.
-    public static Scene scene(long seed, int count) {
+    static Scene scene(long seed, int count) {
+        return scene(seed, count, SmallScene.scene().source());
+    }
+
+    /// The same at the checkpoint of a log.
+    public static Scene scene(long seed, int count, Source source) {
         var many = new ManyIncidents(seed);
         for (int i = 0; i < count; i++) {
             many.incident(i);
         }
-        return scene(many.reports, many.incidents);
+        return scene(many.reports, many.incidents, source);
     }
 
     /// The same scene with one incident more, on its last day.
@@ -58,15 +63,15 @@ public final class ManyIncidents {
         reports.addAll(more.reports);
         var incidents = new ArrayList<>(scene.material().incidents());
         incidents.addAll(more.incidents);
-        return scene(reports, incidents);
+        return scene(reports, incidents, scene.source());
     }
 
-    private static Scene scene(List<Report> reports, List<Incident> incidents) {
+    private static Scene scene(List<Report> reports, List<Incident> incidents, Source source) {
         var small = SmallScene.scene();
         var statements =
                 incidents.stream().flatMap(one -> one.statements().stream()).toList();
         var material = new Material(reports, statements, List.of(), incidents, List.of(), List.of(), 0);
-        return new Scene(small.period(), small.cast(), material, small.statuses(), small.source(), Outlines.NONE);
+        return new Scene(small.period(), small.cast(), material, small.statuses(), source, Outlines.NONE);
     }
 
     private void incident(int number) {
