@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** @import {Columns} from "./columns.js" */
 /** @import {Selection} from "./selection.js" */
 /** @import * as Leaflet from "leaflet" */
 
@@ -8,12 +7,29 @@ const MANY = 1500;
 const DOT = 5;
 const SQUARE = 4;
 
+/** How dark a square is by how many it stands for, up to so many. */
+const DARK = 6;
+
+/** The kinds of marks: one voice, several, and several that contradict each other. */
+const ONE = 0;
+const SEVERAL = 1;
+const CONTESTED = 2;
+
+/** Room for a mark with its line, in pixels. */
+const MARK = 2 * DOT + 4;
+
 /** Wider than this on the screen, a circle of uncertainty says nothing but "somewhere here". */
 const WIDEST = 600;
+
+/** Above so many, circles of uncertainty would hide what they are about. */
+const CIRCLES = 400;
 
 /**
  * The marks of incidents on a canvas above a map: hollow for one voice, filled for several, half filled where they
  * contradict each other, faint where the time may lie outside the window. Never coloured by side.
+ *
+ * What can be known before is worked out when the map moves or the colours change, so that moving time only draws: no
+ * look at the layout, no path for a mark.
  */
 export class Marks {
   /**
@@ -25,55 +41,106 @@ export class Marks {
     this.map = map;
     this.canvas = canvas;
     this.selection = selection;
-    this.x = new Float32Array(selection.columns.count);
-    this.y = new Float32Array(selection.columns.count);
-    this.stamp = new Uint32Array(0);
-    this.turn = 0;
+    this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    this.spots = document.createElement("canvas");
+    this.spotsPen = /** @type {CanvasRenderingContext2D} */ (
+      this.spots.getContext("2d", { willReadFrequently: true })
+    );
+    this.size = { x: 0, y: 0 };
+    this.left = 0;
+    this.top = 0;
+    this.scale = 1;
+    this.ratio = 1;
     this.metersAPixel = 1;
+    this.ink = "";
+    this.stamps = [ONE, SEVERAL, CONTESTED].map(() => document.createElement("canvas"));
+    /** @type {ImageData | undefined} */
+    this.squaresOf = undefined;
     map.on("move zoom resize viewreset", () => this.look());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.look());
   }
 
-  /** Works out where each incident lies on the screen: when the map moves, not when time does. */
+  /** Works out how the world lies on the screen: when the map moves, not when time does. */
   look() {
-    const { columns } = this.selection;
     const size = this.map.getSize();
     const ratio = Math.min(2, window.devicePixelRatio || 1);
-    this.canvas.width = size.x * ratio;
-    this.canvas.height = size.y * ratio;
-    this.canvas.style.width = `${size.x}px`;
-    this.canvas.style.height = `${size.y}px`;
-    this.ratio = ratio;
-    this.stamp = new Uint32Array(Math.ceil(size.x / SQUARE + 1) * Math.ceil(size.y / SQUARE + 1));
-    const origin = this.map.latLngToContainerPoint([0, 0]);
-    const scale = 256 * 2 ** this.map.getZoom();
-    for (let i = 0; i < columns.count; i++) {
-      this.x[i] = origin.x + (columns.longitude[i] / 360) * scale;
-      const sine = Math.sin((columns.latitude[i] * Math.PI) / 180);
-      this.y[i] = origin.y - (Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * scale;
+    const style = getComputedStyle(this.canvas);
+    if (size.x !== this.size.x || size.y !== this.size.y || ratio !== this.ratio || style.color !== this.ink) {
+      this.size = { x: size.x, y: size.y };
+      this.ratio = ratio;
+      this.ink = style.color;
+      this.canvas.width = size.x * ratio;
+      this.canvas.height = size.y * ratio;
+      this.canvas.style.width = `${size.x}px`;
+      this.canvas.style.height = `${size.y}px`;
+      this.stamp(style.color, style.backgroundColor);
     }
+    const origin = this.map.latLngToContainerPoint([0, 0]);
+    this.scale = 256 * 2 ** this.map.getZoom();
+    this.left = origin.x - this.scale / 2;
+    this.top = origin.y - this.scale / 2;
     const middle = this.map.getCenter().lat;
-    this.metersAPixel = (40_075_017 * Math.cos((middle * Math.PI) / 180)) / scale;
+    this.metersAPixel = (40_075_017 * Math.cos((middle * Math.PI) / 180)) / this.scale;
     this.draw();
   }
 
-  draw() {
-    const pen = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
-    const ink = getComputedStyle(this.canvas).color;
-    const paper = getComputedStyle(this.canvas).backgroundColor;
-    pen.setTransform(this.ratio ?? 1, 0, 0, this.ratio ?? 1, 0, 0);
-    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    pen.strokeStyle = ink;
-    if (this.selection.count > MANY) {
-      this.squares(pen, ink);
-    } else {
-      this.circles(pen);
-      this.dots(pen, ink, paper);
+  /**
+   * Draws each kind of mark once, to be put down many times, and makes room for the squares.
+   *
+   * @param {string} ink
+   * @param {string} paper
+   */
+  stamp(ink, paper) {
+    this.stamps.forEach((stamp, kind) => {
+      stamp.width = MARK * this.ratio;
+      stamp.height = MARK * this.ratio;
+      const pen = /** @type {CanvasRenderingContext2D} */ (stamp.getContext("2d"));
+      pen.scale(this.ratio, this.ratio);
+      pen.translate(MARK / 2, MARK / 2);
+      pen.lineWidth = 1.75;
+      pen.strokeStyle = ink;
+      pen.fillStyle = kind === SEVERAL ? ink : paper;
+      pen.beginPath();
+      pen.arc(0, 0, DOT, 0, 2 * Math.PI);
+      pen.fill();
+      pen.stroke();
+      if (kind === CONTESTED) {
+        pen.beginPath();
+        pen.arc(0, 0, DOT, -Math.PI / 2, Math.PI / 2);
+        pen.fillStyle = ink;
+        pen.fill();
+      }
+    });
+    this.spots.width = Math.max(1, Math.ceil(this.size.x / SQUARE));
+    this.spots.height = Math.max(1, Math.ceil(this.size.y / SQUARE));
+    this.spotsPen.fillStyle = ink;
+    this.spotsPen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = this.spotsPen.getImageData(0, 0, 1, 1).data;
+    this.squaresOf = this.spotsPen.createImageData(this.spots.width, this.spots.height);
+    for (let n = 0; n < this.squaresOf.data.length; n += 4) {
+      this.squaresOf.data.set([red, green, blue, 0], n);
     }
   }
 
-  /** @param {CanvasRenderingContext2D} pen */
-  circles(pen) {
+  draw() {
+    const { pen } = this;
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    pen.clearRect(0, 0, this.size.x, this.size.y);
+    if (this.selection.count > MANY) {
+      this.squares();
+    } else {
+      this.circles();
+      this.dots();
+    }
+  }
+
+  circles() {
     const { chosen, count, columns } = this.selection;
+    const { pen } = this;
+    if (count > CIRCLES) {
+      return;
+    }
+    pen.strokeStyle = this.ink;
     pen.globalAlpha = 0.5;
     pen.lineWidth = 1;
     pen.setLineDash([3, 3]);
@@ -81,80 +148,67 @@ export class Marks {
     for (let n = 0; n < count; n++) {
       const i = chosen[n];
       const radius = columns.radius[i] / this.metersAPixel;
-      if (radius > DOT && radius < WIDEST && this.isNear(i, radius)) {
-        pen.moveTo(this.x[i] + radius, this.y[i]);
-        pen.arc(this.x[i], this.y[i], radius, 0, 2 * Math.PI);
+      const x = this.left + columns.x[i] * this.scale;
+      const y = this.top + columns.y[i] * this.scale;
+      if (radius > DOT && radius < WIDEST && this.isNear(x, y, radius)) {
+        pen.moveTo(x + radius, y);
+        pen.arc(x, y, radius, 0, 2 * Math.PI);
       }
     }
     pen.stroke();
     pen.setLineDash([]);
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {string} ink
-   * @param {string} paper
-   */
-  dots(pen, ink, paper) {
+  dots() {
     const { chosen, count, columns, sure } = this.selection;
-    pen.lineWidth = 1.75;
+    const { pen } = this;
     for (let n = 0; n < count; n++) {
       const i = chosen[n];
-      if (!this.isNear(i, DOT)) {
-        continue;
-      }
-      const several = (columns.voices[i] & (columns.voices[i] - 1)) !== 0;
-      pen.globalAlpha = sure[i] ? 1 : 0.45;
-      pen.beginPath();
-      pen.arc(this.x[i], this.y[i], DOT, 0, 2 * Math.PI);
-      pen.fillStyle = several && !columns.contested[i] ? ink : paper;
-      pen.fill();
-      pen.stroke();
-      if (columns.contested[i]) {
-        pen.beginPath();
-        pen.arc(this.x[i], this.y[i], DOT, -Math.PI / 2, Math.PI / 2);
-        pen.fillStyle = ink;
-        pen.fill();
+      const x = this.left + columns.x[i] * this.scale;
+      const y = this.top + columns.y[i] * this.scale;
+      if (this.isNear(x, y, DOT)) {
+        const several = (columns.voices[i] & (columns.voices[i] - 1)) !== 0;
+        pen.globalAlpha = sure[i] ? 1 : 0.45;
+        const stamp = this.stamps[columns.contested[i] ? CONTESTED : several ? SEVERAL : ONE];
+        pen.drawImage(stamp, x - MARK / 2, y - MARK / 2, MARK, MARK);
       }
     }
     pen.globalAlpha = 1;
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {string} ink
-   */
-  squares(pen, ink) {
-    const { chosen, count } = this.selection;
-    const size = this.map.getSize();
-    const wide = Math.ceil(size.x / SQUARE + 1);
-    const turn = ++this.turn;
-    pen.globalAlpha = 0.85;
-    pen.fillStyle = ink;
+  /** One pixel of a small picture for each square, the darker the more incidents it stands for. */
+  squares() {
+    const { chosen, count, columns } = this.selection;
+    const squares = /** @type {ImageData} */ (this.squaresOf);
+    const { data, width, height } = squares;
+    for (let n = 3; n < data.length; n += 4) {
+      data[n] = 0;
+    }
+    const scale = this.scale / SQUARE;
+    const left = this.left / SQUARE;
+    const top = this.top / SQUARE;
+    const step = (255 - 90) / (DARK - 1);
     for (let n = 0; n < count; n++) {
       const i = chosen[n];
-      const x = this.x[i];
-      const y = this.y[i];
-      if (x >= 0 && y >= 0 && x < size.x && y < size.y) {
-        const column = (x / SQUARE) | 0;
-        const row = (y / SQUARE) | 0;
-        if (this.stamp[row * wide + column] !== turn) {
-          this.stamp[row * wide + column] = turn;
-          pen.fillRect(column * SQUARE, row * SQUARE, SQUARE - 1, SQUARE - 1);
-        }
+      const x = Math.floor(left + columns.x[i] * scale);
+      const y = Math.floor(top + columns.y[i] * scale);
+      if (x >= 0 && y >= 0 && x < width && y < height) {
+        const at = 4 * (y * width + x) + 3;
+        data[at] = data[at] === 0 ? 90 : data[at] + step;
       }
     }
-    pen.globalAlpha = 1;
+    this.spotsPen.putImageData(squares, 0, 0);
+    this.pen.imageSmoothingEnabled = false;
+    this.pen.drawImage(this.spots, 0, 0, width * SQUARE, height * SQUARE);
   }
 
   /**
-   * @param {number} i
+   * @param {number} x pixels
+   * @param {number} y pixels
    * @param {number} margin pixels
    */
-  isNear(i, margin) {
-    const x = this.x[i];
-    const y = this.y[i];
-    return x > -margin && y > -margin && x < this.canvas.clientWidth + margin && y < this.canvas.clientHeight + margin;
+  isNear(x, y, margin) {
+    return x > -margin && y > -margin && x < this.size.x + margin && y < this.size.y + margin;
   }
 
   /**
@@ -164,12 +218,12 @@ export class Marks {
    * @param {number} y pixels
    */
   at(x, y) {
-    const { chosen, count } = this.selection;
+    const { chosen, count, columns } = this.selection;
     /** @type {{i: number, far: number}[]} */
     const near = [];
     for (let n = 0; n < count; n++) {
       const i = chosen[n];
-      const far = Math.hypot(this.x[i] - x, this.y[i] - y);
+      const far = Math.hypot(this.left + columns.x[i] * this.scale - x, this.top + columns.y[i] * this.scale - y);
       if (far <= 2 * DOT) {
         near.push({ i, far });
       }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /** @import * as Leaflet from "leaflet" */
+/** @import {Head} from "./columns.js" */
 /** @import {Difference} from "./selection.js" */
-import { Columns } from "./columns.js";
+import { dayOf } from "./days.js";
 import { Marks } from "./marks.js";
+import { head, Outdated, Parts } from "./parts.js";
 import { Selection } from "./selection.js";
-import { locale, text } from "../page/words.js";
+import { drawOutlines, drawZones } from "./under.js";
+import { text } from "../page/words.js";
 
 /** @type {typeof Leaflet} */
 const L = /** @type {any} */ (window).L;
@@ -12,6 +15,9 @@ const L = /** @type {any} */ (window).L;
 const MINUTES_A_DAY = 1440;
 const LISTED = 50;
 const FRAMES_A_STEP = 12;
+
+/** So often the record may have grown while the page loads before it gives up. */
+const TURNS = 10;
 
 /**
  * @param {string} id
@@ -25,77 +31,155 @@ function element(id) {
   return found;
 }
 
-/** @returns {Promise<Columns>} */
-async function load() {
-  const answer = await fetch("/map/columns");
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
-  }
-  return new Columns(await answer.json());
-}
-
 /** The page: a map, a slider of time, who is listened to, and a list of what the map shows. */
 class MapPage {
-  /** @param {Columns} columns */
-  constructor(columns) {
-    this.columns = columns;
+  /** @param {Head} head */
+  constructor(head) {
     /** @type {Record<string, string>} */
     this.acts = JSON.parse(element("codes").textContent);
-    this.days = Math.round((Date.parse(columns.wire.last) - Date.parse(columns.wire.first)) / 86_400_000) + 1;
-    this.start = Math.round(Date.parse(columns.wire.first) / 60_000) - offset(columns.wire.zone, columns.wire.first);
-    this.selection = new Selection(columns);
     this.map = L.map("map", { zoomControl: true, attributionControl: true, zoomSnap: 0.5, preferCanvas: true });
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution(text("attribution"));
-    this.fit();
+    /** Says that what is looked at has come. */
+    this.isUseful = () => {};
+    /** @type {Promise<void>} */
+    this.useful = new Promise((resolve) => (this.isUseful = resolve));
+    /** @type {number | undefined} */
+    this.frame = undefined;
+    this.slider = element("time");
+    this.span = element("span");
+    this.shown = element("shown");
+    this.coming = element("coming");
+    this.counted = element("count");
+    this.parts = new Parts(head);
+    this.begin();
     this.marks = new Marks(this.map, element("marks"), this.selection);
+    this.fit();
     this.marks.look();
     this.map.on("click", (/** @type {Leaflet.LeafletMouseEvent} */ event) => this.open(event));
     this.controls();
-    this.show();
+    this.choose();
+  }
+
+  get columns() {
+    return this.parts.columns;
+  }
+
+  get selection() {
+    return this.parts.selection;
+  }
+
+  /** What has to be fitted to the parts that there are. */
+  begin() {
+    this.slider.max = String(this.parts.days - 1);
+    const { from, until } = this.window();
+    this.parts.look(from, until);
+  }
+
+  /** Fetches one part after the other; what is looked at is drawn as it comes. */
+  async load() {
+    for (let turn = 0; ; turn++) {
+      try {
+        await this.loadParts();
+        await this.parts.tidy();
+        return;
+      } catch (error) {
+        if (!(error instanceof Outdated) || turn === TURNS) {
+          throw error;
+        }
+        this.parts = new Parts(await head());
+        this.begin();
+        this.marks.selection = this.selection;
+        this.choose();
+      }
+    }
+  }
+
+  async loadParts() {
+    do {
+      const { from, until } = this.window();
+      if (this.columns.isWhole(from, until)) {
+        this.isUseful();
+      }
+      this.tell();
+      await new Promise((resume) => setTimeout(resume));
+    } while (await this.loadPart());
+    this.isUseful();
+    element("map").dataset.whole = String(this.parts.failed.size === 0);
+    this.tell();
+  }
+
+  async loadPart() {
+    const before = this.columns.here;
+    const went = await this.parts.more();
+    if (this.columns.here > before) {
+      this.show();
+    }
+    return went;
+  }
+
+  /** Says how much has come, and what could not be had. */
+  tell() {
+    const { here, count } = this.columns;
+    const failed = this.parts.failed.size > 0 && this.columns.next(0, 1, this.parts.failed) < 0;
+    this.coming.hidden = here === count;
+    this.coming.textContent = here === count ? "" : text(failed ? "partsMissing" : "partsComing", { n: here, of: count });
+  }
+
+  /** What could not be had is asked for again. */
+  async again() {
+    if (this.parts.failed.size > 0) {
+      this.parts.failed.clear();
+      await run(() => this.load());
+    }
   }
 
   fit() {
-    const { longitude, latitude, count } = this.columns;
-    const box = L.latLngBounds([]);
-    for (let i = 0; i < count; i++) {
-      box.extend([latitude[i], longitude[i]]);
-    }
-    this.map.fitBounds(box.isValid() ? box.pad(0.08) : L.latLngBounds([-60, -170], [75, 170]));
+    const { box } = this.parts.head;
+    const bounds = box
+      ? L.latLngBounds([box[1], box[0]], [box[3], box[2]]).pad(0.08)
+      : L.latLngBounds([-60, -170], [75, 170]);
+    this.map.fitBounds(bounds);
   }
 
   controls() {
-    const slider = element("time");
-    slider.max = String(this.days - 1);
-    slider.value = element("time").dataset.day ?? "0";
-    slider.addEventListener("input", () => this.show());
-    element("span").addEventListener("change", () => this.show());
+    this.slider.addEventListener("input", () => this.soon());
+    this.span.addEventListener("change", () => this.soon());
     element("play").addEventListener("click", () => this.play());
-    for (const box of document.querySelectorAll("input[name=voice]")) {
-      box.addEventListener("change", () => this.show());
+    const choices = "input[name=voice], input[name=difference], #first, #second";
+    for (const choice of document.querySelectorAll(choices)) {
+      choice.addEventListener("change", () => this.choose());
     }
-    for (const choice of document.querySelectorAll("input[name=difference], #first, #second")) {
-      choice.addEventListener("change", () => this.show());
-    }
+    window.addEventListener("online", () => this.again());
   }
 
   /** The window of time that is chosen, in minutes since 1970. */
   window() {
-    const first = Number(element("time").value);
-    const span = element("span").value === "all" ? this.days : Number(element("span").value);
-    const begin = element("span").value === "all" ? 0 : first;
-    return { begin, span, from: this.start + begin * MINUTES_A_DAY, until: this.start + (begin + span) * MINUTES_A_DAY };
+    const all = this.span.value === "all";
+    const begin = all ? 0 : Number(this.slider.value);
+    const span = all ? this.parts.days : Number(this.span.value);
+    const from = this.parts.first + begin * MINUTES_A_DAY;
+    return { begin, span, from, until: from + span * MINUTES_A_DAY };
+  }
+
+  /** Shows the window with the next frame: a slider that is moved says so more often than anything is drawn. */
+  soon() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.show();
+    });
   }
 
   show() {
     const { begin, span, from, until } = this.window();
-    this.choose();
+    this.parts.look(from, until);
     this.selection.move(from, until);
     this.marks.draw();
-    const shown = this.days === span ? text("allDays") : dayOf(this.columns.wire.first, begin, span);
-    element("shown").textContent = shown;
-    element("time").setAttribute("aria-valuetext", shown);
-    element("count").textContent = text("count", { n: this.selection.count });
+    const shown = this.parts.days === span ? text("allDays") : dayOf(this.parts.head.first, begin, span);
+    if (this.shown.textContent !== shown) {
+      this.shown.textContent = shown;
+      this.slider.setAttribute("aria-valuetext", shown);
+    }
     clearTimeout(this.later);
     this.later = setTimeout(() => this.list(), 150);
   }
@@ -110,6 +194,7 @@ class MapPage {
     this.selection.difference = /** @type {Difference} */ (difference.value);
     this.selection.first = 1 << Number(element("first").value);
     this.selection.second = 1 << Number(element("second").value);
+    this.show();
   }
 
   play() {
@@ -118,8 +203,8 @@ class MapPage {
       cancelAnimationFrame(this.playing);
       this.playing = 0;
     } else {
-      if (Number(element("time").value) >= this.days - 1) {
-        element("time").value = "0";
+      if (Number(this.slider.value) >= this.parts.days - 1) {
+        this.slider.value = "0";
       }
       this.frames = 0;
       this.step();
@@ -131,12 +216,11 @@ class MapPage {
   step() {
     this.playing = requestAnimationFrame(() => {
       this.frames = (this.frames ?? 0) + 1;
-      const slider = element("time");
       if (this.frames % FRAMES_A_STEP === 0) {
-        slider.value = String(Number(slider.value) + 1);
+        this.slider.value = String(Number(this.slider.value) + 1);
         this.show();
       }
-      if (Number(slider.value) < this.days - 1) {
+      if (Number(this.slider.value) < this.parts.days - 1) {
         this.step();
       } else {
         this.playing = 1;
@@ -147,20 +231,40 @@ class MapPage {
 
   /** What the map shows, for those who read lists. */
   list() {
-    const list = element("list");
     const { chosen, count } = this.selection;
-    list.replaceChildren(...Array.from(chosen.subarray(0, Math.min(count, LISTED)), (i) => this.item(i)));
+    const shown = Array.from(chosen.subarray(0, Math.min(count, LISTED)));
+    const items = shown.map((i) => this.item(i));
+    element("list").replaceChildren(...items.map((item) => item.line));
     element("more").textContent = count > LISTED ? text("more", { n: count - LISTED }) : "";
+    this.counted.textContent = text("count", { n: count });
+    this.lead(shown, items);
   }
 
   /** @param {number} i */
   item(i) {
-    const item = document.createElement("li");
+    const line = document.createElement("li");
     const link = document.createElement("a");
-    link.href = `/incidents/${encodeURIComponent(this.columns.wire.ids[i])}`;
-    link.textContent = `${this.when(i)} ${this.columns.place(i)}: ${this.acts[this.columns.actName(i)]}`;
-    item.append(link, ` (${this.saidBy(i)}${this.columns.contested[i] ? `; ${text("contested")}` : ""})`);
-    return item;
+    link.textContent = `${this.when(i)} ${this.columns.place(i)}: ${this.acts[this.columns.actName(i)] ?? ""}`;
+    line.append(link, ` (${this.saidBy(i)}${this.columns.contested[i] ? `; ${text("contested")}` : ""})`);
+    return { line, link };
+  }
+
+  /**
+   * Makes links lead to their incidents, as soon as the ids of these are there.
+   *
+   * @param {number[]} shown
+   * @param {{link: HTMLAnchorElement}[]} items
+   */
+  async lead(shown, items) {
+    const { parts } = this;
+    for (const [n, i] of shown.entries()) {
+      try {
+        items[n].link.href = await parts.address(i);
+      } catch (error) {
+        console.warn(error);
+        return;
+      }
+    }
   }
 
   /**
@@ -170,9 +274,9 @@ class MapPage {
    * @param {number} i
    */
   when(i) {
-    const { first } = this.columns.wire;
-    const begin = Math.floor((this.columns.from[i] - this.start) / MINUTES_A_DAY);
-    const end = Math.floor((this.columns.until[i] - 1 - this.start) / MINUTES_A_DAY);
+    const { first } = this.parts.head;
+    const begin = Math.floor((this.columns.from[i] - this.parts.first) / MINUTES_A_DAY);
+    const end = Math.floor((this.columns.until[i] - 1 - this.parts.first) / MINUTES_A_DAY);
     if (begin < 0) {
       return text("by", { day: dayOf(first, end, 1) });
     }
@@ -181,7 +285,7 @@ class MapPage {
 
   /** @param {number} i */
   saidBy(i) {
-    const names = [...this.columns.wire.sides.map((side) => side.label), text("others")];
+    const names = [...this.parts.head.sides.map((side) => side.label), text("others")];
     return names.filter((_, bit) => (this.columns.voices[i] & (1 << bit)) !== 0).join(", ");
   }
 
@@ -190,79 +294,32 @@ class MapPage {
     const near = this.marks.at(event.containerPoint.x, event.containerPoint.y);
     if (near.length > 0) {
       const list = document.createElement("ul");
-      list.append(...near.slice(0, 8).map((i) => this.item(i)));
+      const shown = near.slice(0, 8);
+      const items = shown.map((i) => this.item(i));
+      list.append(...items.map((item) => item.line));
+      this.lead(shown, items);
       L.popup({ maxHeight: 260 }).setLatLng(event.latlng).setContent(list).openOn(this.map);
     }
   }
 }
 
 /**
- * How many minutes local time was ahead of UTC at noon of a day.
+ * Does what the page lives by; where that cannot be, the page says so and leads to the same as lists.
  *
- * @param {string} zone
- * @param {string} day
+ * @param {() => Promise<void>} deed
  */
-function offset(zone, day) {
-  const noon = new Date(`${day}T12:00:00Z`);
-  const local = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false });
-  const [hour, minute] = local.format(noon).split(":").map(Number);
-  const ahead = hour * 60 + minute - 720;
-  const sameDay = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(noon) === day;
-  return sameDay ? ahead : ahead + 1440;
+async function run(deed) {
+  try {
+    await deed();
+  } catch (error) {
+    element("problem").hidden = false;
+    console.error(error);
+  }
 }
 
-/**
- * @param {string} first day
- * @param {number} begin days after it
- * @param {number} span days
- */
-function dayOf(first, begin, span) {
-  const form = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const day = (/** @type {number} */ n) => form.format(new Date(Date.parse(first) + n * 86_400_000));
-  return span === 1 ? day(begin) : `${day(begin)} – ${day(begin + span - 1)}`;
-}
-
-/** @param {Leaflet.Map} map */
-async function drawOutlines(map) {
-  const answer = await fetch("/map/outlines");
-  const outlines = await answer.json();
-  const colour = getComputedStyle(document.documentElement);
-  const land = colour.getPropertyValue("--land");
-  const edge = colour.getPropertyValue("--soft");
-  L.geoJSON(outlines, {
-    interactive: false,
-    style: (feature) =>
-      feature?.geometry.type === "Polygon"
-        ? { color: edge, weight: 1, fillColor: land, fillOpacity: 1 }
-        : { color: colour.getPropertyValue("--water"), weight: 2 },
-    pointToLayer: (feature, at) =>
-      L.circleMarker(at, { radius: 2, stroke: false, fillColor: edge, fillOpacity: 1 }).bindTooltip(
-        String(feature.properties.name),
-        { permanent: true, direction: "right", className: "town" },
-      ),
-  }).addTo(map);
-}
-
-/** @param {Leaflet.Map} map @param {MapPage} page */
-async function drawZones(map, page) {
-  const answer = await fetch("/ogc/collections/zones/items?limit=1000&f=json");
-  const zones = await answer.json();
-  const layer = L.geoJSON(zones, {
-    style: () => ({ color: "#57616b", weight: 1.5, dashArray: "6 4", fillOpacity: 0.06 }),
-    onEachFeature: (feature, drawn) => drawn.bindTooltip(feature.properties.label, { sticky: true }),
-  });
-  const choice = element("zones");
-  const show = () => (choice.checked ? layer.addTo(map) : layer.remove());
-  choice.addEventListener("change", show);
-  show();
-  page.marks.draw();
-}
-
-try {
-  const page = new MapPage(await load());
-  await Promise.all([drawOutlines(page.map), drawZones(page.map, page)]);
-  element("map").dataset.ready = "true";
-} catch (error) {
-  element("problem").hidden = false;
-  console.error(error);
-}
+await run(async () => {
+  const page = new MapPage(JSON.parse(element("parts").textContent));
+  const beneath = [drawOutlines(page.map), drawZones(page.map, element("zones"))];
+  const ready = Promise.all([page.useful, ...beneath]).then(() => (element("map").dataset.ready = "true"));
+  await Promise.all([page.load(), ready]);
+});

@@ -53,23 +53,29 @@ export class Selection {
   }
 
   /**
-   * Costs time by what lies in the window, not by what is on record.
+   * Costs time by what lies in the window, not by what is on record. What has not come yet is not among the chosen.
    *
    * @param {number} start minutes since 1970
    * @param {number} end exclusive
    */
   move(start, end) {
-    const { from, until, voices, longest } = this.columns;
-    const stop = this.columns.firstFrom(end);
+    const { columns, chosen, sure } = this;
+    const { from, until, voices } = columns;
     let count = 0;
-    for (let i = this.columns.firstFrom(start - longest); i < stop; i++) {
-      if (
-        until[i] > start &&
-        (voices[i] & this.voices) !== 0 &&
-        differs(voices[i], this.difference, this.first, this.second)
-      ) {
-        this.sure[i] = from[i] >= start && until[i] <= end ? 1 : 0;
-        this.chosen[count++] = i;
+    for (let p = 0; p < columns.parts.length; p++) {
+      if (columns.has[p] === 0 || !columns.touches(p, start, end)) {
+        continue;
+      }
+      const stop = columns.firstFrom(p, end);
+      for (let i = columns.firstFrom(p, start - columns.longest[p]); i < stop; i++) {
+        if (
+          until[i] > start &&
+          (voices[i] & this.voices) !== 0 &&
+          differs(voices[i], this.difference, this.first, this.second)
+        ) {
+          sure[i] = from[i] >= start && until[i] <= end ? 1 : 0;
+          chosen[count++] = i;
+        }
       }
     }
     this.count = count;

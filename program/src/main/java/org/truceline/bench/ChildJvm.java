@@ -30,10 +30,14 @@ final class ChildJvm {
 
     /// @param mainClass what a child runs
     static ChildJvm likeThis(String mainClass) {
-        var options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        return new ChildJvm(Path.of(System.getProperty("java.home")), options(), mainClass);
+    }
+
+    /// The options of this JVM, without what watches it: an agent writes where another cannot.
+    static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
                 .toList();
-        return new ChildJvm(Path.of(System.getProperty("java.home")), options, mainClass);
     }
 
     /// The same program on another JDK, without the caches that belong to this one.

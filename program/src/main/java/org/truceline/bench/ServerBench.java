@@ -3,44 +3,38 @@ package org.truceline.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.truceline.bench.OpenLoad.Request;
+import org.truceline.bench.OpenLoad.Timed;
 import org.truceline.bench.ServerFigures.Answers;
 import org.truceline.journal.Json;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Measures the real server on a record: what the first view costs, how late answers are under a steady load, and
-/// whether its memory stays flat.
-///
-/// The load is open: each request is sent when it is due, whether those before it are answered or not, and the time of
-/// an answer counts from then. So a server that stops for a while is not spared the requests of that while (what is
-/// known as coordinated omission).
+/// Measures the real server on a record: what the first view costs, how late answers are under an [OpenLoad], beside
+/// those of a server of files that sends the very same bytes, and whether its memory stays flat.
 public final class ServerBench {
     private static final String MAIN = "org.truceline.cli.Main";
-    private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// Answers at the beginning are left out for so long: the JVM compiles what is asked for.
+    /// Answers at the beginning are left out for so long at most: the JVM compiles what is asked for.
     private static final int WARM_UP_SECONDS = 10;
+
+    /// So many different answers are put into files.
+    private static final int FILES = 200;
 
     private static final double BOX_DEGREES = 0.2;
 
@@ -60,12 +54,6 @@ public final class ServerBench {
         this.progress = progress;
     }
 
-    /// One kind of request, and how long its answers took.
-    private record Timed(String what, double millis) {}
-
-    /// What to ask for.
-    private record Request(String what, String path) {}
-
     public ServerFigures run() throws IOException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         progress.accept("starting the server");
@@ -78,111 +66,103 @@ public final class ServerBench {
             before = System.nanoTime();
             view.get("/days");
             double snapshot = (System.nanoTime() - before) / NANOS_PER_SECOND;
-            view.get("/map/columns");
+            var sample = MapSample.of(view);
             progress.accept("first views");
-            var views = List.of(view.load("/", List.of()), view.load("/map", List.of("/map/columns", "/map/outlines")));
-            var columns = Json.parse(view.text(view.get("/map/columns")).getBytes(StandardCharsets.UTF_8));
+            var views = List.of(view.load("/", List.of()), view.load("/map", MapSample.first(view)));
             var live = new ArrayList<Double>();
             if (plan.minutes() > 0) {
                 live.add(server.liveMib());
             }
-            var failed = new AtomicInteger();
+            int warmUp = Math.min(WARM_UP_SECONDS, plan.seconds());
+            var steady = new OpenLoad(client, plan.rate());
             progress.accept("warming up");
-            load(server.address(), columns, WARM_UP_SECONDS, failed);
+            steady.run(server.address(), warmUp, requests(sample));
             progress.accept(plan.rate() + " requests a second for " + plan.seconds() + " s");
-            var timed = load(server.address(), columns, plan.seconds(), failed);
+            var outcome = steady.run(server.address(), plan.seconds(), requests(sample));
+            int failed = outcome.failed();
             for (int minute = 0; minute < plan.minutes(); minute++) {
                 progress.accept("minute " + (minute + 1) + " of " + plan.minutes());
-                var more = load(server.address(), columns, (int) TimeUnit.MINUTES.toSeconds(1), failed);
-                live.add(more.isEmpty() ? 0 : server.liveMib());
+                failed += steady.run(server.address(), (int) TimeUnit.MINUTES.toSeconds(1), requests(sample))
+                        .failed();
+                live.add(server.liveMib());
             }
+            progress.accept("the same bytes from files");
+            var files = files(steady, view, sample, warmUp);
             return new ServerFigures(
                     "Java " + Machine.java(),
                     load,
-                    columns.path("ids").size(),
+                    sample.size(),
                     start,
                     snapshot,
                     views,
                     plan.rate(),
-                    answers(timed),
-                    failed.get(),
+                    outcome.rate(),
+                    answers(outcome.answers()),
+                    Answers.of("the same bytes as files", files.answers()),
+                    failed + files.failed(),
                     live);
         }
     }
 
     private static List<Answers> answers(List<Timed> timed) {
-        Map<String, List<Double>> byKind = new TreeMap<>();
+        Map<String, List<Timed>> byKind = new TreeMap<>();
         timed.forEach(one ->
-                byKind.computeIfAbsent(one.what(), what -> new ArrayList<>()).add(one.millis()));
+                byKind.computeIfAbsent(one.what(), what -> new ArrayList<>()).add(one));
         var answers = new ArrayList<Answers>();
-        byKind.forEach((what, millis) -> answers.add(Answers.of(what, sorted(millis))));
-        answers.add(Answers.of("all", sorted(timed.stream().map(Timed::millis).toList())));
+        byKind.forEach((what, some) -> answers.add(Answers.of(what, some)));
+        answers.add(Answers.of("all", timed));
         return answers;
     }
 
-    private static double[] sorted(List<Double> millis) {
-        double[] all = millis.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(all);
-        return all;
-    }
-
-    private List<Timed> load(URI server, JsonNode columns, int seconds, AtomicInteger failed) {
+    /// The same at each call.
+    private Supplier<Request> requests(MapSample sample) {
         var random = new SplittableRandom(plan.seed());
-        var asked = new ArrayList<CompletableFuture<Timed>>();
-        long start = System.nanoTime();
-        int count = seconds * plan.rate();
-        for (int i = 0; i < count; i++) {
-            long due = start + (long) (i * NANOS_PER_SECOND / plan.rate());
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
-            asked.add(ask(server, request(columns, random), due, failed));
-        }
-        return asked.stream().map(CompletableFuture::join).toList();
+        return () -> request(sample, random);
     }
 
-    private CompletableFuture<Timed> ask(URI server, Request request, long due, AtomicInteger failed) {
-        var http = HttpRequest.newBuilder(server.resolve(request.path()))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        return client.sendAsync(http, HttpResponse.BodyHandlers.ofByteArray()).handle((response, error) -> {
-            if (error != null || response.statusCode() != 200) {
-                failed.incrementAndGet();
+    /// What it costs to send such answers without making them: by the file server of the JDK, in a process of its own.
+    private OpenLoad.Outcome files(OpenLoad steady, FirstView view, MapSample sample, int warmUp) throws IOException {
+        var next = requests(sample);
+        Path dir = Files.createTempDirectory("truceline-files");
+        try {
+            for (int i = 0; i < FILES; i++) {
+                Files.write(dir.resolve("answer-" + i), view.get(next.get().path()));
             }
-            return new Timed(request.what(), (System.nanoTime() - due) / NANOS_PER_MILLI);
-        });
+            try (var server = ServerProcess.ofFiles(dir)) {
+                var numbers = new AtomicInteger();
+                Supplier<Request> turns = () -> new Request("file", "/answer-" + numbers.getAndIncrement() % FILES);
+                steady.run(server.address(), warmUp, turns);
+                return steady.run(server.address(), plan.seconds(), turns);
+            }
+        } finally {
+            for (int i = 0; i < FILES; i++) {
+                Files.deleteIfExists(dir.resolve("answer-" + i));
+            }
+            Files.delete(dir);
+        }
     }
 
     /// As programs and people ask: mostly for some incidents of a place and time, or one; sometimes for a day or all.
-    private static Request request(JsonNode columns, SplittableRandom random) {
-        var first = LocalDate.parse(columns.path("first").asString());
-        long days = ChronoUnit.DAYS.between(
-                        first, LocalDate.parse(columns.path("last").asString()))
-                + 1;
-        var day = first.plusDays(random.nextLong(days));
-        int one = random.nextInt(columns.path("ids").size());
+    private static Request request(MapSample sample, SplittableRandom random) {
+        var day = sample.first().plusDays(random.nextLong(sample.days()));
+        int one = random.nextInt(sample.size());
         return switch (random.nextInt(10)) {
             case 0 -> new Request("all days", "/api/days");
             case 1, 2 -> new Request("a day", "/api/days/" + day);
-            case 3, 4, 5 ->
-                new Request(
-                        "an incident's page",
-                        "/incidents/" + columns.path("ids").path(one).asString());
-            default -> new Request("incidents by box and time", items(columns, one, day));
+            case 3, 4, 5 -> new Request("an incident's page", "/incidents/" + sample.id(one));
+            default -> new Request("incidents by box and time", items(sample, one, day));
         };
     }
 
-    private static String items(JsonNode columns, int one, LocalDate day) {
-        double longitude = columns.path("longitude").path(one).asDouble() / 1e5;
-        double latitude = columns.path("latitude").path(one).asDouble() / 1e5;
+    private static String items(MapSample sample, int one, LocalDate day) {
         return String.format(
                 Locale.ROOT,
                 "/ogc/collections/incidents/items?limit=100&bbox=%.4f,%.4f,%.4f,%.4f"
                         + "&datetime=%sT00:00:00Z/%sT00:00:00Z",
-                longitude - BOX_DEGREES,
-                latitude - BOX_DEGREES,
-                longitude + BOX_DEGREES,
-                latitude + BOX_DEGREES,
+                sample.longitude(one) - BOX_DEGREES,
+                sample.latitude(one) - BOX_DEGREES,
+                sample.longitude(one) + BOX_DEGREES,
+                sample.latitude(one) + BOX_DEGREES,
                 day,
                 day.plusDays(3));
     }
@@ -196,6 +176,7 @@ public final class ServerBench {
                 .put("start_seconds", figures.startSeconds())
                 .put("first_page_seconds", figures.snapshotSeconds())
                 .put("rate", figures.rate())
+                .put("answered_a_second", figures.answered())
                 .put("failed", figures.failed());
         var views = json.putArray("first_views");
         figures.views()
@@ -206,15 +187,18 @@ public final class ServerBench {
                         .put("biggest", view.biggest())
                         .put("ms", view.millis()));
         var answers = json.putArray("answers");
-        figures.answers()
-                .forEach(one -> answers.addObject()
-                        .put("what", one.what())
-                        .put("count", one.count())
-                        .put("median_ms", one.median())
-                        .put("p99_ms", one.p99())
-                        .put("p999_ms", one.p999())
-                        .put("most_ms", one.most()));
+        figures.answers().forEach(one -> put(answers.addObject(), one));
+        put(json.putObject("same_bytes_as_files"), figures.files());
         figures.liveMib().forEach(json.putArray("live_mib")::add);
         return Json.line(json);
+    }
+
+    private static void put(ObjectNode json, Answers answers) {
+        json.put("what", answers.what())
+                .put("count", answers.count())
+                .put("median_ms", answers.median())
+                .put("p99_ms", answers.p99())
+                .put("p999_ms", answers.p999())
+                .put("most_ms", answers.most());
     }
 }

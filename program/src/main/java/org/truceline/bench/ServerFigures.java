@@ -2,6 +2,7 @@
 package org.truceline.bench;
 
 import java.util.List;
+import org.truceline.bench.OpenLoad.Timed;
 
 /// What `bench server` found out.
 ///
@@ -12,7 +13,9 @@ import java.util.List;
 /// @param snapshotSeconds until the first page is there, which everybody after it finds made
 /// @param views the first views of a browser that has nothing yet
 /// @param rate requests a second
+/// @param answered how many were answered a second
 /// @param answers one for each kind of request, and all together last
+/// @param files how long the same bytes take when they lie in files
 /// @param failed answers that were not as asked for
 /// @param liveMib what is alive on the server's heap after full collections, in MiB, one a minute, the first before any
 ///     load
@@ -24,7 +27,9 @@ public record ServerFigures(
         double snapshotSeconds,
         List<View> views,
         int rate,
+        double answered,
         List<Answers> answers,
+        Answers files,
         int failed,
         List<Double> liveMib) {
     public ServerFigures {
@@ -43,7 +48,9 @@ public record ServerFigures(
     /// How long answers took, in milliseconds, each from the moment at which it was due to be asked for: what waits
     /// behind a slow answer counts as late.
     public record Answers(String what, int count, double median, double p99, double p999, double most) {
-        static Answers of(String what, double[] sorted) {
+        /// @param timed at least one
+        static Answers of(String what, List<Timed> timed) {
+            double[] sorted = timed.stream().mapToDouble(Timed::millis).sorted().toArray();
             return new Answers(
                     what,
                     sorted.length,
@@ -53,8 +60,9 @@ public record ServerFigures(
                     sorted[sorted.length - 1]);
         }
 
+        /// The least time within which this part of all answers came (nearest rank).
         private static double at(double[] sorted, double part) {
-            return sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
+            return sorted[(int) Math.ceil(sorted.length * part) - 1];
         }
     }
 }

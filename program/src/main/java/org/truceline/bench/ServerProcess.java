@@ -4,7 +4,6 @@ package org.truceline.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,20 +28,32 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String mainClass, Path record) throws IOException {
         var command = new ArrayList<String>();
         command.add(tool("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(ChildJvm.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(List.of("serve", record.toString(), "--port", "0"));
+        return start(command, "the server did not start on " + record);
+    }
+
+    /// The JDK's own server of files, of those in a folder.
+    static ServerProcess ofFiles(Path dir) throws IOException {
+        var command = List.of(
+                tool("java"), "-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", "0", "-o", "none", "-d", dir.toString());
+        return start(command, "the server of files, which a JDK has, did not start");
+    }
+
+    private static ServerProcess start(List<String> command, String problem) throws IOException {
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = out.readLine();
-        var said = ADDRESS.matcher(line == null ? "" : line);
-        if (!said.find()) {
-            process.destroyForcibly();
-            throw new IOException("the server did not start on " + record);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            var said = ADDRESS.matcher(line);
+            if (said.find()) {
+                return new ServerProcess(process, URI.create(said.group()));
+            }
         }
-        return new ServerProcess(process, URI.create(said.group()));
+        process.destroyForcibly();
+        throw new IOException(problem);
     }
 
     URI address() {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "server",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure the server as a process of its own: the first view, how late answers are at a steady rate, and with"
-                    + " --minutes whether its memory stays flat.",
+            "Measure the server as a process of its own: the first view, how late answers are at a steady rate, beside the"
+                    + " same bytes from a server of files, and with --minutes whether its memory stays flat.",
             "Without --record it makes a record of seeded incidents first, which takes a while for many."
         })
 final class BenchServerCommand implements Callable<Integer> {
@@ -123,22 +123,33 @@ final class BenchServerCommand implements Callable<Integer> {
                         view.biggest()));
         out.printf(Locale.ROOT, "%n%d requests a second, each timed from when it was due%n", figures.rate());
         out.printf("%-28s %8s %9s %9s %9s %9s%n", "milliseconds", "answers", "median", "p99", "p99.9", "most");
-        figures.answers()
-                .forEach(one -> out.printf(
-                        Locale.ROOT,
-                        "%-28s %,8d %9.2f %9.2f %9.2f %9.2f%n",
-                        one.what(),
-                        one.count(),
-                        one.median(),
-                        one.p99(),
-                        one.p999(),
-                        one.most()));
+        figures.answers().forEach(one -> print(one, out));
+        print(figures.files(), out);
+        var all = figures.answers().getLast();
+        out.printf(
+                Locale.ROOT,
+                "beside files: the median is %.1f times theirs, p99 %.1f times; %.1f answered a second%n",
+                all.median() / figures.files().median(),
+                all.p99() / figures.files().p99(),
+                figures.answered());
         out.printf(Locale.ROOT, "answers that were not as asked for: %d%n", figures.failed());
         if (!figures.liveMib().isEmpty()) {
             out.print("alive on the heap after a full collection, MiB, before and after each minute:");
             figures.liveMib().forEach(mib -> out.printf(Locale.ROOT, " %.0f", mib));
             out.println();
         }
+    }
+
+    private static void print(ServerFigures.Answers one, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%-28s %,8d %9.2f %9.2f %9.2f %9.2f%n",
+                one.what(),
+                one.count(),
+                one.median(),
+                one.p99(),
+                one.p999(),
+                one.most());
     }
 
     private static void delete(Path dir) throws IOException {

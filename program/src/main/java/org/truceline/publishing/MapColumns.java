@@ -1,52 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.truceline.journal.Json;
-import org.truceline.model.Incident;
+import org.truceline.ledger.MerkleTree;
+import org.truceline.model.Act;
 import org.truceline.model.Site;
-import org.truceline.model.Verdict;
+import org.truceline.publishing.MapRows.Row;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The incidents that have a place as columns of numbers, for a page that draws a hundred thousand of them: an eighth
-/// of what the same are as GeoJSON. Sorted by the first minute; `web/src/map/columns.js` is the reader and says what
-/// each column holds.
+/// The incidents that have a place as columns of numbers, for a page that draws a hundred thousand of them: in parts,
+/// so
+/// that it begins with what it shows and has the rest come after. Each incident is in one part.
+///
+/// What lies within one day is with its day: a part has whole days that follow each other for as long as there is room,
+/// and a day that is too much for one part is cut into several. What lasts over midnight is in parts of its own, so
+/// that
+/// it is sent once and not with each of its days. The ids, which nothing makes small, are beside each part: a page
+/// needs them only where it leads on to an incident.
+///
+/// A part is named by what it says, so that a name never comes to mean something else, and a part that a growing record
+/// left as it was needs no second way. `web/src/map/columns.js` is the reader.
 public final class MapColumns {
+    /// So many incidents are at most in a part: some 50 KB as they are sent when no two are at one place.
+    static final int MOST = 3000;
+
     private static final double DEGREES = 1e5;
-    private static final long SECONDS = 60;
-    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+    private static final int NAME_DIGITS = 20;
 
-    private final Scene scene;
-    private final Accounts accounts;
-    private final Catalogue catalogue;
-    private final ObjectNode json = Json.object();
-    private final Map<String, Integer> acts = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final ObjectNode head;
+    private final int unplaced;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private MapColumns(Scene scene) {
-        this.scene = scene;
-        this.catalogue = new Catalogue(scene);
-        this.accounts = new Accounts(scene.cast(), catalogue);
-    }
-
-    /// An incident with what it is drawn by.
+    /// A part as it is sent.
     ///
-    /// @param from minutes since 1970, within the days around the period
-    /// @param until the same, exclusive
-    private record Row(Incident incident, Site site, long from, long until) {}
-
-    public static ObjectNode of(Scene scene) {
-        return new MapColumns(scene).write();
+    /// @param columns a line of JSON
+    /// @param ids a line of JSON, the ids in the order of the columns
+    public record Part(String columns, String ids) {
+        private String name() {
+            return MerkleTree.leafHash((columns + ids).getBytes(StandardCharsets.UTF_8))
+                    .toHex()
+                    .substring(0, NAME_DIGITS);
+        }
     }
 
-    private ObjectNode write() {
+    private MapColumns(ObjectNode head, int unplaced) {
+        this.head = head;
+        this.unplaced = unplaced;
+    }
+
+    /// How many incidents have no place, and are in no part.
+    int unplaced() {
+        return unplaced;
+    }
+
+    static MapColumns of(Scene scene, Catalogue catalogue) {
+        var rows = MapRows.of(scene, catalogue);
+        var columns = new MapColumns(head(scene), scene.material().incidents().size() - rows.size());
+        columns.box(rows);
+        columns.add(divide(rows));
+        return columns;
+    }
+
+    private static ObjectNode head(Scene scene) {
+        var json = Json.object();
         var period = scene.period();
         json.put("zone", period.zone().getId());
         json.put("first", period.first().toString()).put("last", period.last().toString());
@@ -54,115 +78,125 @@ public final class MapColumns {
         scene.cast()
                 .sides()
                 .forEach(side -> sides.addObject().put("id", side.id()).put("label", side.label()));
-        var verdicts = json.putArray("verdicts");
-        VERDICTS.forEach(verdict -> verdicts.add(verdict.code()));
-        var rows = rows();
-        ids(rows);
-        numbers(rows);
-        names("acts", acts);
-        names("places", places);
-        json.put("unplaced", scene.material().incidents().size() - rows.size());
+        var acts = json.putArray("acts").add("");
+        for (Act act : Act.values()) {
+            acts.add(act.code());
+        }
         return json;
     }
 
-    private List<Row> rows() {
-        var rows = new ArrayList<Row>();
-        for (Incident incident : scene.material().incidents()) {
-            incident.where().ifPresent(site -> rows.add(row(incident, site)));
+    /// What parts there are and what they are about, as a line of JSON.
+    public String head() {
+        return Json.line(head) + "\n";
+    }
+
+    ObjectNode headJson() {
+        return head;
+    }
+
+    /// A part by its name; empty when it is none of these.
+    public Optional<Part> find(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /// The box around all places: west, south, east, north; absent when there is none.
+    private void box(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            var east = rows.stream().mapToDouble(MapColumns::longitude).summaryStatistics();
+            var north = rows.stream().mapToDouble(MapColumns::latitude).summaryStatistics();
+            head.putArray("box")
+                    .add(east.getMin())
+                    .add(north.getMin())
+                    .add(east.getMax())
+                    .add(north.getMax());
         }
-        rows.sort(Comparator.comparingLong(Row::from)
-                .thenComparing(row -> row.incident().id()));
-        return rows;
     }
 
-    /// A time that is open at an end is cut off where the days shown end: no slider reaches further.
-    private Row row(Incident incident, Site site) {
-        var period = scene.period();
-        var span = incident.when(period.zone());
-        var first = period.first().minusDays(1).atStartOfDay(period.zone()).toInstant();
-        var last = period.last().plusDays(2).atStartOfDay(period.zone()).toInstant();
-        return new Row(
-                incident, site, minute(within(span.from(), first, last)), minute(within(span.until(), first, last)));
+    private static double longitude(Row row) {
+        return row.site().area().centre().longitude();
     }
 
-    private static Instant within(Instant time, Instant first, Instant last) {
-        return time.isBefore(first) ? first : time.isAfter(last) ? last : time;
+    private static double latitude(Row row) {
+        return row.site().area().centre().latitude();
     }
 
-    private static long minute(Instant time) {
-        return Math.floorDiv(time.getEpochSecond(), SECONDS);
-    }
-
-    private void ids(List<Row> rows) {
-        var ids = json.putArray("ids");
-        rows.forEach(row -> ids.add(row.incident().id().value()));
-    }
-
-    private void numbers(List<Row> rows) {
-        column(rows, "from", Row::from);
-        column(rows, "until", row -> Math.max(row.from() + 1, row.until()));
-        column(rows, "longitude", row -> scaled(row.site().area().centre().longitude()));
-        column(rows, "latitude", row -> scaled(row.site().area().centre().latitude()));
-        column(rows, "radius", row -> Math.round(row.site().area().radiusMeters()));
-        column(rows, "place", row -> number(places, row.site().name()));
-        column(rows, "act", row -> number(acts, act(row.incident())));
-        column(rows, "verdict", row -> verdicts(row.incident()));
-        var voices = json.putArray("voices");
-        var contested = json.putArray("contested");
+    /// Rows within a day first, by their days, then those that last.
+    static List<List<Row>> divide(List<Row> rows) {
+        var divided = new ArrayList<List<Row>>();
+        Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
+        var lasting = new ArrayList<Row>();
         for (Row row : rows) {
-            var spoken = accounts.of(row.incident());
-            voices.add(bits(spoken));
-            contested.add(accounts.agreement(spoken) == Accounts.Agreement.CONTESTED ? 1 : 0);
+            boolean isOfDay = row.day().equals(row.lastDay());
+            (isOfDay ? days.computeIfAbsent(row.day(), day -> new ArrayList<>()) : lasting).add(row);
+        }
+        var open = new ArrayList<Row>();
+        for (var day : days.values()) {
+            if (open.size() + day.size() > MOST) {
+                cut(open, divided);
+                open = new ArrayList<>();
+            }
+            open.addAll(day);
+        }
+        cut(open, divided);
+        cut(lasting, divided);
+        return divided;
+    }
+
+    private static void cut(List<Row> rows, List<List<Row>> into) {
+        for (int i = 0; i < rows.size(); i += MOST) {
+            into.add(rows.subList(i, Math.min(rows.size(), i + MOST)));
         }
     }
 
-    private void column(List<Row> rows, String name, ToLongFunction<Row> value) {
+    private void add(List<List<Row>> divided) {
+        var list = head.putArray("parts");
+        for (var rows : divided) {
+            var part = new Part(Json.line(columns(rows)) + "\n", Json.line(ids(rows)) + "\n");
+            parts.put(part.name(), part);
+            list.addObject()
+                    .put("name", part.name())
+                    .put("from", rows.stream().mapToLong(Row::from).min().orElseThrow())
+                    .put("until", rows.stream().mapToLong(Row::until).max().orElseThrow())
+                    .put("count", rows.size());
+        }
+    }
+
+    private static ObjectNode ids(List<Row> rows) {
+        var json = Json.object();
+        var ids = json.putArray("ids");
+        rows.forEach(row -> ids.add(row.id()));
+        return json;
+    }
+
+    private static ObjectNode columns(List<Row> rows) {
+        var json = Json.object();
+        Map<Site, Integer> sites = new LinkedHashMap<>();
+        column(json, "site", rows, row -> sites.computeIfAbsent(row.site(), site -> sites.size()));
+        var after = json.putArray("after");
+        long before = 0;
+        for (Row row : rows) {
+            after.add(row.from() - before);
+            before = row.from();
+        }
+        column(json, "lasts", rows, row -> row.until() - row.from());
+        column(json, "act", rows, Row::act);
+        column(json, "voices", rows, Row::voices);
+        column(json, "contested", rows, row -> row.contested() ? 1 : 0);
+        var names = json.putArray("places");
+        sites.keySet().forEach(site -> names.add(site.name()));
+        var all = List.copyOf(sites.keySet());
+        column(json, "longitude", all, site -> scaled(site.area().centre().longitude()));
+        column(json, "latitude", all, site -> scaled(site.area().centre().latitude()));
+        column(json, "radius", all, site -> Math.round(site.area().radiusMeters()));
+        return json;
+    }
+
+    private static <T> void column(ObjectNode json, String name, List<T> of, ToLongFunction<T> value) {
         var column = json.putArray(name);
-        rows.forEach(row -> column.add(value.applyAsLong(row)));
+        of.forEach(one -> column.add(value.applyAsLong(one)));
     }
 
     private static long scaled(double degrees) {
         return Math.round(degrees * DEGREES);
-    }
-
-    private static String act(Incident incident) {
-        return incident.acts().stream()
-                .sorted()
-                .findFirst()
-                .map(act -> act.code())
-                .orElse("");
-    }
-
-    private static int number(Map<String, Integer> names, String name) {
-        return names.computeIfAbsent(name, n -> names.size());
-    }
-
-    private void names(String field, Map<String, Integer> numbers) {
-        var array = json.putArray(field);
-        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> array.add(entry.getKey()));
-    }
-
-    private int bits(List<Account> voices) {
-        var sides = scene.cast().sides();
-        int bits = 0;
-        for (Account account : voices) {
-            bits |= 1 << side(sides, account).orElse(sides.size());
-        }
-        return bits;
-    }
-
-    private static Optional<Integer> side(List<Side> sides, Account account) {
-        for (int i = 0; i < sides.size() && account.kind() == Account.Kind.SIDE; i++) {
-            if (sides.get(i).label().equals(account.voice())) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private int verdicts(Incident incident) {
-        return catalogue.listFindings(incident.id()).stream()
-                .mapToInt(finding -> 1 << VERDICTS.indexOf(finding.verdict()))
-                .reduce(0, (a, b) -> a | b);
     }
 }

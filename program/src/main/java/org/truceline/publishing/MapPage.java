@@ -10,34 +10,50 @@ import org.truceline.publishing.language.Words;
 /// The page of the map with its slider of time. What it draws comes as [MapColumns]; without scripts it leads to the
 /// same incidents as lists.
 final class MapPage {
+    private static final int TALL = 100;
+
     private MapPage() {}
 
     /// What the template shows.
     ///
     /// @param day the one that the slider begins with, counted from the first
+    /// @param last day, counted so
+    /// @param bars the path of a bar for each day, 1 wide and at most [#TALL] high
     /// @param others number of the voice of all who are no side
     /// @param unplaced empty when every incident has a place
-    record MapView(String runs, long day, List<Voice> sides, int others, String unplaced, String codes) {}
+    /// @param codes what the acts are called
+    /// @param parts what parts of the incidents there are
+    record MapView(
+            String runs,
+            long day,
+            int last,
+            String bars,
+            List<Voice> sides,
+            int others,
+            String unplaced,
+            String codes,
+            String parts) {}
 
     /// A side to listen to.
     record Voice(int number, String label, boolean isFirst, boolean isSecond) {}
 
-    static Sheet of(Scene scene, List<Day> days, Words words) {
+    static Sheet of(Scene scene, List<Day> days, MapColumns columns, Words words) {
         var sides = scene.cast().sides();
         var voices = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {
             voices.add(new Voice(i, sides.get(i).label(), i == 0, i == 1));
         }
-        long unplaced = scene.material().incidents().stream()
-                .filter(incident -> incident.where().isEmpty())
-                .count();
+        int unplaced = columns.unplaced();
         var view = new MapView(
                 IndexPage.runs(scene, words),
                 fullest(days),
+                days.size() - 1,
+                bars(days),
                 voices,
                 sides.size(),
                 unplaced == 0 ? "" : words.text("map-unplaced", "n", unplaced),
-                codes(words));
+                codes(words),
+                Layout.inScript(columns.headJson()));
         return Sheet.of(words.text("map-title"), Section.MAP, "map.mustache", view)
                 .withStyle("/assets/vendor/leaflet/leaflet.css")
                 .withStyle("/assets/src/map/map.css")
@@ -52,6 +68,27 @@ final class MapPage {
             json.put(act.code(), words.code("act", act.code()));
         }
         return Layout.inScript(json);
+    }
+
+    /// How many incidents each day has, beside the day that has most.
+    private static String bars(List<Day> days) {
+        int most = Math.max(1, days.get(fullest(days)).incidents().size());
+        var path = new StringBuilder();
+        for (int i = 0; i < days.size(); i++) {
+            int tall = Math.ceilDiv(days.get(i).incidents().size() * TALL, most);
+            if (tall > 0) {
+                path.append("M")
+                        .append(i)
+                        .append(" ")
+                        .append(TALL)
+                        .append("v-")
+                        .append(tall)
+                        .append("h.9v")
+                        .append(tall)
+                        .append("z");
+            }
+        }
+        return path.toString();
     }
 
     /// The day of which most is told: nobody wants to look for it.

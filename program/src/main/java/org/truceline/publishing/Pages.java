@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.truceline.journal.Json;
 import org.truceline.model.IncidentId;
 import org.truceline.publishing.language.Language;
@@ -23,6 +25,8 @@ public final class Pages {
     private final Catalogue catalogue;
     private final Links links;
     private final Set<Section> sections;
+    private final ReentrantLock making = new ReentrantLock();
+    private @Nullable MapColumns columns;
 
     /// @param sections that the navigation leads to: those that the server has a page for
     public Pages(Scene scene, Links links, Set<Section> sections) {
@@ -106,7 +110,22 @@ public final class Pages {
     /// The page of the map, which needs a server.
     public String map(Language language) {
         var words = Words.in(language);
-        return page(words, MapPage.of(scene, days, words));
+        return page(words, MapPage.of(scene, days, columns(), words));
+    }
+
+    /// What the map draws, worked out when it is asked for first.
+    public MapColumns columns() {
+        making.lock();
+        try {
+            var made = columns;
+            if (made == null) {
+                made = MapColumns.of(scene, catalogue);
+                columns = made;
+            }
+            return made;
+        } finally {
+            making.unlock();
+        }
     }
 
     /// The page of one incident; empty for one that is not on record.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.LogReader;
 import org.truceline.pages.Live;
 import org.truceline.pages.NotifiedFeatures;
+import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Scene;
 import org.truceline.server.api.Api;
 import org.truceline.server.ogc.OgcApi;
@@ -123,7 +124,13 @@ public final class Server implements AutoCloseable {
         Problems.handle(config.routes);
         config.routes.get("/healthz", this::health);
         new PageRoutes(snapshots, live, api).add(config.routes);
-        config.routes.get("/map/columns", shown(context -> answer(context, JSON, Snapshot::columns)));
+        config.routes.get(
+                "/map/columns",
+                shown(context ->
+                        answer(context, JSON, shot -> shot.pages().columns().head())));
+        var parts = new MapParts(snapshots);
+        config.routes.get("/map/columns/{part}", shown(parts.of(MapColumns.Part::columns)));
+        config.routes.get("/map/ids/{part}", shown(parts.of(MapColumns.Part::ids)));
         config.routes.get("/map/outlines", shown(context -> answer(context, GEO_JSON, Snapshot::outlines)));
         var assets = new Assets();
         config.routes.get("/assets/<path>", assets);

@@ -9,7 +9,6 @@ import org.truceline.journal.Json;
 import org.truceline.ledger.Checkpoint;
 import org.truceline.monitor.Once;
 import org.truceline.publishing.IncidentGeoJson;
-import org.truceline.publishing.MapColumns;
 import org.truceline.publishing.Pages;
 import org.truceline.publishing.ReportDays;
 import org.truceline.publishing.ReportFiles;
@@ -61,10 +60,6 @@ record Snapshot(
 
     String map(Language language) {
         return rendered.computeIfAbsent(List.of("map", language), name -> pages.map(language));
-    }
-
-    String columns() {
-        return rendered.computeIfAbsent("columns", name -> Json.line(MapColumns.of(pages.scene())) + "\n");
     }
 
     String outlines() {
