@@ -33,7 +33,8 @@ final class Clauses {
         var clauses = new Clauses(lexicon, items);
         clauses.findSubjects();
         clauses.build();
-        return List.copyOf(clauses.out);
+        var straight = Clefts.straightened(lexicon, items, List.copyOf(clauses.out));
+        return Shared.given(Conditions.hung(lexicon, items, straight));
     }
 
     private void findSubjects() {
@@ -94,7 +95,10 @@ final class Clauses {
                                 && !mark.lower().equals("what"))
                         || mark.lower().equals("that"))
                 && subject.link() != Link.MODIFIER;
-        if (!relative || !(items.get(pronoun - 1) instanceof NounGroup noun) || subjects.isContent(pronoun)) {
+        int before = pronoun > 1 && items.get(pronoun - 1) instanceof Mark comma && comma.is(Tag.COMMA)
+                ? pronoun - 2
+                : pronoun - 1;
+        if (!relative || !(items.get(before) instanceof NounGroup noun) || subjects.isContent(pronoun)) {
             return Optional.empty();
         }
         var above = Optional.ofNullable(governor(subject));
@@ -136,6 +140,7 @@ final class Clauses {
             }
         }
         boolean onlyTold = link == Link.GERUND
+                && !governor.lemma().equals("quote")
                 && lexicon.is("say", governor.lemma())
                 && !lexicon.is("admit", governor.lemma())
                 && !lexicon.is("deny", governor.lemma())
@@ -143,8 +148,23 @@ final class Clauses {
         if (onlyTold) {
             return List.of();
         }
+        if (link == Link.ADJUNCT && isSeen(governor)) {
+            return governor.objects();
+        }
         boolean passiveAccusation = governor.verb().passive() || verb.shape() != Shape.FINITE;
         return passiveAccusation || link == Link.COORDINATED || link == Link.ADJUNCT ? governor.subjects() : List.of();
+    }
+
+    /// "saw two boats of the army moving north, breaking the truce": it is the boats that break it.
+    private boolean isSeen(Clause governor) {
+        return lexicon.is("recording", governor.lemma())
+                && !governor.verb().passive()
+                && governor.object()
+                        .filter(o -> out.stream()
+                                .anyMatch(c -> c.link() == Link.MODIFIER
+                                        && c.verb().shape() == Shape.GERUND
+                                        && c.subject().filter(o::equals).isPresent()))
+                        .isPresent();
     }
 
     /// "gave the rebels two days to leave": those who are given the time, not the time.
@@ -164,6 +184,10 @@ final class Clauses {
             var item = items.get(i);
             if (item instanceof VerbGroup) {
                 break;
+            }
+            if (isLabel(i)) {
+                i += 2;
+                continue;
             }
             if (item instanceof NounGroup group) {
                 if (taken.contains(i) || (afterPreposition && !isListed(i))) {
@@ -187,6 +211,17 @@ final class Clauses {
             end = isSpace((Mark) item) ? end : i;
         }
         return Math.max(end, start);
+    }
+
+    /// "dismissed as baseless the report that ...": what it is called stands before it.
+    private boolean isLabel(int i) {
+        return i + 2 < items.size()
+                && items.get(i) instanceof Mark as
+                && as.lower().equals("as")
+                && items.get(i - 1) instanceof VerbGroup
+                && items.get(i + 1) instanceof NounGroup called
+                && lexicon.is("lie", called)
+                && items.get(i + 2) instanceof NounGroup;
     }
 
     private static boolean isSpace(Mark mark) {

@@ -21,6 +21,7 @@ final class Composer {
     private final Memory memory;
     private final Facts facts;
     private final Recall recall;
+    private final Disowned disowned;
 
     Composer(Lexicon lexicon, Names names, Cast cast, Memory memory, Facts facts) {
         this.lexicon = lexicon;
@@ -29,6 +30,7 @@ final class Composer {
         this.memory = memory;
         this.facts = facts;
         this.recall = new Recall(lexicon, memory);
+        this.disowned = new Disowned(names, cast, memory);
     }
 
     boolean isParty(NounGroup group) {
@@ -455,7 +457,7 @@ final class Composer {
                 && isLoss(frame.act())) {
             stood = new Stances.Stood(Stance.THREATENS, stood.polarity(), Modality.INTENDED);
         }
-        if (actors.isEmpty() && isDisowned(frame, teller, stood)) {
+        if (actors.isEmpty() && disowned.covers(frame, teller, stood)) {
             stood = new Stances.Stood(Stance.DENIES, Polarity.AFFIRMED, Modality.ACTUAL);
             actors = List.of(teller.side());
         }
@@ -534,20 +536,6 @@ final class Composer {
                 && !frame.negated()
                 && Set.of("face", "suffer", "risk", "expect", "feel", "meet")
                         .contains(frame.clause().lemma());
-    }
-
-    /// "There had been no raid", "nobody had fired", from the side that was charged with it.
-    private boolean isDisowned(Frame frame, Teller teller, Stances.Stood stood) {
-        return teller.partisan()
-                && stood.stance() == Stance.STATES
-                && stood.polarity() == Polarity.NEGATED
-                && stood.modality() == Modality.ACTUAL
-                && frame.act().harmful()
-                && memory.lastCharge(cast.parties(), teller.side())
-                        .filter(d -> d.act().group() == frame.act().group()
-                                || (Memory.isAttack(d.act()) && Memory.isAttack(frame.act())))
-                        .filter(d -> d.actors().isEmpty() || d.actors().stream().anyMatch(a -> names.own(a, teller)))
-                        .isPresent();
     }
 
     private static boolean isUnderCondition(Frame frame, Sentence sentence) {

@@ -16,6 +16,7 @@ final class Denials {
     private final Cast cast;
     private final Memory memory;
     private final Harm harm;
+    private final Lexicon lexicon;
 
     Denials(Matters matters, Events events, Names names, Cast cast, Memory memory, Lexicon lexicon) {
         this.matters = matters;
@@ -24,10 +25,12 @@ final class Denials {
         this.cast = cast;
         this.memory = memory;
         this.harm = new Harm(lexicon);
+        this.lexicon = lexicon;
     }
 
     /// "denied it", "denied any role in the attack", "rejected the charge", "denied the shelling".
     List<Draft> deny(Voice voice, Clause clause, Sentence sentence) {
+        boolean part = clause.object().filter(SpeechKinds::isRoleInAct).isPresent();
         var object = clause.object().map(o -> roleIn(o, clause).orElse(o));
         var named = object.flatMap(o -> events.of(o, sentence, clause, "")).map(harm::refine);
         boolean told = named.isPresent()
@@ -47,14 +50,15 @@ final class Denials {
         var spoken = pronoun
                 ? memory.recent(d -> !d.teller().equals(voice.teller())
                         && d.stance() != Stance.COMMENTS
-                        && d.stance() != Stance.DEMANDS)
+                        && d.stance() != Stance.DEMANDS
+                        && (part || mayDeny(d, voice)))
                 : Optional.<Draft>empty();
         if (spoken.isPresent()) {
             return spoken
                     .map(d -> d.with(
                             voice.teller(),
                             Stance.DENIES,
-                            matters.blamed(d, voice),
+                            part && voice.teller().partisan() ? matters.own(voice) : matters.blamed(d, voice),
                             matters.from(clause, sentence),
                             matters.to(clause, sentence),
                             "noun:" + clause.lemma()))
@@ -63,17 +67,33 @@ final class Denials {
         }
         boolean weak = object.map(o -> o.head().lemma().equals("report")).orElse(false);
         var charge = memory.lastCharge(cast.parties(), voice.teller().side())
-                .filter(d -> !weak || d.actors().stream().anyMatch(a -> names.own(a, voice.teller())));
+                .filter(d -> !weak || d.actors().stream().anyMatch(a -> names.own(a, voice.teller())))
+                .filter(d -> part || mayDeny(d, voice));
         return charge
                 .map(d -> d.with(
                         voice.teller(),
                         Stance.DENIES,
-                        matters.blamed(d, voice),
+                        part && voice.teller().partisan() ? matters.own(voice) : matters.blamed(d, voice),
                         matters.from(clause, sentence),
                         matters.to(clause, sentence),
                         "noun:" + clause.lemma()))
                 .stream()
                 .toList();
+    }
+
+    /// A side answers for itself, or calls untrue what the other boasts of; what is laid at a third one's door is not
+    /// its to deny, so that "we reject this" is about something that was not read.
+    private boolean mayDeny(Draft charge, Voice voice) {
+        return !voice.teller().partisan()
+                || charge.stance() == Stance.ADMITS
+                || matters.isNobodys(charge)
+                || charge.actors().stream().anyMatch(a -> isBand(a) || names.own(a, voice.teller()));
+    }
+
+    /// "militants", "fighters": a word for whoever is meant, and he may know that he is.
+    private boolean isBand(String actor) {
+        return actor.equals(actor.toLowerCase(java.util.Locale.ROOT))
+                && lexicon.is("combatant", Morphology.singular(actor.substring(actor.lastIndexOf(' ') + 1)));
     }
 
     /// "a role in the bombing", "responsibility for the raid": the act that is meant.
@@ -97,8 +117,14 @@ final class Denials {
                         && !d.teller().equals(teller)
                         && (matters.isNobodys(d) || d.actors().stream().anyMatch(a -> names.own(a, teller))))
                 .or(() -> stand.kind() == Kind.DENY
-                        ? memory.lastCharge(cast.parties(), teller.side())
-                        : Optional.<Draft>empty());
+                        ? memory.lastCharge(cast.parties(), teller.side()).filter(d -> mayDeny(d, stand))
+                        : Optional.<Draft>empty())
+                .filter(d -> stand.kind() == Kind.DENY
+                        ? clause.object()
+                                        .filter(o -> o.from() > clause.verb().from())
+                                        .isEmpty()
+                                && Alibis.isAboutReach(clause, sentence)
+                        : !matters.isNobodys(d) || Alibis.isAboutReach(clause, sentence));
         int from = voice.flatMap(Voice::speech)
                 .map(s -> Math.min(matters.from(s, sentence), matters.from(clause, sentence)))
                 .orElse(matters.from(clause, sentence));

@@ -32,11 +32,12 @@ final class Doubt {
         var tokens = sentence.tokens();
         if (isSupposed(tokens)
                 || isGeneric(frame, sentence)
+                || Habits.covers(frame, sentence)
                 || Unheard.isSaidByNobodyFound(frame.clause(), voice, sentence, lexicon)) {
             return true;
         }
         int at = sentence.firstWordOfItem(frame.clause().at());
-        int opener = opener(tokens, at);
+        int opener = opener(tokens, begins(frame.clause(), sentence));
         if (opener <= 0) {
             return false;
         }
@@ -72,6 +73,18 @@ final class Doubt {
                         && tokens.stream().limit(4).anyMatch(token -> lexicon.is("fictional", token.lower())));
     }
 
+    /// The word before which a "that" opens a clause: its subject, which in "it was X that fired" stands before the
+    /// "that".
+    private static int begins(Clause clause, Sentence sentence) {
+        int verb = sentence.firstWordOfItem(clause.at());
+        return clause.link() == Clause.Link.RELATIVE
+                ? verb
+                : clause.subject()
+                        .filter(s -> s.from() < verb)
+                        .map(s -> sentence.firstWordOfItem(sentence.itemOf(s.from())))
+                        .orElse(verb);
+    }
+
     private static int opener(List<Token> tokens, int verb) {
         for (int i = verb - 1; i > 0; i--) {
             if (tokens.get(i).is("that") || tokens.get(i).is("whether")) {
@@ -98,7 +111,7 @@ final class Doubt {
     boolean denies(Frame frame, Optional<Voice> voice, Sentence sentence) {
         var tokens = sentence.tokens();
         int verb = sentence.firstWordOfItem(frame.clause().at());
-        int opener = opener(tokens, verb);
+        int opener = opener(tokens, begins(frame.clause(), sentence));
         return opener > 0
                 && !tokens.get(opener).is("whether")
                 && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener))

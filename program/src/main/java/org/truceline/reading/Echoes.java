@@ -64,15 +64,21 @@ final class Echoes {
     }
 
     /// "the guard was still in the valley", "remained there": it has not gone.
-    private static boolean stays(Clause clause, Sentence sentence) {
+    private boolean stays(Clause clause, Sentence sentence) {
         boolean still =
                 Set.of("be", "stand", "sit", "wait").contains(clause.lemma()) && says(clause, sentence, "still");
         boolean stay = clause.lemma().equals("remain") || clause.lemma().equals("stay");
-        boolean somewhere = clause.after("on").isPresent()
-                || clause.after("in").isPresent()
-                || clause.after("at").isPresent()
+        boolean somewhere = clause.after("on").filter(this::isGround).isPresent()
+                || clause.after("in").filter(this::isGround).isPresent()
+                || clause.after("at").filter(this::isGround).isPresent()
                 || says(clause, sentence, "there");
         return (still || stay) && somewhere;
+    }
+
+    /// Ground that can be left: "in contact", "in force", "in touch", "on alert" are states, not ground.
+    private boolean isGround(NounGroup group) {
+        boolean article = group.words().size() > 1;
+        return group.isName() || article || lexicon.isAny(group, "place", "military", "home");
     }
 
     /// "the shots had come from their positions": whose guns or positions they are fired from does it.

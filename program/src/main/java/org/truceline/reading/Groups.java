@@ -78,7 +78,7 @@ final class Groups {
             }
         }
         int to = at;
-        NounGroup of = attachedOf(depth);
+        NounGroup of = isReciprocal(from) ? null : attachedOf(depth);
         return new NounGroup(from, to, words.subList(from, to), of);
     }
 
@@ -101,17 +101,39 @@ final class Groups {
         return hanging;
     }
 
+    /// "accused each other of breaches": nothing hangs on such a word by "of".
+    private boolean isReciprocal(int from) {
+        return words.get(from).is(Tag.PRONOUN)
+                        && Set.of("him", "her", "them", "us", "me", "it", "they", "he", "she", "we")
+                                .contains(words.get(from).lower())
+                || words.subList(from, at).stream()
+                        .anyMatch(w ->
+                                Set.of("each other", "one another", "other").contains(w.lower())
+                                        && from + 1 < at
+                                        && Set.of("each", "one")
+                                                .contains(words.get(from).lower()));
+    }
+
     /// "accused the army of a breach": what the verb charges somebody with does not hang on the one charged.
     private boolean isCharge() {
         for (int i = out.size() - 1; i >= 0; i--) {
             if (out.get(i) instanceof VerbGroup verb) {
                 return lexicon.is("ofcomplement", verb.lemma());
             }
-            if (out.get(i) instanceof Mark mark && !mark.is(Tag.CONJUNCTION) && !mark.is(Tag.ADVERB)) {
+            if (out.get(i) instanceof Mark mark && !mayStandBeforeCharge(mark)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// "accused the government in the capital and its allies of": all but another "of" and a break.
+    private static boolean mayStandBeforeCharge(Mark mark) {
+        return switch (mark.tag()) {
+            case CONJUNCTION, ADVERB, TIME -> true;
+            case PREPOSITION -> !mark.lower().equals("of");
+            default -> false;
+        };
     }
 
     private boolean continues(int from, int i) {

@@ -23,6 +23,7 @@ final class Interpreter {
     private final Denials denials;
     private final Verdicts verdicts;
     private final Doubt doubt;
+    private final Claimants claimants;
     private final Events events;
     private List<NounGroup> before = List.of();
     private final Warlike warlike;
@@ -43,7 +44,8 @@ final class Interpreter {
             Verdicts verdicts,
             Events events,
             Counts counts,
-            Warlike warlike) {
+            Warlike warlike,
+            Claimants claimants) {
         this.warlike = warlike;
         this.events = events;
         this.echoes = new Echoes(lexicon, memory, events);
@@ -59,6 +61,7 @@ final class Interpreter {
         this.denials = denials;
         this.verdicts = verdicts;
         this.doubt = new Doubt(lexicon);
+        this.claimants = claimants;
     }
 
     /// @param frame who speaks where the sentence names nobody
@@ -75,7 +78,7 @@ final class Interpreter {
         for (var clause : sentence.clauses()) {
             boolean truce = memory.truceInMind() || truceBefore(sentence, clause);
             var voice = voiceOf(voices, clause);
-            if (voice.isPresent() && !isAfterthought(voice.get(), clause)) {
+            if (voice.isPresent() && !Afterthoughts.is(voice.get(), clause, sentence, lexicon)) {
                 nominals.read(voice.get(), sentence).forEach(this::keep);
             }
             verdicts.verdicts(clause, Voices.at(voices, clause.at()), sentence, frame)
@@ -131,7 +134,10 @@ final class Interpreter {
                 composer.mutual(one.frame(), one.voice(), sentence).forEach(this::keep);
                 continue;
             }
-            composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(this::keep);
+            composer.compose(one.frame(), one.voice(), sentence, frame).ifPresent(d -> {
+                keep(d);
+                claimants.of(d, one.voice(), sentence).ifPresent(this::keep);
+            });
         }
         voices.stream()
                 .filter(v -> v.kind() == Kind.SAY && isOnlyLie(v, sentence))
@@ -139,7 +145,9 @@ final class Interpreter {
                         .ifPresent(s -> denials.denial(v.teller(), Optional.of(v), s, sentence)
                                 .forEach(this::keep)));
         voices.stream()
-                .filter(v -> v.speech().filter(s -> isAfterthought(v, s)).isPresent())
+                .filter(v -> v.speech()
+                        .filter(s -> Afterthoughts.is(v, s, sentence, lexicon))
+                        .isPresent())
                 .forEach(v -> nominals.read(v, sentence).forEach(this::keep));
         notePairs(sentence, false);
         before = sentence.items().stream()
@@ -171,15 +179,6 @@ final class Interpreter {
                                 Math.min(voice.to(), sentence.items().size()))
                         .stream()
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
-    }
-
-    /// "..., which blamed X", "..., a charge that Y denies": about what the sentence has told before it.
-    private static boolean isAfterthought(Voice voice, Clause clause) {
-        return (voice.kind() == Kind.BLAME && clause.link() == Link.RELATIVE)
-                || (voice.kind() == Kind.DENY
-                        && clause.object()
-                                .map(o -> o.to() <= clause.verb().from())
-                                .orElse(true));
     }
 
     private record Found(Frame frame, Optional<Voice> voice) {}

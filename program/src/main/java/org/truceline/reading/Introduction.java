@@ -132,7 +132,11 @@ final class Introduction {
                     && lexicon.is(
                             "role",
                             words.get(i).lower() + " " + words.get(i + 1).lower());
-            if (compound || (isRole(words.get(i)) && (last || nameBehind) && !isOfficeName(words, i))) {
+            if (compound
+                    || (isRole(words.get(i))
+                            && (last || nameBehind)
+                            && !isOfficeName(words, i)
+                            && !isForceName(words, i))) {
                 return compound ? i + 1 : i;
             }
         }
@@ -142,6 +146,14 @@ final class Introduction {
     /// "Foreign Minister" is a role, "Foreign Office" is not; "General Staff", "Security Council" are bodies.
     private boolean isOfficeName(List<Word> words, int i) {
         return i + 1 < words.size() && lexicon.is("org", words.get(i + 1).lower());
+    }
+
+    /// "National Guard", "Coast Guard": a force by name, no sentry.
+    private boolean isForceName(List<Word> words, int i) {
+        return i > 0
+                && words.get(i).is(Tag.NAME)
+                && words.get(i - 1).is(Tag.NAME)
+                && lexicon.is("force", words.get(i).lower());
     }
 
     private boolean isRole(Word word) {
@@ -214,10 +226,22 @@ final class Introduction {
         String last = role.toLowerCase(Locale.ROOT);
         boolean witness = lexicon.is("neutral", last)
                 || lexicon.is("neutral", Morphology.singular(last))
-                || before.stream().anyMatch(w -> lexicon.is("neutral", w.lower()));
+                || isNeutralBody(before);
         return !state
                 && (witness
                         || group.ofGroup().map(of -> lexicon.is("neutral", of)).orElse(false));
+    }
+
+    /// "a Red Cross delegate": a body of two words stands before the role as one of one word does.
+    private boolean isNeutralBody(List<Word> before) {
+        for (int i = 0; i < before.size(); i++) {
+            boolean pair = i > 0
+                    && lexicon.isAny(new NounGroup(i - 1, i + 1, before.subList(i - 1, i + 1), null), "neutral", "ngo");
+            if (pair || lexicon.is("neutral", before.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The words that belong to the role itself: "Deputy Foreign", "military".

@@ -74,6 +74,7 @@ final class Names {
         }
         var of = group.ofGroup();
         boolean partOf = of.isPresent()
+                && parties.state(group.words()).isEmpty()
                 && (group.head().is(Tag.NUMBER)
                         || group.head().is(Tag.DETERMINER)
                         || Set.of("all", "some", "members", "elements", "units", "most", "men", "fighters", "soldiers")

@@ -4,6 +4,7 @@ package org.truceline.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truceline.model.Act;
 import org.truceline.model.Modality;
 import org.truceline.model.Stance;
@@ -56,7 +57,8 @@ final class Nominals {
                 .anyMatch(d ->
                         d.hangsOn(clause) && d.link() != Clause.Link.COORDINATED && d.link() != Clause.Link.ADJUNCT);
         return switch (voice.kind()) {
-            case ACCUSE -> covered ? List.of() : charge(voice, clause, sentence, voice.accused(), clause.after("of"));
+            case ACCUSE ->
+                covered ? List.of() : charge(voice, clause, sentence, voice.accused(), chargedWith(clause, sentence));
             case BLAME -> blame(voice, clause, sentence);
             case DENY -> covered ? List.of() : denials.deny(voice, clause, sentence);
             case ADMIT -> covered ? List.of() : admit(voice, clause, sentence);
@@ -71,12 +73,46 @@ final class Nominals {
 
     private List<Draft> charge(
             Voice voice, Clause clause, Sentence sentence, List<NounGroup> accused, Optional<NounGroup> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        if (accused.stream().findFirst().filter(Nominals::isEachOther).isPresent()) {
+            return mutual(voice, clause, sentence, of);
+        }
         var actors = names.actors(accused, voice.teller(), false);
-        if (actors.isEmpty() || of.isEmpty()) {
+        if (actors.isEmpty()) {
             return List.of();
         }
         return matters.matter(voice, clause, sentence, of, Stance.ACCUSES, actors).stream()
                 .toList();
+    }
+
+    /// "accused of a breach", "charged with a breach", "accused the army, which has planes, of bombing".
+    private Optional<NounGroup> chargedWith(Clause clause, Sentence sentence) {
+        return clause.after("of")
+                .or(() -> clause.lemma().equals("charge") ? clause.after("with") : Optional.empty())
+                .or(() -> behindAside(clause, sentence));
+    }
+
+    private Optional<NounGroup> behindAside(Clause clause, Sentence sentence) {
+        var items = sentence.items();
+        for (int i = clause.at() + 2; i + 2 < items.size(); i++) {
+            boolean resumed = items.get(i) instanceof Mark comma
+                    && comma.is(Tag.COMMA)
+                    && items.get(i + 1) instanceof Mark of
+                    && of.lower().equals("of");
+            if (resumed
+                    && items.get(i + 2) instanceof NounGroup act
+                    && lexicon.actNoun(act).isPresent()) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isEachOther(NounGroup group) {
+        return Set.of("other", "another", "each other", "one another")
+                .contains(group.head().lower());
     }
 
     /// "the centre recorded seven violations": a count in the mouth of whoever counts.
@@ -129,7 +165,7 @@ final class Nominals {
         }
         String first = object.get().head().lower();
         if (first.equals("other") || first.equals("another") || first.equals("one")) {
-            return mutual(voice, clause, sentence);
+            return mutual(voice, clause, sentence, clause.after("for"));
         }
         var on = clause.after("on");
         boolean turned = on.isPresent()
@@ -158,7 +194,7 @@ final class Nominals {
                 .anyMatch(i -> i instanceof Mark mark && mark.lower().equals("for"));
     }
 
-    private List<Draft> mutual(Voice voice, Clause clause, Sentence sentence) {
+    private List<Draft> mutual(Voice voice, Clause clause, Sentence sentence, Optional<NounGroup> act) {
         var sides = new ArrayList<String>();
         clause.subjects().stream()
                 .filter(g ->
@@ -183,7 +219,7 @@ final class Nominals {
                     null,
                     voice.spokenFrom(),
                     voice.spokenTo());
-            matters.matter(one, clause, sentence, clause.after("for"), Stance.ACCUSES, List.of(pair.get(1 - i)))
+            matters.matter(one, clause, sentence, act, Stance.ACCUSES, List.of(pair.get(1 - i)))
                     .ifPresent(out::add);
         }
         return out;

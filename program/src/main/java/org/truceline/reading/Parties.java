@@ -49,7 +49,7 @@ final class Parties {
     Optional<String> state(List<Word> words) {
         for (int n = 3; n > 0; n--) {
             for (int i = 0; i + n <= words.size(); i++) {
-                if (words.get(i).token().capitalised()) {
+                if (words.get(i).token().capitalised() && !isPeople(words, i, n)) {
                     var found = stateOf(join(words.subList(i, i + n)), n == words.size());
                     if (found.isPresent()) {
                         return found;
@@ -58,6 +58,26 @@ final class Parties {
             }
         }
         return Optional.empty();
+    }
+
+    /// "Turkish Cypriot", "Bosnian Serb": two adjectives of two countries name a people, which is the side of neither.
+    private boolean isPeople(List<Word> words, int from, int length) {
+        for (int i = Math.max(1, from); i < Math.min(words.size(), from + length + 1); i++) {
+            if (isAdjectiveOfOther(words.get(i - 1), words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdjectiveOfOther(Word first, Word second) {
+        String a = first.token().text();
+        String b = second.token().text();
+        boolean both = first.token().capitalised()
+                && second.token().capitalised()
+                && gazetteer.isAdjective(first.lower())
+                && gazetteer.isAdjective(second.lower());
+        return both && !gazetteer.country(a).equals(gazetteer.country(b));
     }
 
     private Optional<String> stateOf(String words, boolean whole) {

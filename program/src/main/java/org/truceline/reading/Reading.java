@@ -73,7 +73,8 @@ final class Reading {
                 new Verdicts(lexicon, writer, nominals, denials, remarks, calls),
                 events,
                 new Counts(parties),
-                warlike);
+                warlike,
+                new Claimants(lexicon, cast, writer));
         this.kind = report.kind();
         this.callers = new Callers(lexicon, cast, words -> parse(0, words));
         this.bulletins =

@@ -240,9 +240,18 @@ final class Remarks {
         boolean charge =
                 object.lowers().stream().anyMatch(w -> lexicon.is("allegation", w)) || Matters.isPointing(object);
         boolean word = object.words().size() > 1 && lexicon.is("lie", object);
-        return charge
-                && (word
-                        || clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
-                        || clause.after("as").filter(o -> lexicon.is("lie", o)).isPresent());
+        boolean pointed =
+                word && List.of("this", "that", "it").contains(object.first().lower());
+        boolean which = clause.link() == Clause.Link.RELATIVE
+                && object.from() >= clause.verb().to()
+                && lexicon.is("lie", object);
+        return pointed
+                || which
+                || charge
+                        && (word
+                                || clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
+                                || clause.after("as")
+                                        .filter(o -> lexicon.is("lie", o))
+                                        .isPresent());
     }
 }

@@ -37,11 +37,24 @@ final class SpeechKinds {
         }
         for (String name : classes) {
             var kind = Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            if (kind == Kind.DENY && isLeftOpen(clause)) {
+                return clause.verb().negated() && (hasThat() || has(Link.GERUND))
+                        ? Optional.of(Kind.COMMENT)
+                        : Optional.empty();
+            }
             if (fits(kind, clause)) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    /// "did not deny it", "has never denied", "would neither confirm nor deny": no denial, and no admission either.
+    private boolean isLeftOpen(Clause clause) {
+        boolean nor = clause.at() > 0
+                && sentence.items().get(clause.at() - 1) instanceof Mark mark
+                && mark.lower().equals("nor");
+        return clause.lemma().equals("deny") && (clause.verb().negated() || nor);
     }
 
     private boolean has(Link link) {
@@ -59,9 +72,11 @@ final class SpeechKinds {
                 object.isPresent()
                         && (has(Link.GERUND)
                                 || clause.after("of").isPresent()
+                                || isChargedWithAct(clause)
                                 || clause.lemma().equals("accuse"))
                         && !hasThat()
                         && (clause.lemma().equals("accuse")
+                                || isChargedWithAct(clause)
                                 || (has(Link.GERUND) && (clause.after("with").isPresent() || object.isPresent())));
             case BLAME -> object.isPresent();
             case DENY -> denies(clause, object);
@@ -82,6 +97,12 @@ final class SpeechKinds {
                         || isRecord(clause, object)
                         || (has(Link.GERUND) && clause.lemma().equals("report"));
         };
+    }
+
+    /// "charged the army with a breach of the truce".
+    private boolean isChargedWithAct(Clause clause) {
+        return clause.lemma().equals("charge")
+                && clause.after("with").flatMap(lexicon::actNoun).isPresent();
     }
 
     private boolean denies(Clause clause, Optional<NounGroup> object) {

@@ -338,7 +338,7 @@ final class Subjects {
         if (isInSeries(at, verb)) {
             return none(Link.COORDINATED, verbBefore(at));
         }
-        int content = contentNoun(at);
+        int content = Participles.isClosingSpeech(items, at, lexicon) ? -1 : contentNoun(at);
         if (content >= 0) {
             return subject(content);
         }
@@ -729,7 +729,7 @@ final class Subjects {
                 && items.get(nearest) instanceof VerbGroup relative
                 && isRelative(nearest, relative)
                 && relative.perfect() == second.perfect()
-                && noComma(nearest, conjunction);
+                && Participles.noComma(items, nearest, conjunction);
         if (within) {
             return none(Link.COORDINATED, nearest);
         }
@@ -751,15 +751,6 @@ final class Subjects {
             }
         }
         return none(Link.COORDINATED, nearest);
-    }
-
-    private boolean noComma(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (items.get(i) instanceof Mark mark && mark.is(Tag.COMMA)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isRelative(int at, VerbGroup verb) {
@@ -801,6 +792,7 @@ final class Subjects {
         return counted
                 || (byFollows(at) && !INTRANSITIVE.contains(verb.lemma()))
                 || finiteFollows(at)
+                || Participles.followsObjectOfGerund(items, at)
                 || secondVerb(at);
     }
 

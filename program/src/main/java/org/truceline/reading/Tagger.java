@@ -88,7 +88,9 @@ final class Tagger {
         }
         boolean first = i == 0 || (!tokens.get(i - 1).isWord() && opensSentence(i - 1));
         if (!first) {
-            return !isClosedWord(token.lower()) || (token.text().length() > 1 && isAllCapitals(token.text()));
+            return !isClosedWord(token.lower())
+                    || (token.text().length() > 1 && isAllCapitals(token.text()))
+                    || Compass.isHalf(tokens, i);
         }
         boolean known = isClosedWord(token.lower())
                 || lexicon.verb(token.lower()).isPresent()
@@ -217,13 +219,6 @@ final class Tagger {
         return looseTag(i, lower);
     }
 
-    private static boolean isCompassWord(String lower) {
-        return switch (lower) {
-            case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" -> true;
-            default -> false;
-        };
-    }
-
     /// "had itself accepted", "the government itself": a reflexive that only stresses.
     private boolean isEmphatic(int i, String lower) {
         boolean reflexive = lower.endsWith("self") || lower.endsWith("selves");
@@ -264,7 +259,8 @@ final class Tagger {
             return Optional.of(Tag.SUBORDINATOR);
         }
         boolean nounNext = startsNoun(i + 1);
-        if (isCompassWord(lower) && !(i + 1 < tokens.size() && tokens.get(i + 1).is("of"))) {
+        if (Compass.isPoint(lower)
+                && !(i + 1 < tokens.size() && tokens.get(i + 1).is("of"))) {
             return Optional.of(nounNext ? Tag.ADJECTIVE : afterDeterminer() ? Tag.NOUN : Tag.ADVERB);
         }
         if (lexicon.is("preposition", lower) && !(lexicon.is("adjective", lower) && afterDeterminer())) {
@@ -347,7 +343,8 @@ final class Tagger {
         boolean participle = forms.contains(VerbForm.PARTICIPLE) && !verb;
         boolean auxiliary = previous() == Tag.AUXILIARY && !out.isEmpty();
         if (participle) {
-            return (auxiliary && !startsNoun(i + 1)) || (!afterDeterminer() && articleFollows(i + 1));
+            boolean label = !out.isEmpty() && out.getLast().lower().equals("as");
+            return (auxiliary && !startsNoun(i + 1)) || (!label && !afterDeterminer() && articleFollows(i + 1));
         }
         if (verb && ((auxiliary && isDo()) || previous() == Tag.MODAL)) {
             return true;
@@ -381,9 +378,13 @@ final class Tagger {
             return tokens.get(i + 1).text().matches("[.;!?]") ? Tag.PRONOUN : Tag.SUBORDINATOR;
         }
         String next = tokens.get(i + 1).lower();
+        boolean closes = i + 2 >= tokens.size() || !tokens.get(i + 2).isWord();
+        if (closes && lexicon.is("allegation", next)) {
+            return Tag.DETERMINER;
+        }
         boolean afterVerb = !out.isEmpty() && out.getLast().is(Tag.VERB);
         if (lexicon.is("modal", next) || lexicon.is("be", next) || lexicon.is("have", next) || lexicon.is("do", next)) {
-            return afterVerb || out.isEmpty() ? Tag.PRONOUN : Tag.RELATIVE;
+            return afterVerb || out.isEmpty() || previous() == Tag.QUOTE ? Tag.PRONOUN : Tag.RELATIVE;
         }
         var inflection = lexicon.verb(next);
         boolean finite =
@@ -678,14 +679,26 @@ final class Tagger {
             return false;
         }
         boolean agrees = before == Tag.NOUN && forms.contains(VerbForm.BASE) == isPlural(out.getLast());
-        boolean wished = before == Tag.NOUN && forms.contains(VerbForm.BASE) && isWished();
+        boolean wished = before == Tag.NOUN && forms.contains(VerbForm.BASE) && BareForms.isWished(out, lexicon);
         boolean subject = before == Tag.NAME || agrees || wished;
         boolean fires = agrees
                 && lower.equals("fire")
                 && i + 1 < tokens.size()
                 && List.of("on", "at", "into", "across")
                         .contains(tokens.get(i + 1).lower());
-        return subject && (objectFollows(i + 1) || fires || isPhrase(i));
+        return subject
+                && (objectFollows(i + 1)
+                        || fires
+                        || isPhrase(i)
+                        || isBeforeGerund(i)
+                        || BareForms.isSpokenOf(out, tokens.get(i), lexicon));
+    }
+
+    /// "that the troops stop shelling".
+    private boolean isBeforeGerund(int i) {
+        return takesGerund(tokens.get(i).lower())
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).lower().endsWith("ing");
     }
 
     /// "ordered air strikes to resume": with the noun before it one name of an act.
@@ -702,25 +715,11 @@ final class Tagger {
         String lemma = lexicon.verb(tokens.get(i).lower()).get().lemma();
         String next = tokens.get(i + 1).lower();
         boolean known = !lexicon.is("preposition", next)
-                || Set.of("over", "down", "up", "out", "off").contains(next);
+                || Set.of("over", "down", "up", "out", "off", "with").contains(next);
         return (known && !lexicon.patterns().of(lemma + " " + next).isEmpty())
                 || !lexicon.speechClasses(lemma + " " + next).isEmpty()
                 || (Set.of("lie", "rest").contains(lemma)
                         && Set.of("with", "on").contains(next));
-    }
-
-    /// "demanded that the army halt": behind such a verb the bare form goes with one as with many.
-    private boolean isWished() {
-        for (int i = out.size() - 1; i > 0; i--) {
-            if (out.get(i).is(Tag.VERB)) {
-                return false;
-            }
-            if (out.get(i).lower().equals("that") && out.get(i - 1).is(Tag.VERB)) {
-                return lexicon.is("demand", out.get(i - 1).lemma())
-                        || lexicon.is("offering", out.get(i - 1).lemma());
-            }
-        }
-        return false;
     }
 
     private boolean isObjectPronoun() {

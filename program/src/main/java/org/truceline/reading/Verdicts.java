@@ -86,12 +86,21 @@ final class Verdicts {
     }
 
     private boolean isLie(Clause clause, Sentence sentence) {
-        if (!clause.lemma().equals("be")
-                || clause.verb().negated()
-                || clause.subject().isEmpty()) {
+        boolean madeUp = clause.verb().passive()
+                && !clause.verb().negated()
+                && Set.of("fabricate", "invent", "concoct", "make up").contains(clause.lemma());
+        if (madeUp) {
+            return clause.subject()
+                    .filter(s -> lexicon.is("allegation", s) || Matters.isPointing(s))
+                    .isPresent();
+        }
+        if (!clause.lemma().equals("be") || clause.subject().isEmpty()) {
             return false;
         }
         var subject = clause.subject().get();
+        if (clause.verb().negated()) {
+            return isNotTrue(clause, sentence) && (lexicon.is("allegation", subject) || Matters.isPointing(subject));
+        }
         boolean lie = clause.object().map(o -> lexicon.is("lie", o)).orElse(false)
                 || sentence.items().subList(clause.at(), clause.to()).stream()
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
@@ -99,6 +108,18 @@ final class Verdicts {
                 || subject.isPronoun()
                 || List.of("that", "this", "it").contains(subject.head().lower());
         return lie && charge;
+    }
+
+    /// "that is not true", "this was not the case".
+    private boolean isNotTrue(Clause clause, Sentence sentence) {
+        return sentence
+                .items()
+                .subList(clause.at() + 1, Math.min(sentence.items().size(), clause.to() + 1))
+                .stream()
+                .limit(2)
+                .anyMatch(i -> (i instanceof Mark mark && lexicon.is("truth", mark.lower()))
+                        || (i instanceof NounGroup group
+                                && lexicon.is("truth", group.head().lower())));
     }
 
     /// "we had nothing to do with it", "they had no hand in it", "knew of no such raid".

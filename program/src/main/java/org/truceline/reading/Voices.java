@@ -47,7 +47,17 @@ final class Voices {
                 .toList();
     }
 
+    /// "we will respond": an answer that lies ahead and says nothing is given with guns.
+    private boolean isAnswerInForce(Clause clause) {
+        return Set.of("respond", "answer", "reply").contains(clause.lemma())
+                && clause.verb().modal() != null
+                && dependents(clause).isEmpty();
+    }
+
     private boolean speaks(Clause clause) {
+        if (isAnswerInForce(clause)) {
+            return false;
+        }
         return !lexicon.speechClasses(phrase(clause)).isEmpty()
                 || (!isOtherVerb(clause)
                         && !lexicon.speechClasses(clause.lemma()).isEmpty());
@@ -233,11 +243,12 @@ final class Voices {
         Teller around = outer == null ? frame : outer.teller();
         var subject =
                 clause.verb().passive() ? Events.partners(clause, "by").stream().findFirst() : clause.subject();
-        var teller = subject.flatMap(s -> cast.teller(s, sentence, around));
+        var meant = kind.get() == Kind.DENY ? subject.map(s -> accusedBefore(s, clause)) : subject;
+        var teller = meant.flatMap(s -> cast.teller(s, sentence, around));
         if (teller.isEmpty() && !clause.verb().passive()) {
             return;
         }
-        int to = scopeEnd(clause);
+        int to = outer == null ? scopeEnd(clause) : Math.min(outer.to(), scopeEnd(clause));
         var accused = clause.verb().passive() ? clause.subjects() : clause.objects();
         out.add(new Voice(
                 teller.orElse(around),
@@ -249,6 +260,24 @@ final class Voices {
                 outer,
                 clause.from(),
                 clause.to()));
+    }
+
+    /// "the rebels blamed the army, but it denied any role": who denies is who was blamed.
+    private NounGroup accusedBefore(NounGroup subject, Clause clause) {
+        boolean third = subject.isPronoun()
+                && Set.of("it", "they").contains(subject.head().lower());
+        boolean turns = clause.from() > 0
+                && sentence.items().get(clause.from() - 1) instanceof Mark but
+                && but.lower().equals("but");
+        return !third || !turns
+                ? subject
+                : out.stream()
+                        .filter(v -> (v.kind() == Kind.ACCUSE || v.kind() == Kind.BLAME)
+                                && v.accused().size() == 1
+                                && v.speech().filter(s -> s.at() < clause.at()).isPresent())
+                        .map(v -> v.accused().getFirst())
+                        .findFirst()
+                        .orElse(subject);
     }
 
     private Optional<Kind> kind(Clause clause) {
@@ -265,6 +294,9 @@ final class Voices {
         for (var next : sentence.clauses()) {
             if (next.at() <= clause.at()) {
                 continue;
+            }
+            if (isResumed(clause, next)) {
+                return Math.max(clause.at() + 1, conjunctionBefore(next.at()));
             }
             boolean apart = !clausal
                     && next.link() == Link.MAIN
@@ -293,6 +325,18 @@ final class Voices {
             }
         }
         return sentence.items().size();
+    }
+
+    /// "the army, which the rebels blame for the raid, has left": behind such an aside its noun goes on.
+    private boolean isResumed(Clause aside, Clause next) {
+        return aside.link() == Link.RELATIVE
+                && next.link() != Link.RELATIVE
+                && next.link() != Link.COORDINATED
+                && next.verb().finite()
+                && next.subject()
+                        .filter(s ->
+                                s.from() < sentence.items().get(aside.from()).from())
+                        .isPresent();
     }
 
     private static boolean sameTense(Clause a, Clause b) {

@@ -21,6 +21,9 @@ class AllegedTest {
                 "The rebels, in a message that nobody could check, said that the army had shelled Idlib.",
                 "Allegations spread by rebel media that Russian units shelled Idlib have nothing to do with reality.",
                 "Had the parties kept to their undertakings, aid would have reached Homs.",
+                "The rebels said the army usually shells villages near Idlib.",
+                "The militia routinely attacks villages near Idlib, residents said.",
+                "The army says it targets such sites only when soldiers are there.",
                 "Neither side had reported a violation since the shelling of Idlib by soldiers.",
             })
     void nothing_is_laid_at_anybodys_door(String sentence) {
