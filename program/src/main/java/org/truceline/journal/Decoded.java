@@ -80,7 +80,8 @@ public final class Decoded {
             var known = kept.get(item.id());
             return known != null && known.entry() == item.entry()
                     ? Optional.of(known)
-                    : index.findValue(type, item.id()).map(json -> new Kept<>(item.entry(), form.read(item.entry(), json)));
+                    : index.findValue(type, item.id())
+                            .map(json -> new Kept<>(item.entry(), form.read(item.entry(), json)));
         }
     }
 }

@@ -40,8 +40,8 @@ record IncidentForm(long entry, IncidentId id, List<StatementId> statements, Lis
     /// The incident with its statements.
     Incident of(Function<StatementId, Optional<Statement>> known) {
         var members = statements.stream()
-                .map(id -> known.apply(id)
-                        .orElseThrow(() -> new IllegalStateException("the index lacks statement " + id)))
+                .map(id ->
+                        known.apply(id).orElseThrow(() -> new IllegalStateException("the index lacks statement " + id)))
                 .toList();
         return new Incident(id, members, links);
     }

@@ -48,8 +48,8 @@ final class Reviews {
     /// The incidents as they were made, by their ids: with each statement as it stood then. What a member says on
     /// review may come on record a while before the host makes anew what rests on the statement.
     List<Incident> incidents() {
-        var firsts = decoded.statements.list(index).stream()
-                .collect(Collectors.toMap(Statement::id, Function.identity()));
+        var firsts =
+                decoded.statements.list(index).stream().collect(Collectors.toMap(Statement::id, Function.identity()));
         return decoded.incidents.list(index).stream()
                 .map(made -> made.of(id -> standing(firsts, id, made.entry())))
                 .toList();
