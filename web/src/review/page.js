@@ -234,8 +234,9 @@ class Desk {
     if (item === undefined || this.isBusy) {
       return;
     }
-    if (await this.send({ statement: item.id, ...said })) {
-      const words = text(`reviewSaid-${said.opinion}`);
+    const taken = await this.send({ statement: item.id, ...said });
+    if (taken) {
+      const words = taken.pending ? text("reviewPending") : text(`reviewSaid-${said.opinion}`);
       await this.queue.answered(said.opinion);
       this.show();
       element("said").textContent = words;
@@ -252,13 +253,13 @@ class Desk {
     }
   }
 
-  /** @param {object} body @returns {Promise<boolean>} whether it was taken */
+  /** @param {object} body @returns {Promise<{pending: boolean} | undefined>} what came of it when it was taken */
   async send(body) {
     this.isBusy = true;
     try {
       const answer = await new Sender().send("POST", "/api/reviews", body);
       if (answer.ok) {
-        return true;
+        return await answer.json();
       }
       const why = await answer.json().catch(() => ({}));
       this.fail(text("noticeRefused", { why: String(why.detail ?? answer.status) }));
@@ -267,7 +268,7 @@ class Desk {
     } finally {
       this.isBusy = false;
     }
-    return false;
+    return undefined;
   }
 
   /** @param {string} words */

@@ -9,7 +9,7 @@
  * @property {number} end
  * @property {{name: string, publisher: string, published: string, text: string}} report
  * @property {Record<string, string>} fields
- * @property {{by: string, verdict: string, reason?: string}[]} reviews
+ * @property {{by: string, from?: string, verdict: string, reason?: string}[]} reviews
  * @property {{statement: string, publisher: string, quote: string}[]} [linked]
  * @property {string} [incident]
  *

@@ -10,10 +10,14 @@ import org.truceline.ledger.LogReader;
 
 /// Entries of a record with their content, as a member gets them who keeps a copy.
 public final class Excerpt {
+    /// Of content at once, where one entry alone has not more: a member who was away while many photographs came gets
+    /// them in parts that fit into the memory of both.
+    static final long MOST_BYTES = 32L << 20;
+
     private Excerpt() {}
 
     /// @param from number of the first entry that is wanted
-    /// @param most how many at most
+    /// @param most how many at most; fewer where they are long, and at least one where there is any
     /// @param isShown whether who gets them may have the content of an entry
     public static List<SignedEntry> read(Path dir, LogReader log, long from, int most, Predicate<Body> isShown)
             throws IOException {
@@ -24,16 +28,18 @@ public final class Excerpt {
             return entries;
         }
         var bytes = new ArrayList<byte[]>();
-        log.forEach(from, (index, entry) -> {
-            if (index < end) {
-                bytes.add(entry);
-            }
-        });
+        log.forEach(from, end, (index, entry) -> bytes.add(entry));
+        long size = 0;
         try (var frames = new BodyWalk(new ContentStore(folder.content()), from)) {
             for (byte[] entry : bytes) {
                 var signed = new SignedEntry(entry, frames.nextFrame());
                 boolean shown = signed.findBody().map(isShown::test).orElse(true);
-                entries.add(shown ? signed : signed.withoutContent());
+                var given = shown ? signed : signed.withoutContent();
+                size += entry.length + given.frame().size();
+                if (!entries.isEmpty() && size > MOST_BYTES) {
+                    break; // The rest is asked for next.
+                }
+                entries.add(given);
             }
         }
         return entries;

@@ -18,14 +18,24 @@ import org.truceline.ledger.SignedNote;
 /// follows the host's log entry by entry and believes nothing that the host's key did not sign, or that takes back what
 /// it holds.
 ///
-/// Order of a step, and what a crash leaves: (1) files of terms, staged; (2) content, durably: frames beyond the log's
-/// size, cut off at the next opening; (3) the log, whose checkpoint is the commit point; (4) index, erasures, files of
+/// What comes in several parts is held until its checkpoint is reached: the content on disk, so that days of
+/// photographs
+/// need not fit into memory, and the entries, which are small, in memory.
+///
+/// Order of a step, and what a crash leaves: (1) content, durably: frames beyond the log's size, cut off at the next
+/// opening; (2) files of terms, staged; (3) the log, whose checkpoint is the commit point; (4) index, erasures, files
+/// of
 /// terms in their places: made up for at the next opening. One process at a time has a copy; not for use by several
 /// threads at once.
 public final class Replica implements AutoCloseable {
     private final RecordFolder folder;
     private final ContentStore content;
     private final LogReplica log;
+
+    /// What came and is not followed yet, as the log will hold it; and the terms among it.
+    private final List<byte[]> held = new ArrayList<>();
+
+    private final List<TermsFile> heldTerms = new ArrayList<>();
 
     private Replica(RecordFolder folder, LogReplica log) {
         this.folder = folder;
@@ -58,26 +68,45 @@ public final class Replica implements AutoCloseable {
         return log.size();
     }
 
-    /// Goes on to a later checkpoint of the log.
+    /// How many entries have come, those that are held until their checkpoint is reached included.
+    public long came() {
+        return log.size() + held.size();
+    }
+
+    /// Holds entries that are on the way to a later checkpoint.
     ///
-    /// @param entries all from [#size()] to its size
-    /// @throws RefusedException when a content is not what its entry commits to, or terms have no name of a file
-    /// @throws org.truceline.ledger.LedgerException when the checkpoint is not signed by the log's key, or entries and
-    ///     checkpoint are not of the log that is followed here
-    public void follow(List<SignedEntry> entries, SignedNote note) throws IOException {
+    /// @param entries from [#came()] on
+    /// @throws RefusedException when a content is not what its entry commits to, or terms have no name of a file; then
+    ///     none of these is held
+    public void hold(List<SignedEntry> entries) throws IOException {
         for (SignedEntry entry : entries) {
             if (!entry.keepsItsWord()) {
                 throw RefusedException.malformed("a content of " + entry.author() + " that the entry does not name");
             }
         }
-        new TermsFolder(folder).stage(terms(entries));
+        var terms = terms(entries);
+        content.append(came(), entries.stream().map(SignedEntry::frame).toList());
+        entries.forEach(entry -> held.add(entry.bytes()));
+        heldTerms.addAll(terms);
+    }
+
+    /// Goes on to a later checkpoint of the log.
+    ///
+    /// @param entries all from [#came()] to its size
+    /// @throws RefusedException when a content is not what its entry commits to, or terms have no name of a file
+    /// @throws org.truceline.ledger.LedgerException when the checkpoint is not signed by the log's key, or entries and
+    ///     checkpoint are not of the log that is followed here; then nothing is held any more
+    public void follow(List<SignedEntry> entries, SignedNote note) throws IOException {
         long before = log.size();
-        content.append(before, entries.stream().map(SignedEntry::frame).toList());
         boolean followed = false;
         try {
-            log.follow(entries.stream().map(SignedEntry::bytes).toList(), note);
+            hold(entries);
+            new TermsFolder(folder).stage(heldTerms);
+            log.follow(held, note);
             followed = true;
         } finally {
+            held.clear();
+            heldTerms.clear();
             if (!followed) {
                 content.truncate(before);
             }

@@ -2,6 +2,7 @@
 package org.truceline.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.truceline.ledger.LogReader;
 final class Announcing implements Runnable {
     private static final int MOST = 1_000;
     private static final Duration LONG = Duration.ofMinutes(1);
+
+    /// Between two attempts to read a record that cannot be read for now.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Home home;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -32,13 +37,22 @@ final class Announcing implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 long size = home.growth().awaitMore(told, LONG);
                 while (told < size) {
-                    told = tell(told);
+                    told = tellOrWait(told);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            home.link(home.config().host(), Link.State.DOWN, "the record here cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Those who watch would wait for ever if one bad moment of a disk ended this.
+    private long tellOrWait(long from) throws InterruptedException {
+        try {
+            return tell(from);
+        } catch (IOException | UncheckedIOException e) {
+            home.link(home.config().host(), Link.State.DOWN, "the record here cannot be read: " + Link.words(e));
+            Thread.sleep(PAUSE);
+            return from;
         }
     }
 

@@ -49,10 +49,7 @@ final class Comparing implements Runnable {
         } catch (LedgerException e) {
             home.link(peer.name(), Link.State.REFUSED, String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            home.link(
-                    peer.name(),
-                    Link.State.DOWN,
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            home.link(peer.name(), Link.State.DOWN, Link.words(e));
         }
     }
 }

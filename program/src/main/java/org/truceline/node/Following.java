@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.truceline.journal.EntryType;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Misdeed;
 import org.truceline.journal.Misdeed.Kind;
@@ -29,6 +30,9 @@ final class Following implements Runnable {
     private final Lines lines;
     private final Retry retry;
     private final Cosigning cosigning;
+
+    /// The host's words of when he took what, as far as they have come and were not held against the clock here.
+    private final List<SignedEntry> heard = new ArrayList<>();
 
     Following(Home home, Lines lines, Patience patience) {
         this.home = home;
@@ -53,23 +57,34 @@ final class Following implements Runnable {
     private void follow() throws InterruptedException {
         String host = home.config().host();
         try {
-            var peer = home.config().findPeer(host).orElseThrow(() -> new IOException("the host is not known yet"));
             var key = home.config().findLog().orElseThrow(() -> new IOException("the host's log is not known yet"));
             try (var replica = Replica.open(home.dir(), NoteVerifier.parse(key))) {
                 home.growth().to(replica.size());
                 settle();
                 var times = new Times(home.clock(), home.config().tolerance(), lastTime(replica));
-                while (!Thread.currentThread().isInterrupted()) {
-                    step(peer, replica, times);
-                    home.link(host, Link.State.UP, "");
-                    retry.succeeded();
+                heard.clear();
+                while (!Thread.currentThread().isInterrupted()
+                        && home.config().host().equals(host)) {
+                    stepOrWait(host, replica, times);
                 }
             }
         } catch (Distrust | RefusedException | LedgerException e) {
             home.link(host, Link.State.REFUSED, String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            home.link(
-                    host, Link.State.DOWN, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            home.link(host, Link.State.DOWN, Link.words(e));
+        }
+    }
+
+    /// A line that breaks loses what was on it at that moment, and not what had come before.
+    private void stepOrWait(String host, Replica replica, Times times) throws IOException, InterruptedException {
+        var peer = home.config().findPeer(host).orElseThrow(() -> new IOException("the host is not known yet"));
+        try {
+            step(peer, replica, times);
+            home.link(host, Link.State.UP, "");
+            retry.succeeded();
+        } catch (Line.BrokenException e) {
+            home.link(host, Link.State.DOWN, Link.words(e));
+            Thread.sleep(retry.failed());
         }
     }
 
@@ -83,35 +98,46 @@ final class Following implements Runnable {
     }
 
     private void step(Card peer, Replica replica, Times times) throws IOException, InterruptedException {
-        long from = replica.size();
         Instant asked = home.clock().instant();
         var before = sighting().largest();
         var held = replica.findNote();
         int signed = held.map(note -> note.signatures().size()).orElse(0);
         boolean owes = held.filter(cosigning::owes).isPresent();
-        var parcel = lines.to(peer).pull(from, signed, owes ? Cosigning.QUIET : WAIT);
-        var entries = new ArrayList<>(parcel.entries());
+        var parcel = lines.to(peer).pull(replica.came(), signed, owes ? Cosigning.QUIET : WAIT);
         requireNewest(parcel.note(), before);
         Instant lastAsked = asked;
-        while (from + entries.size() < size(parcel.note())) {
-            lastAsked = home.clock().instant();
-            parcel = lines.to(peer).pull(from + entries.size(), signed, Duration.ZERO);
+        while (replica.came() + parcel.entries().size() < size(parcel.note())) {
             if (parcel.entries().isEmpty()) {
                 throw new IOException("the host's log ends before its checkpoint");
             }
-            entries.addAll(parcel.entries());
+            hear(parcel);
+            replica.hold(parcel.entries());
+            lastAsked = home.clock().instant();
+            parcel = lines.to(peer).pull(replica.came(), signed, Duration.ZERO);
             requireNewest(parcel.note(), before);
         }
-        if (!entries.isEmpty()) {
-            take(replica, entries, parcel.note(), peer);
+        if (!parcel.entries().isEmpty() || replica.came() > replica.size()) {
+            hear(parcel);
+            take(replica, parcel.entries(), parcel.note(), peer);
         } else if (held.isPresent()) {
             vouched(replica, held.get(), parcel.note(), peer);
         }
         home.thaw();
-        for (Misdeed misdeed : times.look(asked, parcel.now(), entries)) {
+        for (Misdeed misdeed : times.look(asked, parcel.now(), heard)) {
             home.name(misdeed, List.of(parcel.note()));
         }
+        heard.clear();
         times.sawEnd(lastAsked);
+    }
+
+    /// What the host himself says in what has come; it is short, and all of it is there when the checkpoint is reached.
+    private void hear(Parcel parcel) {
+        parcel.entries().stream()
+                .filter(entry -> entry.author().equals(Journal.HOST))
+                .filter(entry -> entry.findBody()
+                        .filter(body -> body.type() == EntryType.RECEIVED)
+                        .isPresent())
+                .forEach(heard::add);
     }
 
     /// Nothing has come: what others have cosigned meanwhile is taken, and this member's own word given.

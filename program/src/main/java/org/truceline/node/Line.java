@@ -6,15 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.truceline.journal.Json;
 import org.truceline.journal.RefusedException;
 import org.truceline.journal.RefusedException.Reason;
@@ -31,6 +35,11 @@ final class Line implements AutoCloseable {
     static final int NOTHING = 204;
     static final int REFUSED = 409;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Bytes a second that a bad line carries at the least: what is sent over it is given the time that it needs.
+    private static final int SLOWEST = 1_000;
+
+    private static final int MOST_WORDS = 200;
 
     private final URI address;
     private final HttpClient client;
@@ -88,10 +97,15 @@ final class Line implements AutoCloseable {
             throws IOException, InterruptedException {
         var bytes = new ByteArrayOutputStream();
         Parcel.writeEntries(entries, new DataOutputStream(bytes));
-        return body(request(path, Duration.ZERO)
+        return body(request(path, needed(bytes.size()))
                 .header(TIME, now.toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()))
                 .build());
+    }
+
+    /// How long so many bytes may be on their way.
+    static Duration needed(int bytes) {
+        return Duration.ofSeconds(bytes / SLOWEST);
     }
 
     private HttpRequest.Builder request(String path, Duration wait) {
@@ -99,12 +113,48 @@ final class Line implements AutoCloseable {
     }
 
     private DataInputStream body(HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        var answer = answer(request);
         return switch (answer.statusCode()) {
             case OK, NOTHING -> new DataInputStream(new ByteArrayInputStream(answer.body()));
             case REFUSED -> throw refusal(answer.body());
-            default -> throw new IOException("the other node answers " + answer.statusCode());
+            default ->
+                throw new IOException(
+                        "the node at " + address + " answers " + answer.statusCode() + said(answer.body()));
         };
+    }
+
+    /// What the other says of it, cut short: it goes where people read.
+    private static String said(byte[] body) {
+        String words = new String(body, 0, Math.min(body.length, MOST_WORDS), StandardCharsets.UTF_8).strip();
+        return words.isEmpty() ? "" : ": " + words;
+    }
+
+    /// Errors of the net say little, or nothing at all: whoever runs the node is told what to look at.
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (ConnectException e) {
+            throw new BrokenException(
+                    "nobody answers at " + address + ": is the node there running, and the line up?", e);
+        } catch (HttpTimeoutException e) {
+            throw new BrokenException("no answer came from " + address + " in time; the line may be bad", e);
+        } catch (SSLException e) {
+            throw new BrokenException(
+                    "no trusted connection to " + address + " (" + e.getMessage()
+                            + "): has each of the two joined the newest card of the other?",
+                    e);
+        } catch (IOException e) {
+            throw new BrokenException("the line to " + address + " broke: " + Link.words(e), e);
+        }
+    }
+
+    /// Nothing came over the line, or not all of it; the next attempt may do better.
+    static final class BrokenException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        BrokenException(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     private static RefusedException refusal(byte[] body) throws IOException {

@@ -16,4 +16,9 @@ public record Link(String member, State state, Instant since, String words) {
         /// It works, and what came over it was not believed.
         REFUSED
     }
+
+    /// What went wrong, in words: those of the error, or its kind where it has none.
+    static String words(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
 }

@@ -83,7 +83,7 @@ final class Sending implements Runnable {
         } catch (LedgerException e) {
             failed(Link.State.REFUSED, "the host's receipt does not hold: " + e.getMessage());
         } catch (IOException | java.io.UncheckedIOException e) {
-            failed(Link.State.DOWN, String.valueOf(e.getMessage()));
+            failed(Link.State.DOWN, Link.words(e));
         }
         return false;
     }
@@ -158,7 +158,7 @@ final class Sending implements Runnable {
                 }
             }
         } catch (IOException e) {
-            home.link(home.config().host(), Link.State.DOWN, String.valueOf(e.getMessage()));
+            home.link(home.config().host(), Link.State.DOWN, Link.words(e));
         }
     }
 

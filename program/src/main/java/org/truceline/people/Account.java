@@ -18,6 +18,11 @@ public record Account(String name, Role role, boolean disabled, boolean hasPassw
         }
     }
 
+    /// Whether its owner has something to sign in with.
+    public boolean canSignIn() {
+        return !disabled && (hasPassword || !subject.isEmpty());
+    }
+
     static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(

@@ -65,14 +65,14 @@ public final class Accounts {
     ///
     /// @throws IllegalArgumentException when it is not there, or is the last head that can sign in
     public void disable(String name) {
-        var account = get(name);
-        boolean isLastHead = account.role() == Role.HEAD
+        boolean isLastHead = get(name).role() == Role.HEAD
                 && list().stream()
-                        .noneMatch(a -> a.role() == Role.HEAD
-                                && !a.disabled()
-                                && !a.name().equals(name));
+                        .noneMatch(other -> other.role() == Role.HEAD
+                                && other.canSignIn()
+                                && !other.name().equals(name));
         if (isLastHead) {
-            throw new IllegalArgumentException("'" + name + "' is the last head; make another first");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is the last head who can sign in; make another first, who sets a password");
         }
         store.together(() -> {
             store.run("UPDATE account SET disabled = 1 WHERE name = ?", name);

@@ -146,9 +146,7 @@ public final class People implements AutoCloseable {
     ///
     /// @return token of a one-time link that sets its password
     public Optional<String> firstStart() {
-        boolean someoneCan = accounts.list().stream()
-                .anyMatch(a -> !a.disabled() && (a.hasPassword() || !a.subject().isEmpty()));
-        if (someoneCan) {
+        if (accounts.list().stream().anyMatch(Account::canSignIn)) {
             return Optional.empty();
         }
         if (accounts.find(FIRST).isEmpty()) {

@@ -30,7 +30,7 @@ import org.truceline.model.Note;
 final class Members implements AutoCloseable {
     static final String HOST = "un";
     static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(600));
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final Path temp;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,29 @@ class SharedRecordTest {
                         "north on day 19");
         assertThat(members.words("south")).hasSize(14);
         assertThat(members.words("guest")).isEqualTo(members.words("north"));
+        assertThat(members.misdeeds("north")).isEmpty();
+        members.requireSound();
+    }
+
+    @Test
+    void aMemberWhoComesLateGetsInSeveralPartsAllThatCameBefore() throws Exception {
+        for (String name : List.of(Members.HOST, "south", "guest")) {
+            members.start(name);
+        }
+        int pieces = 3;
+        for (int i = 0; i < pieces; i++) {
+            var notes = new ArrayList<Body>();
+            for (int j = 0; j < 700; j++) {
+                notes.add(Members.note("south", "shell " + j));
+            }
+            members.node("south").pen().write(notes);
+        }
+        Members.await(
+                "all is on record", () -> members.node("south").pending().isEmpty());
+        assertThat(members.size(Members.HOST)).as("more than go at once").isGreaterThan(2_000);
+        members.start("north");
+        members.awaitOne();
+        assertThat(members.words("north")).hasSize(pieces * 700);
         assertThat(members.misdeeds("north")).isEmpty();
         members.requireSound();
     }

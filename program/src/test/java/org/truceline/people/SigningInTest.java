@@ -163,6 +163,10 @@ class SigningInTest {
         withPassword();
         people.accounts().add("boris", Role.HEAD);
         String token = welcome(GOOD).token();
+        assertThatThrownBy(() -> people.accounts().disable("head"))
+                .as("the other head has set no password, and nobody could sign in any more")
+                .hasMessageContaining("last head who can sign in");
+        people.accounts().setPassword(people.accounts().link("boris"), GOOD);
         people.accounts().disable("head");
         assertThat(people.sessions().use(token, DESK)).isInstanceOf(Sessions.Found.Over.class);
         assertThat(people.signIn("head", GOOD, DESK)).isInstanceOf(SignIn.Refused.class);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.truceline.journal.EntryLine;
+import org.truceline.journal.Journal;
 import org.truceline.people.Outbox;
 import org.truceline.people.Postman;
 
@@ -34,13 +35,29 @@ public final class AlarmMail implements AutoCloseable {
         this.recipients = List.copyOf(recipients);
     }
 
-    /// Starts to look at the record, beginning with its last entries.
+    /// Starts to look at the record, beginning with what came in the last day, however much else came since: an alarm
+    /// that went on record while this process was ended, or right before, is mailed as well.
     public static AlarmMail start(Member member, Outbox outbox, Postman postman, List<String> recipients)
             throws IOException {
         var mail = new AlarmMail(member, outbox, postman, recipients);
-        mail.next = Math.max(0, member.read(journal -> journal.checkpoint().size()) - MOST);
+        mail.next = member.read(mail::begin);
         Thread.ofVirtual().name("alarm mail").start(mail::run);
         return mail;
+    }
+
+    private long begin(Journal journal) throws IOException {
+        Instant oldest = oldest();
+        long from = journal.checkpoint().size();
+        boolean isFresh = true;
+        while (from > 0 && isFresh) {
+            from = Math.max(0, from - MOST);
+            isFresh = journal.since(from, 1).getFirst().at().isAfter(oldest);
+        }
+        return from;
+    }
+
+    private Instant oldest() {
+        return member.clock().instant().minus(FRESH);
     }
 
     private void run() {
@@ -72,7 +89,7 @@ public final class AlarmMail implements AutoCloseable {
     private void look() throws IOException {
         List<EntryLine> lines =
                 member.read(journal -> next < journal.checkpoint().size() ? journal.since(next, MOST) : List.of());
-        Instant oldest = member.clock().instant().minus(FRESH);
+        Instant oldest = oldest();
         for (EntryLine line : lines) {
             if (Events.isAlarm(line) && line.at().isAfter(oldest)) {
                 recipients.forEach(recipient -> put(line, recipient));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,21 @@ class AlarmMailTest {
                     .contains("Sign in to see it.")
                     .doesNotContain("three hours");
         }
+    }
+
+    @Test
+    void whatCameWhileNobodyLookedIsMailedHoweverMuchCameSince() throws Exception {
+        write(Clock.systemUTC(), List.of(misdeed("2016-09-19")));
+        var since = new ArrayList<Body>();
+        for (int i = 0; i < 1_200; i++) {
+            since.add(Body.reject("rows.csv", i, "no date"));
+        }
+        write(Clock.systemUTC(), since);
+        try (var running = mail()) {
+            assertThat(running).isNotNull();
+            assertThat(server.waitForIncomingEmail(LONGEST_MILLIS, DUTY.size())).isTrue();
+        }
+        assertThat(people.outbox().list(100)).hasSize(DUTY.size());
     }
 
     @Test
