@@ -30,7 +30,17 @@ final class Allegations {
                 .isPresent();
     }
 
-    private static boolean isDismissed(Sentence sentence, int from, Lexicon lexicon) {
+    /// "the claim it had shelled the town": content of a claim without a "that".
+    static boolean isContent(Clause clause, Sentence sentence, Lexicon lexicon) {
+        int subject = clause.subject().map(s -> sentence.itemOf(s.from())).orElse(-1);
+        return subject > 0
+                && subject < clause.at()
+                && clause.verb().finite()
+                && sentence.items().get(subject - 1) instanceof NounGroup claim
+                && lexicon.is("allegation", claim);
+    }
+
+    static boolean isDismissed(Sentence sentence, int from, Lexicon lexicon) {
         var tokens = sentence.tokens();
         for (int i = from; i < tokens.size(); i++) {
             var rest = tokens.subList(i, Math.min(tokens.size(), i + WORDS_OF_DISMISSAL));

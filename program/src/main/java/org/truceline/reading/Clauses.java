@@ -34,7 +34,7 @@ final class Clauses {
         clauses.findSubjects();
         clauses.build();
         var straight = Clefts.straightened(lexicon, items, List.copyOf(clauses.out));
-        return Shared.given(Conditions.hung(lexicon, items, straight));
+        return Inversions.negated(items, Shared.given(Conditions.hung(lexicon, items, straight)));
     }
 
     private void findSubjects() {

@@ -61,7 +61,7 @@ final class Clefts {
             var first = open.filter(
                     o -> second(o).filter(s -> s.at() == clause.at()).isPresent());
             var straight = first.isPresent() ? joined(first.get(), clause) : along(clause, changed);
-            if (straight != clause) {
+            if (!straight.equals(clause)) {
                 changed.put(clause.at(), straight);
                 first.ifPresent(f -> changed.put(f.at(), straight));
             }
@@ -123,7 +123,7 @@ final class Clefts {
 
     private boolean follows(NounGroup group, String word) {
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i) == group) {
+            if (items.get(i).equals(group)) {
                 return items.get(i - 1) instanceof Mark mark && mark.lower().equals(word);
             }
         }
@@ -149,7 +149,20 @@ final class Clefts {
                 .orElse(clause);
     }
 
-    private static VerbGroup turned(VerbGroup verb, boolean negated) {
+    static Clause with(Clause clause, VerbGroup verb) {
+        return new Clause(
+                clause.at(),
+                verb,
+                clause.subjects(),
+                clause.objects(),
+                clause.preps(),
+                clause.link(),
+                clause.governing().orElse(null),
+                clause.from(),
+                clause.to());
+    }
+
+    static VerbGroup turned(VerbGroup verb, boolean negated) {
         return !negated
                 ? verb
                 : new VerbGroup(

@@ -27,4 +27,9 @@ final class Compass {
                         || !(tokens.get(i + 1).capitalised()
                                 || tokens.get(i + 1).is("of")));
     }
+
+    /// "the South" where South Korea or South Ossetia is spoken of.
+    static boolean isHalfOf(String half, String name) {
+        return HALVES.contains(half) && name.startsWith(half + " ");
+    }
 }

@@ -99,7 +99,11 @@ final class Denials {
     /// "a role in the bombing", "responsibility for the raid": the act that is meant.
     private static Optional<NounGroup> roleIn(NounGroup object, Clause clause) {
         return SpeechKinds.isRoleInAct(object)
-                ? clause.after("in").or(() -> clause.after("for")).or(object::ofGroup)
+                ? clause.after("in")
+                        .or(() -> clause.after("for"))
+                        .or(() -> clause.after("to"))
+                        .or(() -> clause.after("with"))
+                        .or(object::ofGroup)
                 : Optional.empty();
     }
 
@@ -138,7 +142,8 @@ final class Denials {
     /// "X had nothing to do with the strike", of the speaker's own side.
     List<Draft> disown(Teller teller, Optional<Voice> voice, Clause clause, Sentence sentence) {
         boolean own = names.actors(clause.subjects(), teller, false).stream().anyMatch(a -> names.own(a, teller));
-        var act = actBehindWith(clause, sentence).or(() -> noPart(clause)).or(() -> unknown(clause));
+        var act =
+                actBehindWith(clause, sentence, voice).or(() -> noPart(clause)).or(() -> unknown(clause));
         if (!own || !teller.partisan() || act.isEmpty()) {
             return List.of();
         }
@@ -175,11 +180,14 @@ final class Denials {
                 : of.filter(g -> g.negates() || clause.verb().negated());
     }
 
-    private static Optional<NounGroup> actBehindWith(Clause clause, Sentence sentence) {
+    private static Optional<NounGroup> actBehindWith(Clause clause, Sentence sentence, Optional<Voice> voice) {
         var items = sentence.items();
+        boolean denied = voice.filter(v -> v.kind() == Kind.DENY).isPresent();
         boolean nothing = false;
         for (int i = clause.at(); i + 1 < items.size() && i < clause.at() + 6; i++) {
-            nothing |= items.get(i) instanceof NounGroup g && g.head().lower().equals("nothing");
+            nothing |= items.get(i) instanceof NounGroup g
+                    && (g.head().lower().equals("nothing")
+                            || (denied && g.head().lower().equals("anything")));
             boolean with = items.get(i) instanceof Mark mark && mark.lower().equals("with");
             if (nothing && with && items.get(i + 1) instanceof NounGroup act) {
                 return Optional.of(act);

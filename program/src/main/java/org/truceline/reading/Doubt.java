@@ -33,6 +33,8 @@ final class Doubt {
         if (isSupposed(tokens)
                 || isGeneric(frame, sentence)
                 || Habits.covers(frame, sentence)
+                || Unsaid.covers(frame, voice, sentence)
+                || Allegations.isContent(frame.clause(), sentence, lexicon)
                 || Unheard.isSaidByNobodyFound(frame.clause(), voice, sentence, lexicon)) {
             return true;
         }
@@ -112,6 +114,10 @@ final class Doubt {
         var tokens = sentence.tokens();
         int verb = sentence.firstWordOfItem(frame.clause().at());
         int opener = opener(tokens, begins(frame.clause(), sentence));
+        boolean content = Allegations.isContent(frame.clause(), sentence, lexicon);
+        if (content && Allegations.isDismissed(sentence, verb, lexicon)) {
+            return true;
+        }
         return opener > 0
                 && !tokens.get(opener).is("whether")
                 && (isUntrue(tokens.subList(begin(voice, sentence, opener), opener))

@@ -109,6 +109,12 @@ final class Events {
                 .orElse(act);
     }
 
+    /// "Russian-made": who built a weapon does not fire it.
+    private static boolean isMake(Word word) {
+        return Set.of("made", "built", "supplied", "designed", "manufactured", "style", "type")
+                .contains(word.lower().substring(word.lower().lastIndexOf('-') + 1));
+    }
+
     /// The doer before the noun: "Israel's", "Israeli", "U.S.-led", "rebel"; no doer in "cross-border fire".
     List<NounGroup> doers(NounGroup group) {
         var owner = group.possessor();
@@ -121,6 +127,9 @@ final class Events {
         }
         for (int i = 0; i < group.words().size() - 1; i++) {
             var word = group.words().get(i);
+            if (isMake(word)) {
+                continue;
+            }
             var single = new NounGroup(group.from() + i, group.from() + i + 1, List.of(word), null);
             boolean names = word.is(Tag.NAME) && parties.state(List.of(word)).isPresent();
             if (names) {
@@ -135,9 +144,8 @@ final class Events {
                     && lexicon.weapon(single).isEmpty()
                     && !lexicon.is("role", single);
             boolean adjective = word.is(Tag.ADJECTIVE)
-                    && (word.lower().equals("government")
-                            || word.lower().equals("rebel")
-                            || word.lower().equals("opposition"));
+                    && Set.of("government", "rebel", "opposition", "federal", "loyalist")
+                            .contains(word.lower());
             if (force || adjective) {
                 return List.of(many(group, i));
             }

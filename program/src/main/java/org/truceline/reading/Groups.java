@@ -103,15 +103,14 @@ final class Groups {
 
     /// "accused each other of breaches": nothing hangs on such a word by "of".
     private boolean isReciprocal(int from) {
-        return words.get(from).is(Tag.PRONOUN)
-                        && Set.of("him", "her", "them", "us", "me", "it", "they", "he", "she", "we")
-                                .contains(words.get(from).lower())
-                || words.subList(from, at).stream()
-                        .anyMatch(w ->
-                                Set.of("each other", "one another", "other").contains(w.lower())
-                                        && from + 1 < at
-                                        && Set.of("each", "one")
-                                                .contains(words.get(from).lower()));
+        var first = words.get(from);
+        boolean personal = first.is(Tag.PRONOUN)
+                && Set.of("him", "her", "them", "us", "me", "it", "they", "he", "she", "we")
+                        .contains(first.lower());
+        boolean pair = at == from + 2
+                && Set.of("each", "one").contains(first.lower())
+                && Set.of("other", "another").contains(words.get(from + 1).lower());
+        return personal || pair || Set.of("each other", "one another").contains(first.lower());
     }
 
     /// "accused the army of a breach": what the verb charges somebody with does not hang on the one charged.

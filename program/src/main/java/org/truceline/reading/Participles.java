@@ -2,6 +2,7 @@
 package org.truceline.reading;
 
 import java.util.List;
+import java.util.Set;
 
 /// Past forms that stand behind the object of another verb and can have no subject there.
 final class Participles {
@@ -17,6 +18,28 @@ final class Participles {
                 && gerund.shape() == VerbGroup.Shape.GERUND
                 && items.get(at - 3) instanceof Mark before
                 && (before.is(Tag.PREPOSITION) || before.is(Tag.COMMA));
+    }
+
+    /// "rebels dressed as soldiers": what they look like does nothing.
+    ///
+    /// @param as item index of the "as"
+    static boolean isGuise(List<Item> items, int as) {
+        return as > 1
+                && items.get(as) instanceof Mark mark
+                && mark.lower().equals("as")
+                && items.get(as - 1) instanceof VerbGroup verb
+                && Set.of("dress", "disguise", "pose", "masquerade", "know", "describe", "identify")
+                        .contains(verb.lemma())
+                && items.get(as - 2) instanceof NounGroup;
+    }
+
+    /// "was accused of", and "the rebels, accused by the army of".
+    static boolean isPassive(Clause clause) {
+        return clause.verb().passive()
+                || (clause.link() == Clause.Link.MODIFIER
+                        && clause.lemma().equals("accuse")
+                        && clause.verb().shape() != VerbGroup.Shape.GERUND
+                        && clause.objects().isEmpty());
     }
 
     /// ", the ministry said" at the end, behind words that somebody else is said to have spoken.

@@ -95,8 +95,7 @@ final class Parties {
     private static String strip(String words) {
         int hyphen = words.lastIndexOf('-');
         boolean led = hyphen > 1
-                && Set.of("led", "made", "held", "backed", "run", "allied", "installed")
-                        .contains(words.substring(hyphen + 1));
+                && Set.of("led", "held", "backed", "run", "allied", "installed").contains(words.substring(hyphen + 1));
         return led ? words.substring(0, hyphen) : words;
     }
 
@@ -192,6 +191,9 @@ final class Parties {
     boolean same(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
+        }
+        if (Compass.isHalfOf(a, b) || Compass.isHalfOf(b, a)) {
+            return true;
         }
         var x = key(a);
         var y = key(b);

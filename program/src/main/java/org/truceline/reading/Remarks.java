@@ -245,13 +245,9 @@ final class Remarks {
         boolean which = clause.link() == Clause.Link.RELATIVE
                 && object.from() >= clause.verb().to()
                 && lexicon.is("lie", object);
-        return pointed
-                || which
-                || charge
-                        && (word
-                                || clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
-                                || clause.after("as")
-                                        .filter(o -> lexicon.is("lie", o))
-                                        .isPresent());
+        boolean called = word
+                || clause.objects().stream().skip(1).anyMatch(o -> lexicon.is("lie", o))
+                || clause.after("as").filter(o -> lexicon.is("lie", o)).isPresent();
+        return pointed || which || (charge && called);
     }
 }

@@ -3,6 +3,7 @@ package org.truceline.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truceline.reading.Clause.Link;
 import org.truceline.reading.VerbGroup.Shape;
 import org.truceline.reading.Voice.Kind;
@@ -66,7 +67,7 @@ final class SpeechKinds {
     }
 
     private boolean fits(Kind kind, Clause clause) {
-        var object = clause.verb().passive() ? clause.subject() : clause.object();
+        var object = Participles.isPassive(clause) ? clause.subject() : clause.object();
         return switch (kind) {
             case ACCUSE ->
                 object.isPresent()
@@ -117,7 +118,12 @@ final class SpeechKinds {
                     || object.map(o -> lexicon.actNoun(o).isPresent() || isRoleInAct(o) || isAnySuch(o))
                             .orElse(false);
         }
-        return (hasThat() && !clause.lemma().equals("reject"))
+        boolean disowned = Set.of("disavow", "disown", "disclaim").contains(clause.lemma())
+                && object.flatMap(lexicon::actNoun)
+                        .filter(w -> w.act().harmful())
+                        .isPresent();
+        return disowned
+                || (hasThat() && !clause.lemma().equals("reject"))
                 || isChargeBefore(clause)
                 || (allegation && !object.map(NounGroup::isPronoun).orElse(false))
                 || (object.isPresent() && !clause.lemma().equals("dismiss") && isRoleInAct(object.get()));
@@ -157,7 +163,19 @@ final class SpeechKinds {
     /// "any role in", "involvement", "responsibility".
     static boolean isRoleInAct(NounGroup group) {
         return switch (group.head().lower()) {
-            case "role", "involvement", "responsibility", "part", "hand", "knowledge", "wrongdoing", "blame" -> true;
+            case "role",
+                    "link",
+                    "connection",
+                    "complicity",
+                    "guilt",
+                    "participation",
+                    "involvement",
+                    "responsibility",
+                    "part",
+                    "hand",
+                    "knowledge",
+                    "wrongdoing",
+                    "blame" -> true;
             default -> false;
         };
     }

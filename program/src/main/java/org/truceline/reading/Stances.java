@@ -30,7 +30,8 @@ final class Stances {
                         modality == Modality.HYPOTHETICAL ? Modality.ACTUAL : modality);
             case ADMIT -> admitted(frame, teller, own, named);
             case DEMAND -> new Stood(Stance.DEMANDS, polarity, Modality.INTENDED);
-            case THREATEN -> threatened(frame, polarity);
+            case THREATEN ->
+                named && !own && isForce(frame.act()) ? said(frame, teller, own, named) : threatened(frame, polarity);
             case COMMENT -> new Stood(Stance.COMMENTS, Polarity.AFFIRMED, modality);
             case ANNOUNCE ->
                 said(

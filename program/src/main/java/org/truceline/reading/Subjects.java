@@ -457,7 +457,9 @@ final class Subjects {
                     && items.get(i - 2) instanceof Mark and
                     && and.is(Tag.CONJUNCTION)
                     && items.get(i - 3) instanceof NounGroup;
-            return SUBORDINATING.contains(mark.lower()) ? i : second ? i - 3 : i - 2;
+            return SUBORDINATING.contains(mark.lower()) && !Participles.isGuise(items, i - 1)
+                    ? i
+                    : second ? i - 3 : i - 2;
         }
         if (before instanceof VerbGroup verb
                 && (verb.shape() == Shape.GERUND || verb.shape() == Shape.PARTICIPLE || isReduced(i - 1, verb))

@@ -61,6 +61,7 @@ final class Verdicts {
         boolean own = actors.stream().anyMatch(a -> names.own(a, teller));
         boolean denied = clause.verb().negated()
                 || blamed.get().who().negates()
+                || clause.object().filter(NounGroup::negates).isPresent()
                 || voice.map(v -> v.kind() == Kind.DENY).orElse(false);
         if (actors.isEmpty() || (denied && !(own && teller.partisan()))) {
             return List.of();

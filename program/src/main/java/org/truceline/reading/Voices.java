@@ -241,15 +241,16 @@ final class Voices {
         }
         @Nullable Voice outer = at(out, clause.at()).orElse(null);
         Teller around = outer == null ? frame : outer.teller();
-        var subject =
-                clause.verb().passive() ? Events.partners(clause, "by").stream().findFirst() : clause.subject();
+        var subject = Participles.isPassive(clause)
+                ? Events.partners(clause, "by").stream().findFirst()
+                : clause.subject();
         var meant = kind.get() == Kind.DENY ? subject.map(s -> accusedBefore(s, clause)) : subject;
         var teller = meant.flatMap(s -> cast.teller(s, sentence, around));
-        if (teller.isEmpty() && !clause.verb().passive()) {
+        if (teller.isEmpty() && !Participles.isPassive(clause)) {
             return;
         }
         int to = outer == null ? scopeEnd(clause) : Math.min(outer.to(), scopeEnd(clause));
-        var accused = clause.verb().passive() ? clause.subjects() : clause.objects();
+        var accused = Participles.isPassive(clause) ? clause.subjects() : clause.objects();
         out.add(new Voice(
                 teller.orElse(around),
                 kind.get(),
@@ -328,15 +329,11 @@ final class Voices {
     }
 
     /// "the army, which the rebels blame for the raid, has left": behind such an aside its noun goes on.
-    private boolean isResumed(Clause aside, Clause next) {
-        return aside.link() == Link.RELATIVE
-                && next.link() != Link.RELATIVE
-                && next.link() != Link.COORDINATED
+    private static boolean isResumed(Clause aside, Clause next) {
+        return (aside.link() == Link.RELATIVE || aside.link() == Link.MODIFIER)
+                && next.link() == Link.MAIN
                 && next.verb().finite()
-                && next.subject()
-                        .filter(s ->
-                                s.from() < sentence.items().get(aside.from()).from())
-                        .isPresent();
+                && next.subject().filter(s -> s.from() < aside.verb().from()).isPresent();
     }
 
     private static boolean sameTense(Clause a, Clause b) {

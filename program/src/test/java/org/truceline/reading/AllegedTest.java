@@ -24,6 +24,13 @@ class AllegedTest {
                 "The rebels said the army usually shells villages near Idlib.",
                 "The militia routinely attacks villages near Idlib, residents said.",
                 "The army says it targets such sites only when soldiers are there.",
+                "The army did not accuse the rebels of shelling villages near Idlib.",
+                "The army stopped short of accusing the rebels of shelling Idlib.",
+                "The army was wrongly accused of shelling Idlib.",
+                "The army apologised for saying that the rebels had shelled Idlib.",
+                "The court cleared the army of shelling Idlib.",
+                "The rebels retracted a statement that the army had shelled Idlib.",
+                "There is speculation that the army shelled Idlib.",
                 "Neither side had reported a violation since the shelling of Idlib by soldiers.",
             })
     void nothing_is_laid_at_anybodys_door(String sentence) {
