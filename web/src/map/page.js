@@ -324,7 +324,8 @@ async function run(deed) {
 
 await run(async () => {
   const page = new MapPage(JSON.parse(element("parts").textContent));
-  const beneath = [drawOutlines(page.map), drawZones(page.map, element("zones"))];
-  const ready = Promise.all([page.useful, ...beneath]).then(() => (element("map").dataset.ready = "true"));
+  // A map without what lies beneath still shows what happened.
+  const beneath = Promise.allSettled([drawOutlines(page.map), drawZones(page.map, element("zones"))]);
+  const ready = Promise.all([page.useful, beneath]).then(() => (element("map").dataset.ready = "true"));
   await Promise.all([page.load(), ready]);
 });
