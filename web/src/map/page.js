@@ -109,13 +109,14 @@ class MapPage {
     this.tell();
   }
 
+  /** Fetches one part, draws what of it is looked at, and says whether there was one. */
   async loadPart() {
-    const before = this.columns.here;
-    const went = await this.parts.more();
-    if (this.columns.here > before) {
+    const number = await this.parts.more();
+    const { from, until } = this.window();
+    if (number >= 0 && this.columns.touches(number, from, until)) {
       this.show();
     }
-    return went;
+    return number >= 0;
   }
 
   /** Says how much has come, and what could not be had. */
@@ -126,11 +127,15 @@ class MapPage {
     this.coming.textContent = here === count ? "" : text(failed ? "partsMissing" : "partsComing", { n: here, of: count });
   }
 
-  /** What could not be had is asked for again. */
+  /** What could not be had is asked for again: now, or by the turns that are under way. */
   async again() {
+    const isOver = element("map").dataset.whole !== undefined;
     if (this.parts.failed.size > 0) {
       this.parts.failed.clear();
-      await run(() => this.load());
+      if (isOver) {
+        delete element("map").dataset.whole;
+        await run(() => this.load());
+      }
     }
   }
 
@@ -319,7 +324,8 @@ async function run(deed) {
 
 await run(async () => {
   const page = new MapPage(JSON.parse(element("parts").textContent));
-  const beneath = [drawOutlines(page.map), drawZones(page.map, element("zones"))];
-  const ready = Promise.all([page.useful, ...beneath]).then(() => (element("map").dataset.ready = "true"));
+  // A map without what lies beneath still shows what happened.
+  const beneath = Promise.allSettled([drawOutlines(page.map), drawZones(page.map, element("zones"))]);
+  const ready = Promise.all([page.useful, beneath]).then(() => (element("map").dataset.ready = "true"));
   await Promise.all([page.load(), ready]);
 });

@@ -56,11 +56,15 @@ export class Parts {
     this.end = end;
   }
 
-  /** Fetches the next part, and says whether there was one. A part that cannot be had does not keep others back. */
+  /**
+   * Fetches the next part. One that cannot be had does not keep others back.
+   *
+   * @returns {Promise<number>} which it was; -1 when there is none
+   */
   async more() {
     const number = this.columns.next(this.start, this.end, this.failed);
     if (number < 0) {
-      return false;
+      return number;
     }
     try {
       this.columns.take(number, await ask(`/map/columns/${this.columns.parts[number].name}`));
@@ -71,7 +75,7 @@ export class Parts {
       this.failed.add(number);
       console.warn(error);
     }
-    return true;
+    return number;
   }
 
   /**

@@ -5,7 +5,7 @@
 const KEPT = "truceline-seen-1";
 
 /** What is the same for all who may see days. Cases, notices and calls are not. */
-const KEEPS = /^\/($|map($|\/)|terms$|record($|\/)|search$|days($|\/)|incidents\/|assets\/|log\/)/;
+const KEEPS = /^\/($|map($|\/)|terms$|record($|\/)|search$|days($|\/)|incidents\/|assets\/|log\/|ogc\/collections\/zones\/)/;
 
 /** The types of a worker are another world than a page's. @type {any} */
 const worker = self;
