@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.model.Act;
 import org.truceline.model.Modality;
@@ -172,12 +173,9 @@ final class Interpreter {
         boolean verb = sentence.clauses().stream().anyMatch(c -> voice.covers(c.at()));
         return !verb
                 && voice.teller().partisan()
-                && sentence
-                        .items()
-                        .subList(
-                                voice.from(),
-                                Math.min(voice.to(), sentence.items().size()))
-                        .stream()
+                && IntStream.range(0, sentence.items().size())
+                        .filter(voice::covers)
+                        .mapToObj(sentence.items()::get)
                         .anyMatch(i -> i instanceof NounGroup g && lexicon.is("lie", g));
     }
 

@@ -124,8 +124,7 @@ class SharedRecordTest {
             }
             members.node("south").pen().write(notes);
         }
-        Members.await(
-                "all is on record", () -> members.node("south").pending().isEmpty());
+        Members.await("all is on record", () -> members.node("south").pending().isEmpty());
         assertThat(members.size(Members.HOST)).as("more than go at once").isGreaterThan(2_000);
         members.start("north");
         members.awaitOne();

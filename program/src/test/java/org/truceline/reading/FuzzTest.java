@@ -27,11 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Proves, on texts that nobody wrote, what must hold for every text: quotes are its own characters, statements stand
 /// in their order, nobody is an actor whom the text does not name, reading twice gives the same. And on clauses that
-/// are
-/// denied, doubted or supposed: that they are not told as done.
+/// are denied, doubted or supposed: that they are not told as done.
 ///
-/// `-Dfuzz.minutes=N` goes on for so long, from a seed of the clock's; without it a fixed number of texts is tried.
-/// A failure names the seed; `-Dfuzz.seed=S` tries that one text again.
+/// `-Dfuzz.minutes=N` goes on for so long, from seed `-Dfuzz.from=S` or one of the clock's; without it a fixed number
+/// of texts is tried. A failure names the seed; `-Dfuzz.seed=S` tries that one text again.
 class FuzzTest {
     private static final int TEXTS = 400;
     private static final Reader READER = Reader.standard();
@@ -113,7 +112,7 @@ class FuzzTest {
         }
         long minutes = Long.getLong("fuzz.minutes", 0);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-        long seed = minutes == 0 ? 0 : System.currentTimeMillis();
+        long seed = Long.getLong("fuzz.from", minutes == 0 ? 0 : System.currentTimeMillis());
         long tried = 0;
         while (tried < TEXTS || System.nanoTime() < end) {
             tryOne(texts, seed + tried++);

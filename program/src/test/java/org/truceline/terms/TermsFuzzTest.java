@@ -22,8 +22,8 @@ import org.truceline.terms.telling.Timeline;
 /// laid out in time.
 ///
 /// The files are agreements and GeoJSON with pieces changed, moved, doubled or cut. `-Dfuzz.minutes=N` goes on for so
-/// long, from a seed of the clock's; without it a fixed number is tried. A failure names the seed; `-Dfuzz.seed=S`
-/// tries that one again.
+/// long, from seed `-Dfuzz.from=S` or one of the clock's; without it a fixed number is tried. A failure names the
+/// seed; `-Dfuzz.seed=S` tries that one again.
 class TermsFuzzTest {
     private static final int FILES = 300;
 
@@ -106,7 +106,7 @@ class TermsFuzzTest {
             attempt(only);
             return;
         }
-        long first = minutes == null ? 0 : System.nanoTime();
+        long first = Long.getLong("fuzz.from", minutes == null ? 0 : System.nanoTime());
         var end = Instant.now().plus(Duration.ofMinutes(minutes == null ? 0 : minutes));
         for (long seed = first;
                 minutes == null ? seed < first + FILES : Instant.now().isBefore(end);
