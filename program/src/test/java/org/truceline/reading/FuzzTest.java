@@ -247,6 +247,7 @@ class FuzzTest {
 
         private static boolean stands(String inText, String inName) {
             return inText.equals(inName)
+                    || inText.replaceAll("['\u2019]", "").equals(inName)
                     || Morphology.singular(inText).equals(Morphology.singular(inName))
                     || (inText.length() > 3
                             && inName.length() > 3
