@@ -49,9 +49,7 @@ public final class Decoded {
         private final EntryType type;
         private final Form<T> form;
         private final boolean isKept;
-        private Map<String, Kept<T>> kept = Map.of();
-
-        private record Kept<T>(long entry, T value) {}
+        private Map<Long, T> byEntry = Map.of();
 
         private Store(EntryType type, Form<T> form, boolean isKept) {
             this.type = type;
@@ -66,22 +64,19 @@ public final class Decoded {
                 index.forEach(type, (id, entry, json) -> all.add(form.read(entry, json)));
                 return all;
             }
-            var found = new LinkedHashMap<String, Kept<T>>();
-            if (kept.isEmpty()) {
-                index.forEach(type, (id, entry, json) -> found.put(id, new Kept<>(entry, form.read(entry, json))));
+            var found = new LinkedHashMap<Long, T>();
+            if (byEntry.isEmpty()) {
+                index.forEach(type, (id, entry, json) -> found.put(entry, form.read(entry, json)));
             } else {
-                index.entries(type).forEach(item -> find(index, item).ifPresent(one -> found.put(item.id(), one)));
+                index.entries(type).forEach(item -> find(index, item).ifPresent(one -> found.put(item.entry(), one)));
             }
-            kept = found;
-            return found.values().stream().map(Kept::value).toList();
+            byEntry = found;
+            return List.copyOf(found.values());
         }
 
-        private Optional<Kept<T>> find(Index index, Index.IdAndEntry item) {
-            var known = kept.get(item.id());
-            return known != null && known.entry() == item.entry()
-                    ? Optional.of(known)
-                    : index.findValue(type, item.id())
-                            .map(json -> new Kept<>(item.entry(), form.read(item.entry(), json)));
+        private Optional<T> find(Index index, Index.IdAndEntry item) {
+            return Optional.ofNullable(byEntry.get(item.entry()))
+                    .or(() -> index.findValue(type, item.id()).map(json -> form.read(item.entry(), json)));
         }
     }
 }

@@ -2,7 +2,6 @@
 package org.truceline.journal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.truceline.model.Aspect;
 import org.truceline.model.Coded;
@@ -15,7 +14,6 @@ import org.truceline.model.LinkKind;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.ReportKind;
-import org.truceline.model.StatementId;
 import org.truceline.model.Truth;
 import org.truceline.model.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -48,14 +46,14 @@ public final class Forms {
 
     static Report report(JsonNode json) {
         return new Report(
-                new ReportId(json.get("id").asString()),
+                new ReportId(Json.shared(json.get("id"))),
                 Coded.parse(ReportKind.class, json.get("kind").asString()),
-                json.get("dataset").asString(),
+                Json.shared(json.get("dataset")),
                 json.get("name").asString(),
                 LocalDate.parse(json.get("published").asString()),
-                json.get("publisher").asString(),
+                Json.shared(json.get("publisher")),
                 json.get("text").asString(),
-                json.get("file").asString(),
+                Json.shared(json.get("file")),
                 json.get("line").asInt(),
                 json.optional("language").map(JsonNode::asString).orElse(null),
                 Json.strings(json.path("notes")));
@@ -74,11 +72,11 @@ public final class Forms {
 
     static Link readLink(JsonNode json) {
         return new Link(
-                StatementId.parse(json.get("a").asString()),
-                StatementId.parse(json.get("b").asString()),
+                StatementForm.readId(json.get("a")),
+                StatementForm.readId(json.get("b")),
                 Coded.parse(LinkKind.class, json.get("kind").asString()),
                 json.get("p").asDouble(),
-                Json.strings(json.get("reasons")));
+                Json.sharedStrings(json.get("reasons")));
     }
 
     /// A finding as other programs read it.
@@ -106,26 +104,22 @@ public final class Forms {
         return new Compared(
                 Coded.parse(Aspect.class, json.get("of").asString()),
                 Truth.valueOf(json.get("holds").asString().toUpperCase(Locale.ROOT)),
-                json.get("says").asString().intern());
-    }
-
-    static Finding finding(JsonNode json) {
-        return new Finding(
-                new IncidentId(json.get("incident").asString()),
-                json.get("agreement").asString().intern(),
-                json.get("obligation").asString().intern(),
-                json.get("reading").asString().intern(),
-                Coded.parse(Verdict.class, json.get("verdict").asString()),
-                shared(json.get("clauses")),
-                shared(json.get("facts")),
-                shared(json.get("reasons")),
-                Json.list(json.path("compared"), Forms::compared),
-                shared(json.path("needed")));
+                Json.shared(json.get("says")));
     }
 
     /// Findings say the same of the same: of a hundred thousand incidents each sentence comes up some fourteen times.
-    private static List<String> shared(JsonNode array) {
-        return Json.list(array, words -> words.asString().intern());
+    static Finding finding(JsonNode json) {
+        return new Finding(
+                new IncidentId(Json.shared(json.get("incident"))),
+                Json.shared(json.get("agreement")),
+                Json.shared(json.get("obligation")),
+                Json.shared(json.get("reading")),
+                Coded.parse(Verdict.class, json.get("verdict").asString()),
+                Json.sharedStrings(json.get("clauses")),
+                Json.sharedStrings(json.get("facts")),
+                Json.sharedStrings(json.get("reasons")),
+                Json.list(json.path("compared"), Forms::compared),
+                Json.sharedStrings(json.path("needed")));
     }
 
     static ObjectNode discrepancy(Discrepancy discrepancy) {

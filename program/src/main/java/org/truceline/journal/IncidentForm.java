@@ -32,8 +32,8 @@ record IncidentForm(long entry, IncidentId id, List<StatementId> statements, Lis
     static IncidentForm read(long entry, JsonNode json) {
         return new IncidentForm(
                 entry,
-                new IncidentId(json.get("id").asString()),
-                Json.list(json.get("statements"), id -> StatementId.parse(id.asString())),
+                new IncidentId(Json.shared(json.get("id"))),
+                Json.list(json.get("statements"), StatementForm::readId),
                 Json.list(json.get("links"), Forms::readLink));
     }
 

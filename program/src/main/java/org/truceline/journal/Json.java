@@ -51,8 +51,19 @@ public final class Json {
         return array;
     }
 
+    /// A text that comes up again and again, like a name: the same characters are the same object, however often a
+    /// record has them.
+    static String shared(JsonNode text) {
+        return text.asString().intern();
+    }
+
     static List<String> strings(JsonNode array) {
         return list(array, JsonNode::asString);
+    }
+
+    /// Texts that come up again and again.
+    static List<String> sharedStrings(JsonNode array) {
+        return list(array, Json::shared);
     }
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {

@@ -16,6 +16,7 @@ import org.truceline.model.Moment;
 import org.truceline.model.Place;
 import org.truceline.model.Polarity;
 import org.truceline.model.Quote;
+import org.truceline.model.ReportId;
 import org.truceline.model.Site;
 import org.truceline.model.Speaker;
 import org.truceline.model.Stance;
@@ -64,25 +65,31 @@ public final class StatementForm {
         var place = json.get("place");
         var when = json.get("when");
         return new Statement(
-                StatementId.parse(field(json, "id").asString()),
+                readId(field(json, "id")),
                 LocalDate.parse(field(json, "reported").asString()),
                 new Quote(
                         field(json, "start").asInt(),
                         field(json, "end").asInt(),
                         field(json, "quote").asString()),
                 readSpeaker(json.path("speaker")),
-                Json.strings(json.path("via")),
+                Json.sharedStrings(json.path("via")),
                 Coded.parse(Stance.class, field(json, "stance").asString()),
                 Coded.parse(Act.class, field(json, "act").asString()),
                 text(json, "means").map(m -> Coded.parse(Means.class, m)).orElse(null),
                 Coded.parse(Polarity.class, field(json, "polarity").asString()),
                 Coded.parse(Modality.class, field(json, "modality").asString()),
-                Json.strings(json.path("actor")),
-                Json.strings(json.path("target")),
+                Json.sharedStrings(json.path("actor")),
+                Json.sharedStrings(json.path("target")),
                 place == null ? null : readPlace(place),
                 when == null ? null : readWhen(when),
                 Json.list(json.path("counts"), StatementForm::readCount),
-                field(json, "rule").asString());
+                Json.shared(field(json, "rule")));
+    }
+
+    /// An id whose report's part is the same object in all that name it.
+    static StatementId readId(JsonNode text) {
+        var id = StatementId.parse(text.asString());
+        return new StatementId(new ReportId(id.report().value().intern()), id.ordinal());
     }
 
     private static @Nullable ObjectNode writeSpeaker(@Nullable Speaker speaker) {
@@ -126,12 +133,12 @@ public final class StatementForm {
 
     private static Place readPlace(JsonNode json) {
         return new Place(
-                field(json, "words").asString(),
+                Json.shared(field(json, "words")),
                 Json.list(
                         json.path("candidates"),
                         site -> new Site(
-                                field(site, "name").asString(),
-                                field(site, "country").asString(),
+                                Json.shared(field(site, "name")),
+                                Json.shared(field(site, "country")),
                                 new Area(
                                         new GeoPoint(
                                                 field(site, "latitude").asDouble(),
@@ -150,7 +157,7 @@ public final class StatementForm {
     private static When readWhen(JsonNode json) {
         @Nullable Moment from = text(json, "from").map(MomentForm::read).orElse(null);
         @Nullable Moment to = text(json, "to").map(MomentForm::read).orElse(null);
-        return new When(from, to, field(json, "words").asString());
+        return new When(from, to, Json.shared(field(json, "words")));
     }
 
     private static ObjectNode writeCount(Count count) {
@@ -189,6 +196,6 @@ public final class StatementForm {
     }
 
     private static Optional<String> text(JsonNode json, String field) {
-        return Optional.ofNullable(json.get(field)).map(JsonNode::asString);
+        return Optional.ofNullable(json.get(field)).map(Json::shared);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.truceline.channel.NoticeBoard;
 import org.truceline.channel.Notified;
 import org.truceline.journal.Json;
+import org.truceline.model.Area;
 import org.truceline.model.GeoPoint;
 import org.truceline.model.Leg;
 import org.truceline.model.NotifiedObject;
@@ -23,8 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NotifiedFeatures {
     public static final String ID = "notified";
 
-    private static final double METERS_A_DEGREE = 111_195;
-    private static final double LEAST_SHRINK = 0.01;
+    private static final List<String> QUERYABLES = List.of("kind", "state", "holder", "from");
 
     private NotifiedFeatures() {}
 
@@ -38,7 +38,7 @@ public final class NotifiedFeatures {
                 ID,
                 "Notified humanitarian objects",
                 NotifiedObject.IS_NOT + " A line or point lies within unsure_m metres of what is shown.",
-                List.of("kind", "state", "holder", "from"),
+                QUERYABLES,
                 features);
     }
 
@@ -62,12 +62,8 @@ public final class NotifiedFeatures {
                 .put("vehicles", object.vehicles());
         var to = properties.putArray("to");
         known.to().forEach(to::add);
-        return new Feature(
-                known.id(),
-                Optional.of(bounds(object.legs(), unsure)),
-                Optional.of(known.window()),
-                json,
-                Json.line(json));
+        return Feature.of(
+                known.id(), Optional.of(bounds(object.legs(), unsure)), Optional.of(known.window()), QUERYABLES, json);
     }
 
     /// One leg as its point or line, several as a collection of them.
@@ -94,23 +90,12 @@ public final class NotifiedFeatures {
         return Json.array().add(point.longitude()).add(point.latitude());
     }
 
-    /// The box around all points, and what they may lie off; cut off at the edges of the map.
+    /// The box around all points, and what they may lie off.
     private static Bounds bounds(List<Leg> legs, double unsure) {
         return legs.stream()
                 .flatMap(leg -> leg.path().stream())
-                .map(point -> around(point, unsure))
+                .map(point -> Bounds.around(new Area(point, unsure)))
                 .reduce(Bounds::hull)
                 .orElseThrow();
-    }
-
-    private static Bounds around(GeoPoint point, double meters) {
-        double tall = meters / METERS_A_DEGREE;
-        double shrink = Math.max(LEAST_SHRINK, Math.cos(Math.toRadians(point.latitude())));
-        double wide = Math.min(180, tall / shrink);
-        return new Bounds(
-                Math.max(-180, point.longitude() - wide),
-                Math.max(-90, point.latitude() - tall),
-                Math.min(180, point.longitude() + wide),
-                Math.min(90, point.latitude() + tall));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.truceline.journal.Json;
-import org.truceline.model.Area;
 import org.truceline.model.Coded;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
@@ -19,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The incidents with a resolved place as a GeoJSON FeatureCollection (RFC 7946), by id. A point is the middle of a
 /// circle of `uncertainty_m` metres; a time that nobody gave is absent.
 public final class IncidentGeoJson {
-    private static final double METERS_A_DEGREE = 111_195;
-    private static final double LEAST_SHRINK = 0.01;
+    private static final List<String> QUERYABLES = List.of("acts", "accounts", "verdicts", "contested", "place");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -35,7 +33,7 @@ public final class IncidentGeoJson {
     public static ObjectNode of(Scene scene) {
         var collection = Json.object().put("type", "FeatureCollection");
         var features = collection.putArray("features");
-        listFeatures(scene).forEach(feature -> features.add(feature.json()));
+        list(scene, IncidentGeoJson::json).forEach(features::add);
         return collection;
     }
 
@@ -46,19 +44,36 @@ public final class IncidentGeoJson {
                 "Incidents",
                 "What is said to have happened, with the accounts of all sides. A point is the middle of a circle of"
                         + " uncertainty_m metres.",
-                List.of("acts", "accounts", "verdicts", "contested", "place"),
-                listFeatures(scene));
+                QUERYABLES,
+                list(scene, IncidentGeoJson::feature));
     }
 
-    private static List<Feature> listFeatures(Scene scene) {
+    /// How an incident that lies at a place is told.
+    @FunctionalInterface
+    private interface Form<T> {
+        T of(IncidentGeoJson geo, Incident incident, Site site);
+    }
+
+    private static <T> List<T> list(Scene scene, Form<T> form) {
         var geo = new IncidentGeoJson(scene);
         return scene.material().incidents().stream()
                 .sorted(Comparator.comparing(Incident::id))
-                .flatMap(incident -> incident.where().map(site -> geo.feature(incident, site)).stream())
+                .flatMap(incident -> incident.where().map(site -> form.of(geo, incident, site)).stream())
                 .toList();
     }
 
     private Feature feature(Incident incident, Site site) {
+        var span = incident.when(scene.period().zone());
+        boolean isTold = !span.from().equals(TimeSpan.FAR_PAST) || !span.until().equals(TimeSpan.FAR_FUTURE);
+        return Feature.of(
+                incident.id().value(),
+                Optional.of(Bounds.around(site.area())),
+                Optional.of(span).filter(s -> isTold),
+                QUERYABLES,
+                json(incident, site));
+    }
+
+    private ObjectNode json(Incident incident, Site site) {
         var feature =
                 Json.object().put("type", "Feature").put("id", incident.id().value());
         var centre = site.area().centre();
@@ -72,25 +87,7 @@ public final class IncidentGeoJson {
         time(properties, incident.when(scene.period().zone()));
         accounts(properties, incident);
         items(properties, incident);
-        var span = incident.when(scene.period().zone());
-        boolean isTold = !span.from().equals(TimeSpan.FAR_PAST) || !span.until().equals(TimeSpan.FAR_FUTURE);
-        return Feature.of(
-                incident.id().value(),
-                Optional.of(around(site.area())),
-                Optional.of(span).filter(s -> isTold),
-                feature);
-    }
-
-    /// The box around a circle, cut off at the edges of the map.
-    private static Bounds around(Area area) {
-        var centre = area.centre();
-        double tall = area.radiusMeters() / METERS_A_DEGREE;
-        double wide = Math.min(180, tall / Math.max(LEAST_SHRINK, Math.cos(Math.toRadians(centre.latitude()))));
-        return new Bounds(
-                Math.max(-180, centre.longitude() - wide),
-                Math.max(-90, centre.latitude() - tall),
-                Math.min(180, centre.longitude() + wide),
-                Math.min(90, centre.latitude() + tall));
+        return feature;
     }
 
     private static void time(ObjectNode properties, TimeSpan span) {

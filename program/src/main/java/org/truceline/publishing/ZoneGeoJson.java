@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// has
 /// no geometry.
 final class ZoneGeoJson {
+    private static final List<String> QUERYABLES = List.of("zone", "label", "mark");
+
     private ZoneGeoJson() {}
 
     /// @param zone in which the days of the zones are meant
@@ -29,7 +31,7 @@ final class ZoneGeoJson {
                 "Zones",
                 "Ground that the agreement treats apart, for the days on which it lies so. What is drawn is for the eye;"
                         + " verdicts are measured.",
-                List.of("zone", "label", "mark"),
+                QUERYABLES,
                 zones.stream().map(one -> feature(one, zone)).toList());
     }
 
@@ -44,7 +46,7 @@ final class ZoneGeoJson {
         put(properties, "source", zone.source());
         put(properties, "from", zone.from());
         put(properties, "to", zone.to());
-        return Feature.of(zone.id(), drawn.map(ZoneGeoJson::bounds), span(zone, days), json);
+        return Feature.of(zone.id(), drawn.map(ZoneGeoJson::bounds), span(zone, days), QUERYABLES, json);
     }
 
     private static void put(ObjectNode properties, String name, @Nullable Object value) {
