@@ -2,19 +2,40 @@
 package org.truceline.publishing;
 
 import java.util.List;
-import java.util.Optional;
 import org.truceline.journal.Json;
 import org.truceline.model.Discrepancy;
+import org.truceline.model.StatementId;
 import org.truceline.model.Verdict;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The days for programs: every figure with the ids behind it, and the checkpoint it can be reproduced from.
+/// The days for programs: every figure with the ids behind it, and the checkpoint it can be reproduced from. Of many
+/// incidents the ids are the mass of it, so that an overview goes without them.
 public final class DayJson {
-    private DayJson() {}
+    private static final DayJson WHOLE = new DayJson(true);
+    private static final DayJson OVERVIEW = new DayJson(false);
+
+    private final boolean hasIds;
+
+    private DayJson(boolean hasIds) {
+        this.hasIds = hasIds;
+    }
 
     /// The whole document.
     public static ObjectNode of(Scene scene, List<Day> days) {
+        return WHOLE.all(scene, days);
+    }
+
+    /// The document without the ids behind the figures, which the document of each day has.
+    public static ObjectNode overview(Scene scene, List<Day> days) {
+        return OVERVIEW.all(scene, days);
+    }
+
+    /// One day.
+    public static ObjectNode of(Day day) {
+        return WHOLE.one(day);
+    }
+
+    private ObjectNode all(Scene scene, List<Day> days) {
         var json = Json.object();
         var period = scene.period();
         json.putObject("agreement")
@@ -36,12 +57,11 @@ public final class DayJson {
                 .forEach(channel -> channels.addObject().put("id", channel.id()).put("label", channel.label()));
         json.put("rejects", scene.material().rejects());
         var all = json.putArray("days");
-        days.forEach(day -> all.add(of(day)));
+        days.forEach(day -> all.add(one(day)));
         return json;
     }
 
-    /// One day.
-    public static ObjectNode of(Day day) {
+    private ObjectNode one(Day day) {
         var json = Json.object().put("day", day.date().toString());
         var status = json.putArray("status");
         day.status().sides().forEach(line -> status.add(of(line)));
@@ -52,7 +72,7 @@ public final class DayJson {
         json.set("undated_or_longer", figure(day.undated()));
         json.set("late", figure(day.late()));
         day.findKilled()
-                .ifPresent(killed -> json.set("killed", range(killed.range()).set("ids", ids(killed.incidents()))));
+                .ifPresent(killed -> json.set("killed", with("ids", killed.incidents(), range(killed.range()))));
         json.set("findings", findings(day));
         var alleged = json.putArray("alleged");
         day.alleged().forEach(a -> alleged.add(of(a)));
@@ -61,44 +81,40 @@ public final class DayJson {
         return json;
     }
 
-    private static ObjectNode of(SideLine line) {
+    private ObjectNode of(SideLine line) {
         var json = Json.object().put("side", line.side()).put("status", line.status());
-        return json.put("reason", line.reason()).set("basis", ids(line.basis()));
+        return with("basis", line.basis(), json.put("reason", line.reason()));
     }
 
-    private static ObjectNode of(ChannelLine line) {
+    private ObjectNode of(ChannelLine line) {
         var json = Json.object().put("channel", line.channel()).put("side", line.side());
-        return json.put("status", line.status()).put("reason", line.reason()).set("basis", ids(line.basis()));
+        return with("basis", line.basis(), json.put("status", line.status()).put("reason", line.reason()));
     }
 
-    private static ObjectNode findings(Day day) {
+    private ObjectNode findings(Day day) {
         var json = Json.object();
         for (Verdict verdict : Verdict.values()) {
             var judged = day.judged(verdict);
-            json.putObject(verdict.code())
+            var figures = json.putObject(verdict.code())
                     .put("findings", judged.findings().size())
-                    .put("incidents", judged.incidents().size())
-                    .set("ids", ids(judged.incidents()));
+                    .put("incidents", judged.incidents().size());
+            with("ids", judged.incidents(), figures);
         }
         return json;
     }
 
-    private static ObjectNode of(Alleged alleged) {
+    private ObjectNode of(Alleged alleged) {
         var json = Json.object()
                 .put("by", alleged.by())
                 .put("of", alleged.of())
-                .put("accusations", alleged.accusations().size())
-                .set("ids", ids(alleged.accusations()));
-        Optional<Range> claimed = alleged.claimed();
-        claimed.ifPresent(range -> json.set(
-                "claimed",
-                range(range)
-                        .set(
-                                "ids",
-                                ids(alleged.sums().stream()
-                                        .map(Alleged.Sum::statement)
-                                        .toList()))));
+                .put("accusations", alleged.accusations().size());
+        with("ids", alleged.accusations(), json);
+        alleged.claimed().ifPresent(range -> json.set("claimed", with("ids", summed(alleged), range(range))));
         return json;
+    }
+
+    private static List<StatementId> summed(Alleged alleged) {
+        return alleged.sums().stream().map(Alleged.Sum::statement).toList();
     }
 
     private static ObjectNode of(Discrepancy discrepancy) {
@@ -109,17 +125,20 @@ public final class DayJson {
                 .put("words", discrepancy.words());
     }
 
-    private static ObjectNode figure(List<?> items) {
-        return Json.object().put("count", items.size()).set("ids", ids(items));
+    private ObjectNode figure(List<?> items) {
+        return with("ids", items, Json.object().put("count", items.size()));
     }
 
     private static ObjectNode range(Range range) {
         return Json.object().put("min", range.min()).put("max", range.max()).put("open", range.open());
     }
 
-    private static ArrayNode ids(List<?> items) {
-        var array = Json.array();
-        items.forEach(item -> array.add(item.toString()));
-        return array;
+    /// A figure with what stands behind it, where that is told.
+    private ObjectNode with(String name, List<?> items, ObjectNode figure) {
+        if (hasIds) {
+            var ids = figure.putArray(name);
+            items.forEach(item -> ids.add(item.toString()));
+        }
+        return figure;
     }
 }

@@ -160,6 +160,12 @@ public final class Pages {
         return DayCsv.of(scene, days);
     }
 
+    /// The figures of all days as JSON on one line, without what stands behind them.
+    public String overview() {
+        return Json.line(DayJson.overview(scene, days)) + "\n";
+    }
+
+    /// The same with the ids behind every figure.
     public String json() {
         return Json.line(DayJson.of(scene, days)) + "\n";
     }

@@ -164,8 +164,7 @@ public final class Server implements AutoCloseable {
 
     private Handler figures(String operation) {
         return switch (operation) {
-            case "day.list" ->
-                context -> answer(context, JSON, shot -> shot.pages().json());
+            case "day.list" -> context -> answer(context, JSON, Snapshot::overview);
             case "day.show" -> context -> answer(context, JSON, shot -> shot.figures(PageRoutes.day(context)));
             case "incident.list" -> context -> answer(context, GEO_JSON, Snapshot::incidents);
             default -> throw new IllegalArgumentException(operation);

@@ -89,9 +89,14 @@ record Snapshot(
         return reports.report(new ReportShelf.Key(day, kind, format, language));
     }
 
+    String overview() {
+        return rendered.computeIfAbsent("overview", name -> pages.overview());
+    }
+
     String figures(LocalDate day) {
         requireDay(day);
-        return pages.dayJson(day).orElseThrow();
+        return rendered.computeIfAbsent(
+                List.of(day, "figures"), name -> pages.dayJson(day).orElseThrow());
     }
 
     String incidents() {

@@ -33,12 +33,18 @@ class FiguresForProgramsTest {
         var days = Json.parse(answer.body().getBytes(StandardCharsets.UTF_8)).path("days");
         assertThat(days).hasSize(4);
         assertThat(days.path(1).path("killed").path("min").asInt()).isEqualTo(4);
+        assertThat(days.path(1).path("incidents").path("count").asInt()).isPositive();
+        assertThat(days.toString())
+                .as("what stands behind a figure is told of one day")
+                .doesNotContain("\"ids\"");
     }
 
     @Test
     void aDayIsJson() throws Exception {
         var day = Json.parse(server.get("/api/days/2031-05-05").body().getBytes(StandardCharsets.UTF_8));
         assertThat(day.path("day").asString()).isEqualTo("2031-05-05");
+        assertThat(day.path("statements").path("ids"))
+                .hasSize(day.path("statements").path("count").asInt());
         assertThat(day.path("status").path(1).path("status").asString()).isEqualTo("ended");
     }
 
