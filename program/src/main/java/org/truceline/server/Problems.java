@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.StandardCharsets;
 import org.truceline.journal.Json;
 import org.truceline.server.Server.NotFoundException;
 import org.truceline.server.api.RefusedException;
@@ -49,6 +50,6 @@ final class Problems {
     private static void tell(Context context, int status, String title, String detail) {
         var problem = Json.object().put("status", status).put("title", title).put("detail", detail);
         context.removeHeader("ETag").status(status).header("Cache-Control", "no-store");
-        context.contentType(TYPE).result(Json.line(problem) + "\n");
+        context.contentType(TYPE).result((Json.line(problem) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

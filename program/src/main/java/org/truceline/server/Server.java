@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -180,7 +181,8 @@ public final class Server implements AutoCloseable {
             return;
         }
         String text = body.apply(shot);
-        context.contentType(type).result(text);
+        // Bytes: the web server knows not of every type that it is UTF-8.
+        context.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private OgcApi.Places places(Context context) {

@@ -118,7 +118,8 @@ public final class SmallScene {
     }
 
     private void ferry() {
-        var landing = Place.of("Long Ferry", new Site("Long Ferry", "XA", new Area(new GeoPoint(1.5, 31.5), 2000)));
+        var landing =
+                Place.of("Long Ferry", new Site("Lång Ferry العبّارة", "XA", new Area(new GeoPoint(1.5, 31.5), 2000)));
         var blamed = say(
                 report(FERRY, "Delta Wire", "Southland guns shelled the Long Ferry, killing six, the army said."),
                 NORTH,

@@ -57,6 +57,16 @@ class OgcFeaturesTest {
         }
     }
 
+    @Test
+    void namesOfAllScriptsArriveAsTheyAre() throws Exception {
+        for (String path : new String[] {ITEMS, "/api/incidents"}) {
+            var place = json(path).path("features").path(0).path("properties").path("place");
+            assertThat(place.asString())
+                    .as(path)
+                    .isEqualTo("L\u00E5ng Ferry \u0627\u0644\u0639\u0628\u0651\u0627\u0631\u0629");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             | 1

@@ -40,6 +40,12 @@ class RefusalsTest {
         assertThat(problem.path("detail").asString()).isNotBlank();
     }
 
+    @Test
+    void whatIsRefusedIsNamedInItsOwnScript() throws Exception {
+        var answer = server.get("/incidents/%D8%A3%D9%85%D8%B3");
+        assertThat(answer.body()).contains("\u0623\u0645\u0633");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void nothingCanBeChangedHere(String method) throws Exception {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,7 +264,7 @@ public final class Api implements AutoCloseable {
             }
         });
         if (!answer.type().isEmpty()) {
-            context.contentType(answer.type()).result(answer.text());
+            context.contentType(answer.type()).result(answer.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 

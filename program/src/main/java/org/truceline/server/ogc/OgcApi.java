@@ -79,7 +79,7 @@ public final class OgcApi {
         if (isForPeople(context)) {
             html(context, OgcPage.of("What can be asked here", described.path("paths")));
         } else {
-            context.contentType(OgcDocuments.OPENAPI).result(Json.line(described) + "\n");
+            send(context, OgcDocuments.OPENAPI, Json.line(described) + "\n");
         }
     }
 
@@ -107,7 +107,7 @@ public final class OgcApi {
             var links = OgcPage.links(Json.parse(text.getBytes(StandardCharsets.UTF_8)));
             html(context, OgcPage.of(collection, page, withNext(context, query, page, links), base(context)));
         } else {
-            context.contentType(OgcDocuments.GEO_JSON).result(text);
+            send(context, OgcDocuments.GEO_JSON, text);
         }
     }
 
@@ -135,7 +135,7 @@ public final class OgcApi {
         if (isForPeople(context)) {
             html(context, onePage(feature, document));
         } else {
-            context.contentType(OgcDocuments.GEO_JSON).result(Json.line(document) + "\n");
+            send(context, OgcDocuments.GEO_JSON, Json.line(document) + "\n");
         }
     }
 
@@ -182,7 +182,7 @@ public final class OgcApi {
         if (isForPeople(context)) {
             html(context, page.get());
         } else {
-            context.contentType(OgcDocuments.JSON).result(Json.line(document) + "\n");
+            send(context, OgcDocuments.JSON, Json.line(document) + "\n");
         }
     }
 
@@ -202,5 +202,11 @@ public final class OgcApi {
             case "json" -> false;
             default -> throw new BadRequestResponse("f: expected html or json, got '" + form + "'");
         };
+    }
+
+    /// As UTF-8, which JSON is (RFC 8259, 8.1): a text would go as Latin-1 where its type is none that the web server
+    /// knows.
+    private static void send(Context context, String type, String text) {
+        context.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
     }
 }
