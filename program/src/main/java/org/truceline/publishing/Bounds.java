@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.publishing;
 
+import java.util.List;
 import org.truceline.model.Area;
 
 /// A box of longitudes and latitudes in WGS 84 degrees. One whose `west` is greater than its `east` crosses the
@@ -31,15 +32,11 @@ public record Bounds(double west, double south, double east, double north) {
                 Math.min(90, centre.latitude() + tall));
     }
 
-    public boolean meets(Bounds other) {
-        return south <= other.north && other.south <= north && meetsAcross(other);
-    }
-
-    private boolean meetsAcross(Bounds other) {
-        if (west > east) {
-            return other.west > other.east || other.west <= east || other.east >= west;
-        }
-        return other.west > other.east ? other.meetsAcross(this) : west <= other.east && other.west <= east;
+    /// The box as one or, where it crosses the antimeridian, two that do not.
+    List<Bounds> parts() {
+        return west <= east
+                ? List.of(this)
+                : List.of(new Bounds(west, south, 180, north), new Bounds(-180, south, east, north));
     }
 
     /// The least box that holds both; neither may cross the antimeridian.

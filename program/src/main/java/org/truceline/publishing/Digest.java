@@ -19,15 +19,17 @@ import org.truceline.publishing.language.Words;
 public final class Digest {
     private final Scene scene;
     private final List<Day> days;
+    private final DaysOfIncidents told;
     private final Catalogue catalogue;
     private final Links links;
     private final Wording wording;
     private final SayView says;
     private final StandingView standings;
 
-    Digest(Scene scene, List<Day> days, Catalogue catalogue, Links links, Words words) {
+    Digest(Scene scene, List<Day> days, DaysOfIncidents told, Catalogue catalogue, Links links, Words words) {
         this.scene = scene;
         this.days = days;
+        this.told = told;
         this.catalogue = catalogue;
         this.links = links;
         this.wording = new Wording(words);
@@ -81,7 +83,7 @@ public final class Digest {
     public Optional<Sheet> incidentPage(IncidentId id, Beside beside) {
         return catalogue
                 .findIncident(id)
-                .map(incident -> IncidentPage.of(incident, scene, days, catalogue, links, wording.words(), beside));
+                .map(incident -> IncidentPage.of(incident, scene, told, catalogue, links, wording.words(), beside));
     }
 
     /// What a side is called; its id where it is none of the agreement's.

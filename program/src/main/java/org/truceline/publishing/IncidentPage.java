@@ -27,7 +27,7 @@ final class IncidentPage {
     static Sheet of(
             Incident incident,
             Scene scene,
-            List<Day> days,
+            DaysOfIncidents days,
             Catalogue catalogue,
             Links links,
             Words words,
@@ -35,9 +35,8 @@ final class IncidentPage {
         var wording = new Wording(words);
         var view = new EventView(scene, catalogue, wording);
         var id = incident.id();
-        var told = days.stream()
-                .filter(day -> day.incidents().contains(id) || day.undated().contains(id))
-                .map(day -> new Ref(links.day(day.date()) + "#" + EventView.anchor(id), words.briefDay(day.date())))
+        var told = days.of(id).stream()
+                .map(day -> new Ref(links.day(day) + "#" + EventView.anchor(id), words.briefDay(day)))
                 .toList();
         String title =
                 words.text("incident-title", "what", wording.acts(incident.acts()), "where", view.place(incident));

@@ -22,6 +22,7 @@ import org.truceline.publishing.language.Words;
 public final class Pages {
     private final Scene scene;
     private final List<Day> days;
+    private final DaysOfIncidents told;
     private final Catalogue catalogue;
     private final Links links;
     private final Set<Section> sections;
@@ -32,6 +33,7 @@ public final class Pages {
     public Pages(Scene scene, Links links, Set<Section> sections) {
         this.scene = scene;
         this.days = Days.of(scene);
+        this.told = new DaysOfIncidents(days);
         this.catalogue = new Catalogue(scene);
         this.links = links;
         this.sections = Set.copyOf(sections);
@@ -134,7 +136,7 @@ public final class Pages {
         return catalogue
                 .findIncident(new IncidentId(id))
                 .map(incident ->
-                        page(words, IncidentPage.of(incident, scene, days, catalogue, links, words, Beside.NOTHING)));
+                        page(words, IncidentPage.of(incident, scene, told, catalogue, links, words, Beside.NOTHING)));
     }
 
     private String page(Words words, Sheet sheet) {
@@ -143,7 +145,7 @@ public final class Pages {
 
     /// Parts of the daily report for other pages.
     public Digest digest(Words words) {
-        return new Digest(scene, days, catalogue, links, words);
+        return new Digest(scene, days, told, catalogue, links, words);
     }
 
     /// The frame that pages of this record stand in.

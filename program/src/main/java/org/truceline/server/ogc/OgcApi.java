@@ -127,10 +127,9 @@ public final class OgcApi {
         OgcQuery.requireNone(context.queryParamMap());
         var collection = find(context);
         String id = context.pathParam("feature");
-        var feature = collection.byId().get(id);
-        if (feature == null) {
-            throw new NotFoundResponse("there is no feature '" + id + "' in " + collection.id());
-        }
+        var feature = collection
+                .find(id)
+                .orElseThrow(() -> new NotFoundResponse("there is no feature '" + id + "' in " + collection.id()));
         var document = documents(context).feature(collection, feature);
         if (isForPeople(context)) {
             html(context, onePage(feature, document));

@@ -62,7 +62,7 @@ record OgcPage(String title, String description, List<Link> links, List<String> 
                 .map(one -> new Row(
                         one.title(),
                         base + "/collections/" + one.id() + "/items?f=html",
-                        List.of(Integer.toString(one.features().size()), one.description())))
+                        List.of(Integer.toString(one.size()), one.description())))
                 .toList();
         return new OgcPage(
                 "Collections", "", links(document), List.of("collection", "features", "what it holds"), rows);
