@@ -45,6 +45,7 @@ public final class Server implements AutoCloseable {
     private final Thread warming = Thread.ofVirtual().name("first-snapshot").unstarted(this::warm);
     private final @Nullable Live live;
     private final @Nullable Api api;
+    private volatile boolean closing;
 
     private Server(Path recordDir, Supplier<Scene> scene, @Nullable Live live, @Nullable Api api) {
         this.log = recordDir.resolve("log");
@@ -87,10 +88,16 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /// Makes the first snapshot, which takes long for a great record: whoever asks meanwhile waits for the rest only.
+    /// Makes the first snapshot and what of it takes long for a great record: whoever asks meanwhile waits for the rest
+    /// only.
     private void warm() {
         try {
-            snapshots.newest();
+            for (Runnable part : snapshots.newest().parts()) {
+                if (closing) {
+                    return;
+                }
+                part.run();
+            }
         } catch (IOException | RuntimeException e) {
             // Whoever asks for a page meets the same, and is told.
         }
@@ -103,6 +110,7 @@ public final class Server implements AutoCloseable {
     /// Stops serving; answers under way are finished.
     @Override
     public void close() {
+        closing = true;
         if (api != null) {
             api.close();
         }

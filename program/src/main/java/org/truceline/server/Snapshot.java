@@ -44,6 +44,14 @@ record Snapshot(
         return shown.get();
     }
 
+    /// What takes long to make: for the map, for geographic programs, and for the page of all days.
+    List<Runnable> parts() {
+        return List.of(
+                () -> pages.columns(),
+                this::places,
+                () -> pages.scene().figures().get());
+    }
+
     String etag() {
         return etag("");
     }
