@@ -4,6 +4,7 @@ package org.truceline.server;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.journal.Json;
 import org.truceline.ledger.Checkpoint;
@@ -49,7 +50,7 @@ record Snapshot(
         return List.of(
                 () -> pages.columns(),
                 this::places,
-                () -> pages.scene().figures().get());
+                () -> Objects.requireNonNull(pages.scene().figures().get()));
     }
 
     String etag() {
