@@ -90,7 +90,10 @@ class Desk {
     /** @type {Record<string, string>} */
     const buttons = { j: "after", k: "before", a: "accept", c: "correct", r: "reject", u: "undo" };
     const name = event.key === "?" ? "?" : buttons[event.key.toLowerCase()];
-    if (name === "?") {
+    if (event.key.toLowerCase() === "d") {
+      event.preventDefault();
+      this.partLeast();
+    } else if (name === "?") {
       event.preventDefault();
       element("help").open = !element("help").open;
     } else if (name !== undefined && element(name) && !element(name).disabled) {
@@ -173,12 +176,48 @@ class Desk {
         review.reason ? ` (${review.reason})` : ""));
     element("others").replaceChildren(...(said.length > 0
       ? [make("h3", { class: "sub" }, text("reviewOthers")), make("ul", {}, ...said)] : []));
-    const linked = (item.linked ?? []).map((other) =>
-      make("li", {}, make("bdi", {}, other.publisher), ": ", make("q", { dir: "auto" }, other.quote)));
+    const linked = (item.linked ?? []).map((other) => this.link(item, other));
     const heading = item.incident
       ? make("h3", { class: "sub" }, make("a", { href: `/incidents/${item.incident}` }, text("reviewLinked")))
       : "";
     element("linked").replaceChildren(...(linked.length > 0 ? [heading, make("ul", {}, ...linked)] : []));
+  }
+
+  /**
+   * What else is told of the same incident, with a button to say that it is not.
+   *
+   * @param {Item} item
+   * @param {{statement: string, publisher: string, quote: string, p?: number}} other
+   */
+  link(item, other) {
+    const line = make("li", {}, make("bdi", {}, other.publisher), ": ", make("q", { dir: "auto" }, other.quote));
+    if (other.p !== undefined) {
+      line.append(" ", make("span", { class: "soft" }, text("reviewLikely", { n: Math.round(other.p * 100) })));
+    }
+    if (this.decides) {
+      const button = make("button", { type: "button", class: "apart", "aria-pressed": "false" }, text("reviewApart"));
+      button.addEventListener("click", () => this.part(item, other.statement, button));
+      line.append(" ", button);
+    }
+    return line;
+  }
+
+  /** Says that two are not about the same thing; pressed again, takes it back. @param {Item} item @param {string} other @param {HTMLElement} button */
+  async part(item, other, button) {
+    const isApart = button.getAttribute("aria-pressed") === "true";
+    const taken = this.isBusy
+      ? undefined
+      : await this.send({ statement: item.id, opinion: "link", other, bond: isApart ? "open" : "apart" });
+    if (taken) {
+      button.setAttribute("aria-pressed", String(!isApart));
+      const words = isApart ? text("reviewSaid-open") : text("reviewSaid-apart");
+      element("said").textContent = taken.pending ? text("reviewPending") : words;
+    }
+  }
+
+  /** The least sure of the links that were not decided here. */
+  partLeast() {
+    document.querySelector("#linked button[aria-pressed=false]")?.dispatchEvent(new MouseEvent("click"));
   }
 
   /** Opens the fields; when they are open, sends what was changed. */

@@ -10,7 +10,7 @@
  * @property {{name: string, publisher: string, published: string, text: string}} report
  * @property {Record<string, string>} fields
  * @property {{by: string, from?: string, verdict: string, reason?: string}[]} reviews
- * @property {{statement: string, publisher: string, quote: string}[]} [linked]
+ * @property {{statement: string, publisher: string, quote: string, p?: number}[]} [linked] the least surely the same first
  * @property {string} [incident]
  *
  * @typedef {{waiting: number, unseen: number, here: boolean, statements: Item[]}} Page

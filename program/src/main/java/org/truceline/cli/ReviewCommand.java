@@ -26,8 +26,8 @@ import tools.jackson.core.JacksonException;
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Confirm, correct or reject what was read. A review is an entry beside the statement, which stays as it is;"
-                    + " what rests on it is made anew.",
+            "Confirm, correct or reject what was read, and say which statements are about the same thing. A review is an"
+                    + " entry beside the statement, which stays as it is; what rests on it is made anew.",
             "Without a command: one unreviewed statement after another, on a terminal."
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -135,6 +135,62 @@ final class ReviewCommand implements Callable<Integer> {
             return told(desk.review(reviewed, reviewer.by, new Review.Corrected(correction.statement())));
         } catch (CorrectionException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Two statements, and who speaks.
+    static final class Linker {
+        @Parameters(index = "0", paramLabel = "ID", description = "a statement, as `list` names it")
+        private String one;
+
+        @Parameters(index = "1", paramLabel = "OTHER", description = "another")
+        private String other;
+
+        @Option(names = "--by", paramLabel = "NAME", required = true, description = "who says so")
+        private String by;
+    }
+
+    @Command(
+            name = "links",
+            mixinStandardHelpOptions = true,
+            description = "Which statements are held to be about the same thing, the least sure first.")
+    int links(
+            @Option(names = "--all", description = "those that somebody decided as well") boolean decided,
+            @Option(names = "--most", paramLabel = "N", defaultValue = "20", description = "so many; 0 for all (20)")
+                    int most,
+            @Option(names = "--json", description = "one JSON object a line") boolean json)
+            throws IOException {
+        try (var record = OpenRecord.toRead(dir)) {
+            new ReviewLinks(record.journal(), spec.commandLine().getOut())
+                    .print(decided, most == 0 ? Integer.MAX_VALUE : most, json);
+            return Exit.DONE;
+        }
+    }
+
+    @Command(
+            name = "same",
+            mixinStandardHelpOptions = true,
+            description = "The two are about the same thing, whatever the matcher says.")
+    int same(@Mixin Linker linker) throws IOException {
+        return link(linker, Review.Bond.SAME);
+    }
+
+    @Command(name = "apart", mixinStandardHelpOptions = true, description = "The two are not about the same thing.")
+    int apart(@Mixin Linker linker) throws IOException {
+        return link(linker, Review.Bond.APART);
+    }
+
+    @Command(
+            name = "unlink",
+            mixinStandardHelpOptions = true,
+            description = "What this person said of the two is taken back; the matcher decides again.")
+    int unlink(@Mixin Linker linker) throws IOException {
+        return link(linker, Review.Bond.OPEN);
+    }
+
+    private int link(Linker linker, Review.Bond bond) throws IOException {
+        try (var desk = ReviewDesk.open(dir)) {
+            return told(desk.link(linker.one, linker.other, linker.by, bond));
         }
     }
 

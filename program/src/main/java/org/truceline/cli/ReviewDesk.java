@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.Member;
 import org.truceline.journal.Pen;
+import org.truceline.model.Bonds;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
 import org.truceline.model.Review;
@@ -110,6 +111,21 @@ final class ReviewDesk implements AutoCloseable {
         }
         var now = record.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return pen == null ? decide(reviewed, by, now, opinion) : sign(pen, reviewed, by, now, opinion);
+    }
+
+    /// Says of two statements, in any order, whether they are about the same thing.
+    String link(String one, String other, String by, Review.Bond bond) throws IOException {
+        if (one.equals(other)) {
+            throw new UsageException("expected two statements, this is one: " + one);
+        }
+        var pair = Bonds.Pair.of(find(one).first().id(), find(other).first().id());
+        var at = find(pair.a().toString());
+        if (at.bond(pen == null ? "" : pen.author(), by.strip(), pair.b()) == bond) {
+            return bond == Review.Bond.OPEN
+                    ? by.strip() + " has said nothing of the two that could be taken back"
+                    : "the newest word of " + by.strip() + " on the two says so already; nothing added";
+        }
+        return review(at, by, new Review.Linked(pair.b(), bond));
     }
 
     private String sign(Pen own, Reviewed reviewed, String by, Instant now, Review.Opinion opinion) throws IOException {

@@ -91,6 +91,12 @@ final class ReviewList {
             case Review.Corrected corrected -> "corrected by " + review.person() + ": " + said(corrected.statement());
             case Review.Rejected rejected -> "rejected by " + review.person() + ": " + rejected.reason();
             case Review.Withdrawn withdrawn -> "taken back by " + review.person();
+            case Review.Linked linked ->
+                switch (linked.bond()) {
+                    case SAME -> "about the same as " + linked.other() + " by " + review.person();
+                    case APART -> "not about the same as " + linked.other() + " by " + review.person();
+                    case OPEN -> "left to the matcher with " + linked.other() + " by " + review.person();
+                };
         };
     }
 

@@ -127,6 +127,11 @@ public abstract sealed class OnRecord permits Journal {
         return Reviews.of(index, decoded).all();
     }
 
+    /// What those who decide said of which statements are about the same thing, in the order of the record.
+    public List<Review> linkReviews() {
+        return Reviews.of(index, decoded).ofLinks();
+    }
+
     /// What members other than the host said on review, from entry `from` on, in the order of the log.
     public List<Review> reviewsFrom(long from) {
         return index.recorded(EntryType.REVIEW, ReviewForm::read).stream()

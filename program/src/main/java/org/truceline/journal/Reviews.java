@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.journal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,26 @@ final class Reviews {
                 .toList();
     }
 
+    /// What was said of links by those who decide of them.
+    List<Review> ofLinks() {
+        return reviews.values().stream()
+                .flatMap(List::stream)
+                .filter(recorded -> recorded.value().isOfLink())
+                .filter(recorded -> recorded.value().from().isEmpty()
+                        || decidesOfLinks(recorded.value().from()))
+                .sorted(Comparator.comparingLong(Recorded::entry))
+                .map(Recorded::value)
+                .toList();
+    }
+
+    /// A side decides of no link: it would take its own denial from beside what it denies.
+    private boolean decidesOfLinks(String member) {
+        return role(member)
+                .filter(role ->
+                        role == Member.Role.SECRETARIAT || role == Member.Role.MONITOR || role == Member.Role.GUARANTOR)
+                .isPresent();
+    }
+
     /// The incidents as they were made, by their ids: with each statement as it stood then. What a member says on
     /// review may come on record a while before the host makes anew what rests on the statement.
     List<Incident> incidents() {
@@ -72,11 +93,19 @@ final class Reviews {
     }
 
     private boolean decides(Review review, Statement statement) {
-        return review.from().isEmpty() || (isItsToDecide(review.from(), statement) && isQuoted(review, statement));
+        return review.from().isEmpty() || (isItsToDecide(review, statement) && isQuoted(review, statement));
     }
 
-    private boolean isItsToDecide(String member, Statement statement) {
-        var role = index.findValue(EntryType.MEMBER, member).map(Member::read).map(Member::role);
+    private Optional<Member.Role> role(String member) {
+        return index.findValue(EntryType.MEMBER, member).map(Member::read).map(Member::role);
+    }
+
+    private boolean isItsToDecide(Review review, Statement statement) {
+        if (review.isOfLink()) {
+            return decidesOfLinks(review.from());
+        }
+        String member = review.from();
+        var role = role(member);
         return role.isPresent()
                 && switch (role.get()) {
                     case SECRETARIAT, MONITOR, GUARANTOR -> true;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.truceline.model.Bonds;
 import org.truceline.model.Incident;
 import org.truceline.model.Statement;
 
@@ -20,9 +21,16 @@ public final class Matcher {
         this.zone = zone;
     }
 
+    /// The incidents that the statements speak of, when nobody decided of any two of them.
+    public List<Incident> match(Collection<Statement> statements) {
+        return match(statements, Bonds.NONE);
+    }
+
     /// The incidents that the statements speak of, by id. Statements about talks, duties or pressure, and sums that
     /// list nothing, belong to no incident.
-    public List<Incident> match(Collection<Statement> statements) {
+    ///
+    /// @param bonds what persons decided, which goes before what is weighed
+    public List<Incident> match(Collection<Statement> statements, Bonds bonds) {
         var mentions = mentions(statements);
         var blocks = Blocks.of(mentions);
         var pairs = new ArrayList<Pair>();
@@ -36,8 +44,9 @@ public final class Matcher {
         });
         pairs.sort(Pair.BEST_FIRST);
 
-        var groups = new Groups(mentions, blocks);
+        var groups = new Groups(mentions, blocks, bonds);
         pairs.forEach(groups::join);
+        groups.joinDecided();
         return incidents(mentions, groups);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Something said to have happened at a place and time, with the statements that refer to it side by side and
@@ -26,6 +27,15 @@ public record Incident(IncidentId id, List<Statement> statements, List<Link> lin
     public static Incident of(List<Statement> statements, List<Link> links) {
         var first = statements.stream().map(Statement::id).min(Comparator.naturalOrder());
         return new Incident(IncidentId.of(first.orElseThrow()), statements, links);
+    }
+
+    /// How likely two of its statements are about the same thing; empty when only others hold them together.
+    public OptionalDouble likelihood(StatementId one, StatementId other) {
+        var pair = Bonds.Pair.of(one, other);
+        return links.stream()
+                .filter(link -> Bonds.Pair.of(link.a(), link.b()).equals(pair))
+                .mapToDouble(Link::p)
+                .findFirst();
     }
 
     public Set<Act> acts() {

@@ -3,8 +3,9 @@ package org.truceline.model;
 
 import java.time.Instant;
 
-/// What one person says of a statement as it was first read: it is right, it is so instead, it is not said there, or
-/// what he said of it before does not stand.
+/// What one person says of a statement as it was first read: it is right, it is so instead, it is not said there, what
+/// he
+/// said of it before does not stand, or it is or is not about the same thing as another.
 /// An entry beside the statement, which stays as it is.
 ///
 /// @param statement the statement as first read, also where an earlier review corrected it
@@ -25,6 +26,10 @@ public record Review(StatementId statement, int number, String by, Instant at, O
         if (opinion instanceof Corrected corrected
                 && !corrected.statement().id().equals(statement)) {
             throw new IllegalArgumentException("a correction keeps the id of its statement, " + statement);
+        }
+        if (opinion instanceof Linked linked && linked.other().compareTo(statement) <= 0) {
+            throw new IllegalArgumentException(
+                    "of two statements that are linked, it is said at the lesser: " + linked.other());
         }
     }
 
@@ -61,6 +66,23 @@ public record Review(StatementId statement, int number, String by, Instant at, O
         }
     }
 
-    /// What the person said of it before is taken back, as if it had not been said.
+    /// What the person said of it before is taken back, as if it had not been said. What he said of its links stays.
     public record Withdrawn() implements Opinion {}
+
+    /// How it hangs together with another statement, of which the id is the greater. Says nothing of whether either is
+    /// right.
+    public record Linked(StatementId other, Bond bond) implements Opinion {}
+
+    /// Whether two statements are about the same thing.
+    public enum Bond implements Coded {
+        SAME,
+        APART,
+        /// The person leaves it to the matcher again.
+        OPEN
+    }
+
+    /// Whether it is of a link, and not of the statement itself.
+    public boolean isOfLink() {
+        return opinion instanceof Linked;
+    }
 }

@@ -41,7 +41,9 @@ public record Reviewed(Statement first, List<Review> reviews, List<Review> besid
         return Stream.concat(reviews.stream(), beside.stream()).toList();
     }
 
-    /// The newest review of each person who decides and did not take it back, in their order.
+    /// The newest review of each person who decides and did not take it back, in their order. What is said of links is
+    /// in
+    /// none of these: see [Bonds].
     public Collection<Review> counting() {
         return newest(reviews);
     }
@@ -55,12 +57,42 @@ public record Reviewed(Statement first, List<Review> reviews, List<Review> besid
         Map<List<String>, Review> newest = new LinkedHashMap<>();
         for (Review review : reviews) {
             var person = List.of(review.from(), review.by());
-            newest.remove(person);
-            if (!(review.opinion() instanceof Review.Withdrawn)) {
-                newest.put(person, review);
+            if (!review.isOfLink()) {
+                newest.remove(person);
+                if (!(review.opinion() instanceof Review.Withdrawn)) {
+                    newest.put(person, review);
+                }
             }
         }
         return newest.values();
+    }
+
+    /// What a person said last of the link to another statement, which is told here.
+    ///
+    /// @param from whose person; empty for the host's
+    public Review.Bond bond(String from, String person, StatementId other) {
+        return links().stream()
+                .filter(review -> review.from().equals(from) && review.by().equals(person))
+                .map(Review::opinion)
+                .filter(Review.Linked.class::isInstance)
+                .map(Review.Linked.class::cast)
+                .filter(linked -> linked.other().equals(other))
+                .map(Review.Linked::bond)
+                .findFirst()
+                .orElse(Review.Bond.OPEN);
+    }
+
+    /// The newest word of each person on each link that is told here and that he did not leave open again.
+    public List<Review> links() {
+        Map<List<String>, Review> newest = new LinkedHashMap<>();
+        for (Review review : all()) {
+            if (review.opinion() instanceof Review.Linked linked) {
+                newest.put(List.of(review.person(), linked.other().toString()), review);
+            }
+        }
+        return newest.values().stream()
+                .filter(review -> review.opinion() instanceof Review.Linked linked && linked.bond() != Review.Bond.OPEN)
+                .toList();
     }
 
     /// The newest review by a person of the host's, if there is one that he did not take back.
@@ -86,6 +118,7 @@ public record Reviewed(Statement first, List<Review> reviews, List<Review> besid
                 case Review.Corrected corrected -> standing = corrected.statement();
                 case Review.Confirmed confirmed -> {}
                 case Review.Withdrawn withdrawn -> {}
+                case Review.Linked linked -> {}
             }
         }
         return Optional.of(standing);

@@ -22,6 +22,7 @@ import org.truceline.journal.TermsFile;
 import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
 import org.truceline.model.Alert;
+import org.truceline.model.Bonds;
 import org.truceline.model.Discrepancy;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
@@ -231,14 +232,15 @@ public final class Monitor {
 
     private Changes reckon(Reviewed before, Review review) {
         var after = before.with(review);
-        if (after.standing().equals(before.standing())) {
+        if (!review.isOfLink() && after.standing().equals(before.standing())) {
             return Changes.NONE;
         }
         var statements = journal.reviewed().stream()
                 .map(other -> other.first().id().equals(review.statement()) ? after : other)
                 .flatMap(other -> other.standing().stream())
                 .toList();
-        return reckoning.of(statements, journal.reports());
+        var links = Stream.concat(journal.linkReviews().stream(), Stream.of(review));
+        return reckoning.of(statements, Bonds.of(links.toList()), journal.reports());
     }
 
     private Taken takeIn(Intake intake, List<Path> files) {

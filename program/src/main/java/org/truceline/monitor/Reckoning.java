@@ -19,6 +19,7 @@ import org.truceline.judging.CaseSteps;
 import org.truceline.judging.Judged;
 import org.truceline.judging.Proceedings;
 import org.truceline.matching.Matcher;
+import org.truceline.model.Bonds;
 import org.truceline.model.Finding;
 import org.truceline.model.Incident;
 import org.truceline.model.IncidentId;
@@ -76,7 +77,15 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
 
     /// @param changedTerms ids of the agreements whose terms are not those that the record was judged by
     Changes of(List<Statement> statements, List<Report> reports, Set<String> changedTerms) {
-        var matched = match(statements);
+        return of(match(statements), reports, changedTerms);
+    }
+
+    /// What follows when persons have decided of links what is not on record yet.
+    Changes of(List<Statement> statements, Bonds bonds, List<Report> reports) {
+        return of(match(statements, bonds), reports, Set.of());
+    }
+
+    private Changes of(Matched matched, List<Report> reports, Set<String> changedTerms) {
         var made = new ArrayList<Made>();
         var gone = new ArrayList<Gone>();
         if (!matched.isSame() || !changedTerms.isEmpty()) {
@@ -105,8 +114,12 @@ record Reckoning(Journal journal, Matcher matcher, List<Proceedings> courts) {
     }
 
     Matched match(List<Statement> statements) {
+        return match(statements, Bonds.of(journal.linkReviews()));
+    }
+
+    private Matched match(List<Statement> statements, Bonds bonds) {
         var before = journal.incidents().stream().collect(Collectors.toMap(Incident::id, Function.identity()));
-        var after = matcher.match(statements);
+        var after = matcher.match(statements, bonds);
         var changed = after.stream()
                 .filter(incident -> !incident.equals(before.get(incident.id())))
                 .toList();

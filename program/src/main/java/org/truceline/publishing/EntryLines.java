@@ -116,6 +116,7 @@ final class EntryLines {
             case Review.Corrected corrected -> "corrected";
             case Review.Rejected rejected -> "rejected";
             case Review.Withdrawn withdrawn -> "withdrawn";
+            case Review.Linked linked -> "link-" + linked.bond().code();
         };
         return words.text(
                 "report-review-" + how,

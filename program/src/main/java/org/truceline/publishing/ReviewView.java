@@ -40,6 +40,7 @@ final class ReviewView {
         reviewed.standingOpinions().stream()
                 .filter(review -> !counting.contains(review))
                 .forEach(review -> lines.add(words.text("review-beside", "said", line(review, shown))));
+        reviewed.links().forEach(review -> lines.add(line(review, shown)));
         var first = reviewed.first();
         if (!first.equals(shown)) {
             lines.add(words.text(
@@ -70,6 +71,17 @@ final class ReviewView {
                         rejected.reason());
             case Review.Withdrawn withdrawn ->
                 words.text("review-withdrawn", "by", review.person(), "day", day(review), "entry", entry);
+            case Review.Linked linked ->
+                words.text(
+                        "review-link-" + linked.bond().code(),
+                        "by",
+                        review.person(),
+                        "day",
+                        day(review),
+                        "entry",
+                        entry,
+                        "other",
+                        linked.other().toString());
             case Review.Corrected corrected -> {
                 boolean isShown = corrected.statement().equals(shown);
                 yield words.text(

@@ -51,6 +51,7 @@ final class NoticesInBrowserTest {
     private static final String MEMBER = "russia";
     private static final int DESK = 1280;
     private static final int PHONE = 360;
+    private static final int MOST_REVIEWED = 40;
 
     @TempDir
     private static Path temp;
@@ -320,6 +321,27 @@ final class NoticesInBrowserTest {
             assertThat(page.textContent("#quote")).isEqualTo(third);
             assertThat(reader.faults).isEmpty();
             assertThat(said()).containsExactlyInAnyOrder(first + ": Rejected", second + ": Corrected");
+        }
+    }
+
+    @Test
+    void whatIsLeastSurelyTheSameIsHeldApartByAKey() throws IOException {
+        try (var reader = as(Role.MONITOR, DESK)) {
+            var page = reader.page;
+            page.navigate("/review?lang=en");
+            page.waitForSelector("html[data-ready]");
+            for (int i = 0; page.querySelector("#linked button") == null; i++) {
+                assertThat(i).as("statements without a link").isLessThan(MOST_REVIEWED);
+                page.keyboard().press("j");
+            }
+            reader.picture("review-link-en-desk");
+            page.keyboard().press("d");
+            page.waitForSelector("#said:has-text('Held apart and on record')");
+            assertThat(page.getAttribute("#linked button", "aria-pressed")).isEqualTo("true");
+            page.click("#linked button");
+            page.waitForSelector("#said:has-text('weighed again')");
+            assertThat(reader.violations()).isEmpty();
+            assertThat(reader.faults).isEmpty();
         }
     }
 

@@ -62,6 +62,47 @@ final class ReviewCommandTest {
     }
 
     @Test
+    void whatIsHeldApartIsNoLongerOneIncidentAndTheLinkSaysWhoDecided() throws IOException {
+        Path second = Files.writeString(
+                temp.resolve("second.txt"),
+                "Published: 2016-09-14\nPublisher: Orontes Post\n\n"
+                        + "Rebels shelled the village of Khan Tuman on 13 September, the Syrian army said.\n");
+        assertThat(run("add", dir, second.toString()).exit()).isZero();
+        var ids = run("review", dir, "links")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(" +");
+        String one = ids[1];
+        String other = ids[2];
+        assertThat(run("review", dir, "apart", other, one, "--by", "Ada Example")
+                        .out())
+                .startsWith("review " + one + "/1 is on record; 2 incidents");
+        assertThat(run("review", dir, "links").out()).isEmpty();
+        assertThat(run("review", dir, "links", "--all").out()).startsWith("apart  " + one + "  " + other);
+        assertThat(run("review", dir, "apart", one, other, "--by", "Ada Example")
+                        .out())
+                .contains("says so already");
+        assertThat(run("review", dir, "list").out()).contains("not about the same as " + other);
+        assertThat(page()).contains("Not about the same thing as " + other);
+        assertThat(run("review", dir, "same", one, other, "--by", "Ada Example").exit())
+                .isZero();
+        assertThat(run("review", dir, "links", "--all", "--json").out())
+                .contains("\"p\":1.0")
+                .contains("a person decided");
+        assertThat(run("review", dir, "unlink", one, other, "--by", "Ada Example")
+                        .exit())
+                .isZero();
+        assertThat(run("review", dir, "unlink", one, other, "--by", "Ada Example")
+                        .out())
+                .contains("could be taken back");
+        assertThat(run("review", dir, "apart", one, one, "--by", "Ada Example").exit())
+                .isEqualTo(2);
+        assertThat(run("verify", dir).exit()).isZero();
+    }
+
+    @Test
     void aCorrectionIsShownWithWhatWasFirstRead() throws IOException {
         var run = run(
                 "review",

@@ -25,6 +25,7 @@ import org.truceline.model.Report;
 import org.truceline.model.Review;
 import org.truceline.model.Reviewed;
 import org.truceline.model.Statement;
+import org.truceline.model.StatementId;
 
 /// What people say on review at the nodes of members, as the host takes it: who decides, who stands beside, and that
 /// nobody writes in another's name or what cannot be read.
@@ -94,6 +95,19 @@ class ReviewsOfMembersTest {
         assertThat(journal.incidents()).containsExactly(Records.INCIDENT);
         assertThat(journal.findings()).containsExactly(Records.FINDING);
         hand("mission", Body.of(review("mission", 2, new Review.Withdrawn())));
+        assertThat(journal.statements()).containsExactly(Records.STATEMENT);
+    }
+
+    @Test
+    void ofLinksMonitorsDecideAndNoSide() throws Exception {
+        var other = new StatementId(Records.STATEMENT.id().report(), 9);
+        var apart = new Review.Linked(other, Review.Bond.APART);
+        hand("north", Body.of(review("north", 1, apart)));
+        hand("guest", Body.of(review("guest", 1, apart)));
+        assertThat(journal.linkReviews()).isEmpty();
+        assertThat(reviewed().beside()).hasSize(2);
+        hand("mission", Body.of(review("mission", 1, apart)));
+        assertThat(journal.linkReviews()).extracting(Review::opinion).containsExactly(apart);
         assertThat(journal.statements()).containsExactly(Records.STATEMENT);
     }
 

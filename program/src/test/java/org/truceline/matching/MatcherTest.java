@@ -3,6 +3,7 @@ package org.truceline.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.truceline.Said;
 import org.truceline.Seeds;
 import org.truceline.model.Act;
+import org.truceline.model.Bonds;
 import org.truceline.model.Incident;
+import org.truceline.model.Review;
 import org.truceline.model.Stance;
 import org.truceline.model.Statement;
 
@@ -147,6 +150,58 @@ final class MatcherTest {
             world.add((random.nextBoolean() ? said.killed(random.nextInt(5), 5) : said).done());
         }
         return world;
+    }
+
+    /// Two of one strike, and a third some way off on the same day.
+    private static final Statement BLAMED = strike("aa", 36.5, 41.2);
+
+    private static final Statement ANSWERED = strike("bb", 36.505, 41.2);
+    private static final Statement ELSEWHERE = strike("cc", 38.5, 43.2);
+
+    private static Statement strike(String report, double latitude, double longitude) {
+        return Said.in(report, 1)
+                .on("2021-06-10")
+                .that(Stance.ACCUSES, Act.AIR_STRIKE)
+                .actor("South")
+                .at("P" + report, latitude, longitude)
+                .done();
+    }
+
+    private static List<Incident> decided(Review... links) {
+        return new Matcher(ZoneOffset.UTC).match(List.of(BLAMED, ANSWERED, ELSEWHERE), Bonds.of(List.of(links)));
+    }
+
+    private static Review link(String by, Statement one, Statement other, Review.Bond bond) {
+        return new Review(one.id(), 1, by, Instant.EPOCH, new Review.Linked(other.id(), bond));
+    }
+
+    @Test
+    void whatAPersonHoldsApartIsNotJoinedAndWhatHePutsTogetherIs() {
+        assertThat(decided()).hasSize(2);
+        assertThat(decided(link("Ada", BLAMED, ANSWERED, Review.Bond.APART))).hasSize(3);
+        var together = decided(link("Ada", BLAMED, ELSEWHERE, Review.Bond.SAME));
+        assertThat(together).singleElement().satisfies(incident -> {
+            assertThat(incident.statements()).hasSize(3);
+            assertThat(incident.likelihood(ELSEWHERE.id(), BLAMED.id())).hasValue(1);
+        });
+        assertThat(decided(
+                        link("Ada", BLAMED, ANSWERED, Review.Bond.APART),
+                        link("Ada", BLAMED, ANSWERED, Review.Bond.OPEN)))
+                .isEqualTo(decided());
+    }
+
+    @Test
+    void nothingBringsTogetherWhatWasHeldApart() {
+        var incidents = decided(
+                link("Ada", BLAMED, ANSWERED, Review.Bond.APART),
+                link("Ada", ANSWERED, ELSEWHERE, Review.Bond.SAME),
+                link("Ben", BLAMED, ELSEWHERE, Review.Bond.SAME));
+        assertThat(incidents).noneMatch(incident -> incident.statements().containsAll(List.of(BLAMED, ANSWERED)));
+        assertThat(decided(
+                        link("Ada", BLAMED, ANSWERED, Review.Bond.APART),
+                        link("Ben", BLAMED, ANSWERED, Review.Bond.SAME)))
+                .as("where persons differ the pair is apart")
+                .hasSize(3);
     }
 
     private static List<Incident> match(Statement... statements) {

@@ -54,6 +54,22 @@ final class ReviewedTest {
     }
 
     @Test
+    void whatIsSaidOfALinkChangesNothingOfTheStatementAndIsTakenBackByItself() {
+        var other = new StatementId(READ.id().report(), 2);
+        var apart = by("Ada", new Review.Linked(other, Review.Bond.APART));
+        var reviewed = after(by("Ada", new Review.Rejected("not said")), apart, by("Ada", new Review.Withdrawn()));
+        assertThat(reviewed.standing()).contains(READ);
+        assertThat(reviewed.findBy("Ada")).isEmpty();
+        assertThat(reviewed.links()).extracting(Review::opinion).containsExactly(apart.opinion());
+        assertThat(reviewed.bond("", "Ada", other)).isEqualTo(Review.Bond.APART);
+        assertThat(after(apart, by("Ada", new Review.Linked(other, Review.Bond.OPEN)))
+                        .links())
+                .isEmpty();
+        assertThatThrownBy(() -> by("Ada", new Review.Linked(READ.id(), Review.Bond.SAME)))
+                .hasMessageContaining("lesser");
+    }
+
+    @Test
     void aReviewWithoutANameOrAReasonOrOfAnotherStatementIsNone() {
         var other = Said.in("00112233445566778899", 2).done();
         assertThatThrownBy(() -> by(" ", new Review.Confirmed())).hasMessageContaining("name");

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.truceline.gazetteer.Gazetteer;
 import org.truceline.journal.Journal;
 import org.truceline.journal.Json;
 import org.truceline.journal.ReviewForm;
 import org.truceline.journal.StatementForm;
+import org.truceline.model.Bonds;
+import org.truceline.model.Coded;
 import org.truceline.model.Incident;
 import org.truceline.model.Report;
 import org.truceline.model.ReportId;
@@ -105,6 +108,10 @@ final class ReviewEndpoints {
         }
     }
 
+    /// What is told of the same incident, that which is least surely the same first.
+    private static final Comparator<ObjectNode> LEAST_SURE =
+            Comparator.comparingDouble(line -> line.path("p").asDouble(0));
+
     /// What lies around statements: their reports, and what else is told of the same incident.
     private static final class Context {
         private final Map<ReportId, Report> reports;
@@ -131,7 +138,9 @@ final class ReviewEndpoints {
                 var linked = json.putArray("linked");
                 incident.statements().stream()
                         .filter(other -> !other.id().equals(first.id()))
-                        .forEach(other -> linked.add(line(other)));
+                        .map(other -> line(other, incident.likelihood(first.id(), other.id())))
+                        .sorted(LEAST_SURE)
+                        .forEach(linked::add);
             });
             return json;
         }
@@ -145,18 +154,40 @@ final class ReviewEndpoints {
                     .put("text", report.text());
         }
 
-        private ObjectNode line(Statement other) {
+        /// @param p how likely the two are the same; empty when they were put together by others alone
+        private ObjectNode line(Statement other, OptionalDouble p) {
             var report = reports.get(other.report());
-            return Json.object()
+            var json = Json.object()
                     .put("statement", other.id().toString())
                     .put("publisher", report == null ? "" : report.publisher())
                     .put("quote", other.quote().words());
+            p.ifPresent(likely -> json.put("p", likely));
+            return json;
         }
+    }
+
+    /// The statement that a review stands beside: of a link, the lesser of the two.
+    private static StatementId subject(Ask ask) {
+        var id = id(ask.text("statement"));
+        return isOfLink(ask) ? pair(ask).a() : id;
+    }
+
+    private static boolean isOfLink(Ask ask) {
+        return ask.text("opinion").equals("link");
+    }
+
+    private static Bonds.Pair pair(Ask ask) {
+        var one = id(ask.text("statement"));
+        var other = id(ask.body().path("other").asString(""));
+        if (one.equals(other)) {
+            throw RefusedException.against("a link is between two statements");
+        }
+        return Bonds.Pair.of(one, other);
     }
 
     private Answer decide(Ask ask) throws IOException {
         String by = ask.signedIn().account();
-        var id = id(ask.text("statement"));
+        var id = subject(ask);
         if (member.reviewing() == Reviewing.NOT_HERE) {
             throw new RefusedException(
                     409,
@@ -207,6 +238,12 @@ final class ReviewEndpoints {
     }
 
     private void requireNew(Reviewed reviewed, String by, Review.Opinion opinion) {
+        if (opinion instanceof Review.Linked linked) {
+            if (reviewed.bond(member.reviewsAs(), by, linked.other()) == linked.bond()) {
+                throw new RefusedException(409, "Said before", "your newest word on the two says so already");
+            }
+            return;
+        }
         var said = reviewed.findBy(member.reviewsAs(), by).map(Review::opinion);
         if (said.filter(opinion::equals).isPresent()) {
             throw new RefusedException(409, "Said before", "your newest review of it says so already");
@@ -220,6 +257,14 @@ final class ReviewEndpoints {
         return switch (ask.text("opinion")) {
             case "confirm" -> new Review.Confirmed();
             case "withdraw" -> new Review.Withdrawn();
+            case "link" -> {
+                var other = pair(ask).b();
+                find(journal.reviewed(), other);
+                if (ask.text("bond").isEmpty()) {
+                    throw RefusedException.against("a link is the same, apart or open; 'bond' says which");
+                }
+                yield new Review.Linked(other, Coded.parse(Review.Bond.class, ask.text("bond")));
+            }
             case "reject" -> {
                 String reason = ask.text("reason").strip();
                 if (reason.isEmpty()) {

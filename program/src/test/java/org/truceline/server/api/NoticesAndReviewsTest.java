@@ -196,6 +196,43 @@ class NoticesAndReviewsTest {
     }
 
     @Test
+    void twoArePutTogetherHeldApartAndLeftToTheMatcherAgain() throws Exception {
+        var before = together();
+        assertThat(before).hasSizeGreaterThan(1);
+        String one = before.getLast().getFirst();
+        String other = before.getFirst().getFirst();
+        assertThat(link(one, other, "same")).isEqualTo(201);
+        assertThat(together()).anyMatch(incident -> incident.containsAll(List.of(one, other)));
+        assertThat(link(other, one, "same")).as("the same from the other end").isEqualTo(409);
+        assertThat(link(one, other, "apart")).isEqualTo(201);
+        assertThat(together()).isEqualTo(before);
+        assertThat(link(one, other, "open")).isEqualTo(201);
+        assertThat(together()).isEqualTo(before);
+
+        assertThat(link(one, one, "apart")).isEqualTo(422);
+        assertThat(link(one, "no-report.1", "apart")).isEqualTo(404);
+        assertThat(decide(Role.MONITOR, one, Map.of("opinion", "link", "other", other)))
+                .isEqualTo(422);
+        assertThat(decide(Role.MONITOR, one, Map.of("opinion", "link", "bond", "apart")))
+                .isEqualTo(400);
+    }
+
+    private int link(String one, String other, String bond) throws Exception {
+        return decide(Role.MONITOR, one, Map.of("opinion", "link", "other", other, "bond", bond));
+    }
+
+    /// The statements of each incident.
+    private List<List<String>> together() throws IOException {
+        try (var journal = Journal.openToRead(api.record())) {
+            return journal.incidents().stream()
+                    .map(incident -> incident.statements().stream()
+                            .map(statement -> statement.id().toString())
+                            .toList())
+                    .toList();
+        }
+    }
+
+    @Test
     void reviewingIsForMonitorsVerifiersAndHeads() throws Exception {
         for (Role role : List.of(Role.LIAISON, Role.HUMANITARIAN, Role.OBSERVER)) {
             assertThat(api.get(api.as(role), "/review").statusCode())
