@@ -53,6 +53,15 @@ final class NoticesInBrowserTest {
     private static final int PHONE = 360;
     private static final int MOST_REVIEWED = 40;
 
+    /// Says of two statements what no button of the page says: that they are about the same thing.
+    private static final String PUT_TOGETHER = """
+            async ([statement, other]) => {
+              const { Sender } = await import("/assets/src/page/frame.js");
+              const answer = await new Sender().send("POST", "/api/reviews",
+                { statement, other, opinion: "link", bond: "same" });
+              return answer.status;
+            }""";
+
     @TempDir
     private static Path temp;
 
@@ -330,6 +339,9 @@ final class NoticesInBrowserTest {
             var page = reader.page;
             page.navigate("/review?lang=en");
             page.waitForSelector("html[data-ready]");
+            assertThat(page.evaluate(PUT_TOGETHER, ofTwoIncidents())).isEqualTo(201);
+            page.reload();
+            page.waitForSelector("html[data-ready]");
             for (int i = 0; page.querySelector("#linked button") == null; i++) {
                 assertThat(i).as("statements without a link").isLessThan(MOST_REVIEWED);
                 page.keyboard().press("j");
@@ -342,6 +354,15 @@ final class NoticesInBrowserTest {
             page.waitForSelector("#said:has-text('weighed again')");
             assertThat(reader.violations()).isEmpty();
             assertThat(reader.faults).isEmpty();
+        }
+    }
+
+    private static List<String> ofTwoIncidents() throws IOException {
+        try (var journal = Journal.openToRead(record)) {
+            return journal.incidents().stream()
+                    .map(incident -> incident.statements().getFirst().id().toString())
+                    .limit(2)
+                    .toList();
         }
     }
 

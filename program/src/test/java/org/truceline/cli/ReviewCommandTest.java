@@ -63,10 +63,12 @@ final class ReviewCommandTest {
 
     @Test
     void whatIsHeldApartIsNoLongerOneIncidentAndTheLinkSaysWhoDecided() throws IOException {
-        Path second = Files.writeString(
-                temp.resolve("second.txt"),
-                "Published: 2016-09-14\nPublisher: Orontes Post\n\n"
-                        + "Rebels shelled the village of Khan Tuman on 13 September, the Syrian army said.\n");
+        Path second = Files.writeString(temp.resolve("second.txt"), """
+                Published: 2016-09-14
+                Publisher: Orontes Post
+
+                Rebels shelled the village of Khan Tuman on 13 September, the Syrian army said.
+                """);
         assertThat(run("add", dir, second.toString()).exit()).isZero();
         var ids = run("review", dir, "links")
                 .out()
