@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truceline.journal.Json;
 
 /// A person confirms, corrects or rejects what was read, from the command line, and sees both on the pages.
 final class ReviewCommandTest {
@@ -70,14 +72,9 @@ final class ReviewCommandTest {
                 Rebels shelled the village of Khan Tuman on 13 September, the Syrian army said.
                 """);
         assertThat(run("add", dir, second.toString()).exit()).isZero();
-        var ids = run("review", dir, "links")
-                .out()
-                .lines()
-                .findFirst()
-                .orElseThrow()
-                .split(" +");
-        String one = ids[1];
-        String other = ids[2];
+        var link = Json.parse(run("review", dir, "links", "--json").out().getBytes(StandardCharsets.UTF_8));
+        String one = link.path("a").asString();
+        String other = link.path("b").asString();
         assertThat(run("review", dir, "apart", other, one, "--by", "Ada Example")
                         .out())
                 .startsWith("review " + one + "/1 is on record; 2 incidents");
