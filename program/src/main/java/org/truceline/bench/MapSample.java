@@ -42,8 +42,7 @@ record MapSample(LocalDate first, long days, List<String> ids, List<double[]> pl
     }
 
     /// What the map's modules ask for before they show the day that the slider begins with: all that touches it, the
-    /// ids
-    /// of what the list shows first, and what lies beneath.
+    /// ids of what the list shows first, and what lies beneath.
     static List<String> first(FirstView view) throws IOException {
         var head = json(view, "/map/columns");
         var day = DAY.matcher(view.text(view.get("/map")));

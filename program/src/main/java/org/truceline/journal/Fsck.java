@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The check of all that lies in a record's folder, the index too, and the mending of what can be mended: an index that
-/// is
-/// not byte for byte what the log makes is made again. The log and the content are only judged; what is wrong there
-/// comes
-/// from a mirror or a backup.
+/// is not byte for byte what the log makes is made again. The log and the content are only judged; what is wrong there
+/// comes from a mirror or a backup.
 public final class Fsck {
     static final String LIVE = "live.sqlite";
 

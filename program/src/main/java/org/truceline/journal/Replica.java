@@ -19,13 +19,11 @@ import org.truceline.ledger.SignedNote;
 /// it holds.
 ///
 /// What comes in several parts is held until its checkpoint is reached: the content on disk, so that days of
-/// photographs
-/// need not fit into memory, and the entries, which are small, in memory.
+/// photographs need not fit into memory, and the entries, which are small, in memory.
 ///
 /// Order of a step, and what a crash leaves: (1) content, durably: frames beyond the log's size, cut off at the next
 /// opening; (2) files of terms, staged; (3) the log, whose checkpoint is the commit point; (4) index, erasures, files
-/// of
-/// terms in their places: made up for at the next opening. One process at a time has a copy; not for use by several
+/// of terms in their places: made up for at the next opening. One process at a time has a copy; not for use by several
 /// threads at once.
 public final class Replica implements AutoCloseable {
     private final RecordFolder folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.truceline.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.truceline.model.Review.Bond;
 ///
 /// @param same in the order of ids, like those that are apart
 public record Bonds(SortedSet<Pair> same, SortedSet<Pair> apart) {
+    public Bonds {
+        same = Collections.unmodifiableSortedSet(new TreeSet<>(same));
+        apart = Collections.unmodifiableSortedSet(new TreeSet<>(apart));
+    }
+
     /// Nothing was decided.
     public static final Bonds NONE = new Bonds(new TreeSet<>(), new TreeSet<>());
 

@@ -4,9 +4,8 @@ package org.truceline.model;
 import java.time.Instant;
 
 /// What one person says of a statement as it was first read: it is right, it is so instead, it is not said there, what
-/// he
-/// said of it before does not stand, or it is or is not about the same thing as another.
-/// An entry beside the statement, which stays as it is.
+/// he said of it before does not stand, or it is or is not about the same thing as another. An entry beside the
+/// statement, which stays as it is.
 ///
 /// @param statement the statement as first read, also where an earlier review corrected it
 /// @param number from 1, in the order in which the reviews of the statement that the same author signed came

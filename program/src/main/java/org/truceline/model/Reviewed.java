@@ -42,8 +42,7 @@ public record Reviewed(Statement first, List<Review> reviews, List<Review> besid
     }
 
     /// The newest review of each person who decides and did not take it back, in their order. What is said of links is
-    /// in
-    /// none of these: see [Bonds].
+    /// in none of these: see [Bonds].
     public Collection<Review> counting() {
         return newest(reviews);
     }

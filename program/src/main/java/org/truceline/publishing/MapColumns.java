@@ -17,13 +17,11 @@ import org.truceline.publishing.MapRows.Row;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The incidents that have a place as columns of numbers, for a page that draws a hundred thousand of them: in parts,
-/// so
-/// that it begins with what it shows and has the rest come after. Each incident is in one part.
+/// so that it begins with what it shows and has the rest come after. Each incident is in one part.
 ///
 /// What lies within one day is with its day: a part has whole days that follow each other for as long as there is room,
 /// and a day that is too much for one part is cut into several. What lasts over midnight is in parts of its own, so
-/// that
-/// it is sent once and not with each of its days. The ids, which nothing makes small, are beside each part: a page
+/// that it is sent once and not with each of its days. The ids, which nothing makes small, are beside each part: a page
 /// needs them only where it leads on to an incident.
 ///
 /// A part is named by what it says, so that a name never comes to mean something else, and a part that a growing record

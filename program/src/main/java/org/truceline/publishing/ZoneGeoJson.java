@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The zones and rings of an agreement as GeoJSON (RFC 7946), as far as they can be drawn. One that nobody published
-/// has
-/// no geometry.
+/// has no geometry.
 final class ZoneGeoJson {
     private static final List<String> QUERYABLES = List.of("zone", "label", "mark");
 

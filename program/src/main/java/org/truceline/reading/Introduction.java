@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.model.Speaker;
 
 /// Reads a speaker from the words that introduce him: "Igor K., the Russian defence ministry spokesman", "US
-/// officials",
-/// "Lebanon's health ministry", "residents".
+/// officials", "Lebanon's health ministry", "residents".
 final class Introduction {
     private static final Set<String> SERVING = Set.of("for", "to", "with", "of");
 

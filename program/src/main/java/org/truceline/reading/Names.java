@@ -208,8 +208,7 @@ final class Names {
     }
 
     /// "we" and "our guns" are the speaker's side, "it had fired" the side that speaks; "they" in direct speech the
-    /// side
-    /// accused last.
+    /// side accused last.
     String pronoun(String word, Teller teller, boolean quoted) {
         return switch (word) {
             case "we", "our", "us", "i", "my", "ours", "ourselves" -> teller.side();

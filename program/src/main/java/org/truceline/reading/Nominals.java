@@ -11,8 +11,7 @@ import org.truceline.model.Stance;
 import org.truceline.reading.Voice.Kind;
 
 /// Reads verbs of speaking whose matter is a noun: "accused X of murder", "blamed X for the attack", "claimed the
-/// raid",
-/// "recorded seven violations"; denials, judgements and calls have readers of their own.
+/// raid", "recorded seven violations"; denials, judgements and calls have readers of their own.
 final class Nominals {
     private final Matters matters;
     private final Lexicon lexicon;

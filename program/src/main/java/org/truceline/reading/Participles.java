@@ -9,8 +9,7 @@ final class Participles {
     private Participles() {}
 
     /// "accused of violating a truce brokered in Geneva", "moved up, breaking a truce signed in May": the object of
-    /// such
-    /// a verb is the subject of nothing, so that what follows it describes it.
+    /// such a verb is the subject of nothing, so that what follows it describes it.
     static boolean followsObjectOfGerund(List<Item> items, int at) {
         return at > 2
                 && items.get(at - 1) instanceof NounGroup

@@ -38,8 +38,7 @@ import org.truceline.people.People;
 import tools.jackson.databind.JsonNode;
 
 /// People review at the nodes of their members, which are processes of their own: what they say is signed there, goes
-/// to
-/// the host like any note, and all nodes have what follows from it.
+/// to the host like any note, and all nodes have what follows from it.
 class ReviewsAtNodesTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "syria-2016");
     private static final String PASSWORD = "seven calm days in a row";

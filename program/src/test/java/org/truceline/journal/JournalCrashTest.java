@@ -55,8 +55,7 @@ final class JournalCrashTest {
     }
 
     /// A commit is one frame in the log's write-ahead file. What it stands for may have reached the disk or not: the
-    /// next
-    /// opening makes it again.
+    /// next opening makes it again.
     @Test
     void whatIsCommittedIsThereThoughNoFileOfTheLogShowsIt() throws IOException {
         Path before = Records.filled(temp.resolve("before"));

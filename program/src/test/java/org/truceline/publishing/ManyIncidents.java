@@ -24,8 +24,7 @@ import org.truceline.model.StatementId;
 import org.truceline.model.When;
 
 /// Seeded incidents in the scene of [SmallScene]: no two at one place, most on one day, some over several, some of
-/// which
-/// nobody says when or where they were.
+/// which nobody says when or where they were.
 public final class ManyIncidents {
     private static final double WEST = 30.5;
     private static final double SOUTH = 0.5;

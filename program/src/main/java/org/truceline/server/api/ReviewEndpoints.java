@@ -38,8 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Statements that wait for a person, with the words that carry them, and what a person says of each. Where the record
 /// lies here, what rests on a statement is made anew at once; at a node what is said is signed in the member's name,
-/// and
-/// the host makes anew what rests on it once it reaches him.
+/// and the host makes anew what rests on it once it reaches him.
 final class ReviewEndpoints {
     private static final int MOST = 10;
 
